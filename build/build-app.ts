@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+import { rendererConfig } from './vite-renderer.ts';
+
+const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** SHA-256 over names and bytes of all files in these folders, and of the lock file. */
+function hashSources(folders: string[]): string {
+  const hash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json')));
+  for (const folder of folders) {
+    const entries = readdirSync(join(root, folder), { recursive: true, withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+    for (const file of files.sort()) hash.update(file.slice(root.length)).update(readFileSync(file));
+  }
+  return hash.digest('hex');
+}
+
+/** Makes something anew when what it is made from has changed since; `stamp` lies in out/. */
+async function buildWhenStale(name: string, folders: string[], make: () => Promise<void>): Promise<void> {
+  const stampFile = join(root, 'out', `${name}.stamp`);
+  const stamp = hashSources(folders);
+  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
+  rmSync(stampFile, { force: true });
+  await make();
+  mkdirSync(dirname(stampFile), { recursive: true });
+  writeFileSync(stampFile, stamp);
+}
+
+/** The page, into out/renderer. */
+export const buildRenderer = () =>
+  buildWhenStale('renderer', ['renderer', 'shared', 'build'], async () => {
+    await build(rendererConfig);
+  });
