@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { Article, ArticleChanges, ArticleSummary, Outlet, WorkState } from '../domain/article.ts';
+import { ArticleFilter } from '../domain/filter.ts';
+import { ArticleRef } from '../domain/ids.ts';
+import { ImportPlan, ImportReport, PageChoice, ReadOptions } from '../domain/import.ts';
+import { READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
+
+const lookUpErrors = ['article-unknown', 'uid-ambiguous'] as const;
+
+export const articleCalls = {
+  /** One page of the library, by outlet, then newest first, then as imported; those of no known outlet come last. */
+  'articles:list': {
+    input: z.object({
+      filter: ArticleFilter.default({}),
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().min(1).max(1000).default(200),
+    }),
+    output: z.object({ total: z.int(), articles: z.array(ArticleSummary) }),
+    errors: [...READ_ERRORS, ...lookUpErrors],
+    access: 'read',
+  },
+  'articles:get': {
+    input: z.object({ article: ArticleRef }),
+    output: Article,
+    errors: [...READ_ERRORS, ...lookUpErrors],
+    access: 'read',
+  },
+  'articles:update': {
+    input: z.object({ article: ArticleRef, changes: ArticleChanges }),
+    output: ArticleSummary,
+    errors: [...WRITE_ERRORS, ...lookUpErrors],
+    access: 'write',
+  },
+  /** Sets how far the person at the keyboard is with an article. */
+  'articles:mark': {
+    input: z.object({ article: ArticleRef, state: WorkState }),
+    output: ArticleSummary,
+    errors: [...WRITE_ERRORS, ...lookUpErrors],
+    access: 'write',
+  },
+  'outlets:list': { input: z.object({}), output: z.array(Outlet), errors: READ_ERRORS, access: 'read' },
+
+  /** Reads files and says what would become which article; nothing is stored. */
+  'import:preview': {
+    input: z.object({ pages: z.array(PageChoice).min(1).max(5000), options: ReadOptions.prefault({}) }),
+    output: ImportPlan,
+    errors: ['encoding-unknown', 'handle-unknown', 'cancelled'],
+    access: 'none',
+    job: true,
+  },
+  /** Stores articles: all of them as one step, or none. A file that is refused does not stop the others. */
+  'import:run': {
+    input: z.object({ pages: z.array(PageChoice).min(1).max(5000), options: ReadOptions.prefault({}) }),
+    output: ImportReport,
+    errors: [...WRITE_ERRORS, 'encoding-unknown', 'handle-unknown', 'cancelled'],
+    access: 'write',
+    job: true,
+  },
+} as const satisfies Record<string, Channel>;

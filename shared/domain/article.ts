@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { Block } from './block.ts';
+import { ArticleId, OutletId, Sha256 } from './ids.ts';
+import { PartialDate } from './partial-date.ts';
+
+/** How far the work on an article is: from each person's own mark and from reviews; never stored by hand. */
+export const ArticleState = z.enum(['new', 'tagging', 'done', 'in review', 'checked']);
+export type ArticleState = z.infer<typeof ArticleState>;
+
+/** What a person may say of their own work on an article. */
+export const WorkState = z.enum(['tagging', 'done']);
+export type WorkState = z.infer<typeof WorkState>;
+
+/** One line of the library. `annotations` counts those that stand; `byLabel` counts them by label name. */
+export const ArticleSummary = z.object({
+  uid: ArticleId,
+  title: z.string(),
+  outlet: z.string().nullable(),
+  date: PartialDate.nullable(),
+  language: z.string().nullable(),
+  sha256: Sha256,
+  state: ArticleState,
+  annotations: z.int(),
+  byLabel: z.record(z.string(), z.int()),
+});
+export type ArticleSummary = z.infer<typeof ArticleSummary>;
+
+export const Outlet = z.object({ uid: OutletId, name: z.string(), articles: z.int() });
+export type Outlet = z.infer<typeof Outlet>;
+
+/** One article with its whole text. `sourceStart` and `sourceEnd` say where in its page it stood, in UTF-16. */
+export const Article = ArticleSummary.extend({
+  text: z.string(),
+  blocks: z.array(Block),
+  byline: z.string().nullable(),
+  dateWritten: z.string().nullable(),
+  source: z.string(),
+  sourceSha256: Sha256,
+  sourceStart: z.int(),
+  sourceEnd: z.int(),
+  encoding: z.string(),
+  importedAt: z.iso.datetime(),
+});
+export type Article = z.infer<typeof Article>;
+
+/** What a person may set right after import; the text is not among it. `null` means that it is not known. */
+export const ArticleChanges = z
+  .object({
+    title: z.string().trim().min(1).max(1000),
+    outlet: z.string().trim().min(1).max(200).nullable(),
+    date: PartialDate.nullable(),
+    byline: z.string().trim().min(1).max(500).nullable(),
+  })
+  .partial();
+export type ArticleChanges = z.infer<typeof ArticleChanges>;

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+import { Block } from './block.ts';
+import { ArticleId, Handle, Sha256 } from './ids.ts';
+import { PartialDate } from './partial-date.ts';
+
+/** How files are to be read. `stray`: what to do with bytes that the encoding cannot read. */
+export const ReadOptions = z.object({
+  format: z.enum(['auto', 'text']).default('auto'),
+  split: z.enum(['auto', 'never']).default('auto'),
+  encoding: z.string().max(40).default('auto'),
+  stray: z.enum(['refuse', 'mark']).default('refuse'),
+  outlet: z.string().trim().min(1).max(200).nullable().default(null),
+});
+export type ReadOptions = z.infer<typeof ReadOptions>;
+
+/** One article as an import would make it. `start` and `end` are its place in the page, in UTF-16. */
+export const PlannedArticle = z.object({
+  uid: ArticleId,
+  start: z.int(),
+  end: z.int(),
+  title: z.string(),
+  byline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  outletFoundBy: z.string().nullable(),
+  date: PartialDate.nullable(),
+  dateWritten: z.string().nullable(),
+  words: z.int(),
+  blocks: z.array(Block),
+  sha256: Sha256,
+  status: z.enum(['new', 'already-there']),
+  sameTextAs: ArticleId.nullable(),
+});
+export type PlannedArticle = z.infer<typeof PlannedArticle>;
+
+/** One file as an import would take it. `cutBy` says in words why it was cut where it was. */
+export const PlannedPage = z.object({
+  handle: Handle,
+  source: z.string(),
+  sha256: Sha256,
+  encoding: z.string(),
+  strayBytes: z.array(z.int()),
+  replaced: z.int(),
+  text: z.string(),
+  cutBy: z.string().nullable(),
+  articles: z.array(PlannedArticle),
+});
+export type PlannedPage = z.infer<typeof PlannedPage>;
+
+export const FileFailure = z.object({ source: z.string(), message: z.string() });
+export type FileFailure = z.infer<typeof FileFailure>;
+
+export const ImportPlan = z.object({ pages: z.array(PlannedPage), errors: z.array(FileFailure) });
+export type ImportPlan = z.infer<typeof ImportPlan>;
+
+/**
+ * What a person decided about one page. `cuts` are where articles begin, from 0, in UTF-16 of the page's text; left out,
+ * the rules decide. `sha256` is that of the file they looked at, so that another one is not imported in its place.
+ */
+export const PageChoice = z.object({
+  handle: Handle,
+  sha256: Sha256.optional(),
+  encoding: z.string().max(40).optional(),
+  cuts: z.array(z.int().nonnegative()).max(10_000).optional(),
+  articles: z
+    .array(
+      z.object({
+        start: z.int().nonnegative(),
+        title: z.string().trim().min(1).max(1000).optional(),
+        outlet: z.string().trim().min(1).max(200).nullable().optional(),
+        date: PartialDate.nullable().optional(),
+      }),
+    )
+    .max(10_000)
+    .optional(),
+});
+export type PageChoice = z.infer<typeof PageChoice>;
+
+export const ImportedArticle = z.object({
+  uid: ArticleId,
+  title: z.string(),
+  outlet: z.string().nullable(),
+  date: PartialDate.nullable(),
+  sha256: Sha256,
+  source: z.string(),
+  status: z.enum(['imported', 'already-there', 'would-be-imported']),
+  sameTextAs: ArticleId.nullable(),
+});
+export type ImportedArticle = z.infer<typeof ImportedArticle>;
+
+/** `skipped` names files of which nothing new came in, with the reason; `errors` those that were refused. */
+export const ImportReport = z.object({
+  articles: z.array(ImportedArticle),
+  skipped: z.array(z.object({ source: z.string(), reason: z.string() })),
+  errors: z.array(FileFailure),
+});
+export type ImportReport = z.infer<typeof ImportReport>;

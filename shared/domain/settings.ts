@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const Theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
+
+/** What this installation remembers, for all doors alike. Nothing of it is in the corpus. */
+export const Settings = z.object({
+  name: z.string().trim().min(1).max(100).nullable().default(null),
+  theme: Theme.default('system'),
+  /** Paths, newest first. */
+  recent: z.array(z.string()).max(20).default([]),
+  /** Corpora that were made or checked here; others are checked in a process of their own before they are opened. */
+  known: z
+    .array(z.object({ path: z.string(), uid: z.string() }))
+    .max(200)
+    .default([]),
+});
+export type Settings = z.infer<typeof Settings>;
+
+/** What a page may read and set; paths stay with the host. */
+export const PageSettings = Settings.pick({ name: true, theme: true }).extend({ suggestedName: z.string() });
+export type PageSettings = z.infer<typeof PageSettings>;

@@ -1,0 +1,75 @@
+/** What a format cannot carry, and what it keeps instead. */
+export const lossMessages = {
+  gapInOneRow: {
+    what: 'an annotation of several parts',
+    kept: 'the quote runs from its first part to its last; the parts stand in their own columns',
+  },
+} as const;
+
+type Card = {
+  title: string;
+  description: string;
+  articles: number;
+  outlets: [string, number][];
+  labels: [string, number][];
+  annotations: number;
+  annotators: string[];
+  unchecked: number;
+  losses: [string, number][];
+  unit: string;
+  filter: string;
+  licence: string;
+  files: { name: string; sizeBytes: number; sha256: string | null }[];
+  contentFingerprint: string;
+  fingerprint: string;
+  rows: number;
+  date: string;
+  version: string;
+  isTable: boolean;
+};
+
+const counts = (pairs: [string, number][]) =>
+  pairs.length === 0 ? 'none' : pairs.map(([name, n]) => `${name} ${n}`).join(', ');
+
+/** The README.md of a dataset. The same corpus and choices give the same bytes. */
+export const datasetCard = (card: Card) => `# ${card.title}
+
+${card.description === '' ? 'News articles with hand-made annotations, exported by Galley.' : card.description}
+
+| | |
+| --- | --- |
+| Articles | ${card.articles} |
+| Outlets | ${counts(card.outlets)} |
+| Annotations | ${card.annotations} (${counts(card.labels)}) |
+| Whose | one result for each article; annotators: ${card.annotators.join(', ') || 'none'} |
+| Checked | ${card.annotations - card.unchecked} checked, ${card.unchecked} unchecked |
+| Agreement | not computed |
+| Chosen by | ${card.filter} |
+| Left out | rejected annotations and suggestions |
+| Lost in this format | ${counts(card.losses)} |
+| Offset unit | ${card.unit} |
+| Licence of the texts | ${card.licence === '' ? 'not stated; they belong to their outlets' : card.licence} |
+| Corpus | SHA-256 of its contents ${card.contentFingerprint} |
+| Journal | ${card.fingerprint} at row ${card.rows} |
+| Date | ${card.date} (the newest change in the corpus) |
+| Made with | Galley ${card.version} |
+
+## Files
+
+${card.files.map(({ name, sizeBytes, sha256 }) => `- \`${name}\`: ${sizeBytes} bytes${sha256 === null ? '' : `, SHA-256 ${sha256}`}`).join('\n')}
+${
+  card.isTable
+    ? `
+## Reading the table
+
+\`annotations.csv\` is UTF-8 with commas. \`quote\` is the text from \`start\` to \`end\`; offsets count in
+\`texts/<article>.txt\`, once in code points (as Python counts) and once in UTF-16 units (as JavaScript counts).
+An annotation of several parts names them in \`parts_…\`. A cell that a spreadsheet would run as a formula (it begins
+with = + - @, a tab or a return) has one apostrophe before it; take one away to have the original.
+`
+    : `
+## Reading the file
+
+Each line of \`articles.jsonl\` is one article. \`text[start:end]\` is \`quote\` in Python; offsets count Unicode code points.
+`
+}`;

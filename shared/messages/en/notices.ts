@@ -1,0 +1,15 @@
+/** What a person is told without having asked. */
+export const settingsSetAside = (path: string) =>
+  `The settings could not be read and were set aside as “${path}”. Galley started with fresh ones; your corpora are untouched.`;
+
+export const checkPassed = () => 'This corpus was not closed properly last time. It was checked and is sound.';
+export const checkFailed = (file: string, problem: string) =>
+  `“${file}” was not closed properly last time and is damaged (${problem}). It is open for reading only; nothing was changed. Open a backup to go on.`;
+export const readingCopy = (file: string) =>
+  `“${file}” lies where nothing can be written, so a private copy of it is being read. Copy it to a folder of yours to work on it.`;
+export const readingBeside = (file: string, holder: string) =>
+  `“${file}” is being written by another Galley (${holder}), so it is open here for reading only.`;
+export const unfinishedDiscarded = (count: number) =>
+  count === 1
+    ? 'An import that was cut off was taken back whole; nothing of it is in the corpus.'
+    : `${count} imports that were cut off were taken back whole; nothing of them is in the corpus.`;

@@ -1,0 +1,30 @@
+import type { Span } from '../domain/span.ts';
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
+
+/** Whether no grapheme cluster (a letter with its marks, an emoji sequence) is cut at `offset`; true at both ends. */
+export function isGraphemeBorder(text: string, offset: number): boolean {
+  return clusterAround(text, offset).start === offset;
+}
+
+/** The smallest span of whole grapheme clusters that holds `span`. */
+export function widenToGraphemes(text: string, span: Span): Span {
+  const { start } = clusterAround(text, span.start);
+  const last = clusterAround(text, span.end);
+  return { start, end: last.start === span.end ? span.end : last.end };
+}
+
+/** The cluster that `offset` lies in or starts; empty at the end of the text. */
+export function clusterAround(text: string, offset: number): { start: number; end: number } {
+  if (offset <= 0 && text.length === 0) return { start: 0, end: 0 };
+  if (offset >= text.length) return { start: text.length, end: text.length };
+  // A line break always ends a cluster, so the line is all that has to be segmented.
+  if (text[offset] === '\n') return { start: offset, end: offset + 1 };
+  const lineStart = text.lastIndexOf('\n', offset) + 1;
+  const nextBreak = text.indexOf('\n', offset);
+  const line = text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak);
+  const cluster = segmenter.segment(line).containing(offset - lineStart);
+  if (!cluster) return { start: offset, end: offset };
+  const start = lineStart + cluster.index;
+  return { start, end: start + cluster.segment.length };
+}

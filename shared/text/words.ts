@@ -1,0 +1,48 @@
+import type { Span } from '../domain/span.ts';
+
+const segmenter = new Intl.Segmenter(undefined, { granularity: 'word' });
+const joiners = new Set(['-', '‐', '‑', "'", '’', 'ʼ', '.']);
+
+/**
+ * The word at or just before `offset`, or undefined where there is none.
+ *
+ * A word is a run of `Intl.Segmenter` words joined by `-`, `'`, `’` or `.` without white space: "al-Sukhnah",
+ * "Dara'a", "U.S.-backed" are one word each. A joiner at either end does not belong to it.
+ */
+export function findWordAt(text: string, offset: number): Span | undefined {
+  const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
+  const nextBreak = text.indexOf('\n', offset);
+  const words = listWordsInLine(text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak), lineStart);
+  return words.find((word) => word.start <= offset && offset < word.end) ?? words.find((word) => word.end === offset);
+}
+
+/** The words of a line, joined, in order. Unit: UTF-16, counted from `lineStart`. */
+function listWordsInLine(line: string, lineStart: number): Span[] {
+  const words: Span[] = [];
+  let joinedAt = -1;
+  for (const { index, segment, isWordLike } of segmenter.segment(line)) {
+    const start = lineStart + index;
+    const last = words.at(-1);
+    if (isWordLike) {
+      if (last && joinedAt === start) last.end = start + segment.length;
+      else words.push({ start, end: start + segment.length });
+    } else if (last && joiners.has(segment) && (last.end === start || joinedAt === start)) joinedAt = start + 1;
+  }
+  return words;
+}
+
+/** The span without the white space at its ends; undefined when nothing else is in it. */
+export function trimSpan(text: string, { start, end }: Span): Span | undefined {
+  const quote = text.slice(start, end);
+  const trimmed = quote.trim();
+  if (trimmed === '') return undefined;
+  const from = start + quote.indexOf(trimmed);
+  return { start: from, end: from + trimmed.length };
+}
+
+/** How many words a text has, by the same segmenter. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike) count += 1;
+  return count;
+}
