@@ -1,0 +1,17 @@
+import { basename } from 'node:path';
+import { ExpectedError } from '#shared/errors';
+
+type Coded = { code?: string; message?: string };
+
+/** SQLite's and the system's words for a failing disk, as errors that a person can act on; undefined for anything else. */
+export function toDiskError(error: unknown, path: string): ExpectedError | undefined {
+  const { code = '', message = '' } = error as Coded;
+  const file = basename(path);
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new ExpectedError('disk-full', { file });
+  if (code === 'SQLITE_CORRUPT' || code.startsWith('SQLITE_CORRUPT_') || code === 'SQLITE_NOTADB')
+    return new ExpectedError('corpus-damaged', { file, detail: message });
+  if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'EIO')
+    return new ExpectedError('disk-failed', { file, detail: `${code}: ${message}` });
+  if (code.startsWith('SQLITE_READONLY')) return new ExpectedError('corpus-read-only', { file });
+  return undefined;
+}

@@ -1,0 +1,160 @@
+import { statement, type ReadDb, type WriteDb } from '../connection.ts';
+import { hasBatch, kindNames, kinds, type Column, type Columns, type KindName, type Records } from './kinds.ts';
+
+type Stored = string | number | null;
+type Json = Record<string, unknown>;
+
+const columnName = (field: string, column: Column) => (column === 'value' ? field : `${field}_id`);
+const columnNames = (columns: Columns) => Object.entries(columns).map(([field, column]) => columnName(field, column));
+
+/** SQL that reads one field in the form that records have. */
+function toSelect(field: string, column: Column): string {
+  if (column === 'value') return `t.${field} AS ${field}`;
+  if ('rowOf' in column) return `(SELECT uid FROM ${column.rowOf} WHERE id = t.${field}_id) AS ${field}`;
+  return `(SELECT lower(hex(sha256)) FROM ${column.hashedIn} WHERE id = t.${field}_id) AS ${field}`;
+}
+
+const toSelectList = (columns: Columns) =>
+  Object.entries(columns)
+    .map(([field, column]) => toSelect(field, column))
+    .join(', ');
+
+/** The stored form of one field; throws when it names a row, text or source that is not there. */
+function toStored(db: ReadDb, field: string, column: Column, value: unknown): Stored {
+  if (column === 'value' || value === null) return value as Stored;
+  const [table, found] =
+    'rowOf' in column
+      ? [column.rowOf, statement<[string], { id: number }>(db, `SELECT id FROM ${column.rowOf} WHERE uid = ?`)]
+      : [
+          column.hashedIn,
+          statement<[string], { id: number }>(db, `SELECT id FROM ${column.hashedIn} WHERE sha256 = unhex(?)`),
+        ];
+  const name = value as string;
+  const row = found.get(name);
+  if (!row) throw new Error(`${field} names a ${table} that is not there: ${name}`);
+  return row.id;
+}
+
+function insertLists(db: WriteDb, name: KindName, ownerId: number, record: Json): void {
+  for (const [field, { table, columns }] of Object.entries(kinds[name].lists)) {
+    const items = record[field] as Json[] | undefined;
+    if (!items) continue;
+    const insert = statement(
+      db,
+      `INSERT INTO ${table} (${name}_id, n, ${columnNames(columns).join(', ')})
+       VALUES (?, ?${', ?'.repeat(Object.keys(columns).length)})`,
+    );
+    items.forEach((item, n) => {
+      const stored = Object.entries(columns).map(([key, column]) => toStored(db, key, column, item[key]));
+      insert.run(ownerId, n, ...stored);
+    });
+  }
+}
+
+function deleteLists(db: WriteDb, name: KindName, ownerId: number, fields: string[]): void {
+  for (const [field, { table }] of Object.entries(kinds[name].lists)) {
+    if (fields.includes(field)) statement(db, `DELETE FROM ${table} WHERE ${name}_id = ?`).run(ownerId);
+  }
+}
+
+/** The integer id of a row; throws when there is none. */
+function getId(db: ReadDb, name: KindName, uid: string): number {
+  const row = statement<[string], { id: number }>(db, `SELECT id FROM ${name} WHERE uid = ?`).get(uid);
+  if (!row) throw new Error(`There is no ${name} ${uid}`);
+  return row.id;
+}
+
+/** The row as a record, or undefined; batches that are not published do not hide it. */
+export function findRecord<K extends KindName>(db: ReadDb, name: K, uid: string): Records[K] | undefined {
+  const { columns, lists } = kinds[name];
+  const row = statement<[string], Json & { id: number }>(
+    db,
+    `SELECT t.id, ${toSelectList(columns)} FROM ${name} t WHERE t.uid = ?`,
+  ).get(uid);
+  if (!row) return undefined;
+  const { id, ...record } = row;
+  for (const [field, list] of Object.entries(lists)) {
+    record[field] = statement<[number], Json>(
+      db,
+      `SELECT ${toSelectList(list.columns)} FROM ${list.table} t WHERE t.${name}_id = ? ORDER BY t.n`,
+    ).all(id);
+  }
+  return record as unknown as Records[K];
+}
+
+export function insertRecord<K extends KindName>(db: WriteDb, name: K, uid: string, record: Records[K]): void {
+  const { columns } = kinds[name];
+  const stored = Object.entries(columns).map(([field, column]) =>
+    toStored(db, field, column, (record as Json)[field] ?? null),
+  );
+  const { lastInsertRowid } = statement(
+    db,
+    `INSERT INTO ${name} (uid, ${columnNames(columns).join(', ')}) VALUES (?${', ?'.repeat(stored.length)})`,
+  ).run(uid, ...stored);
+  insertLists(db, name, Number(lastInsertRowid), record);
+}
+
+/** Sets the fields that are given; throws when there is no such row. */
+export function updateRecord<K extends KindName>(
+  db: WriteDb,
+  name: K,
+  uid: string,
+  changes: Partial<Records[K]>,
+): void {
+  const { columns } = kinds[name];
+  const id = getId(db, name, uid);
+  const fields = Object.keys(changes);
+  const simple = fields.filter((field) => field in columns);
+  if (simple.length > 0) {
+    const sets = simple.map((field) => `${columnName(field, columns[field]!)} = ?`).join(', ');
+    const stored = simple.map((field) => toStored(db, field, columns[field]!, (changes as Json)[field]));
+    const { changes: changed } = statement(db, `UPDATE ${name} SET ${sets} WHERE id = ?`).run(...stored, id);
+    if (changed !== 1) throw new Error(`Updated ${changed} rows of ${name} ${uid}`);
+  }
+  deleteLists(db, name, id, fields);
+  insertLists(db, name, id, changes);
+}
+
+/** Removes a row with its lists; throws when there is no such row or another still names it. */
+export function deleteRecord(db: WriteDb, name: KindName, uid: string): void {
+  const id = getId(db, name, uid);
+  deleteLists(db, name, id, Object.keys(kinds[name].lists));
+  const { changes } = statement(db, `DELETE FROM ${name} WHERE id = ?`).run(id);
+  if (changes !== 1) throw new Error(`Deleted ${changes} rows of ${name} ${uid}`);
+}
+
+/** SQL that holds for rows that are seen: in no batch, or in a published one. `t` is the row's table or alias. */
+export const isSeen = (t: string) =>
+  `(${t}.batch_id IS NULL OR ${t}.batch_id IN (SELECT id FROM batch WHERE state = 'published'))`;
+
+/** Uids of a kind in order; with `seen`, without those in batches that are not published. */
+export function iterateUids(db: ReadDb, name: KindName, { seen }: { seen: boolean }): IterableIterator<string> {
+  const where = seen && hasBatch(name) ? `WHERE ${isSeen('t')}` : '';
+  // a statement of its own: an open iterator keeps its statement busy
+  return db.prepare<[], string>(`SELECT t.uid FROM ${name} t ${where} ORDER BY t.uid`).pluck().iterate();
+}
+
+/** Rows of every kind that name this one, in a field or in a list. */
+export function listReferrers(db: ReadDb, name: KindName, uid: string): { kind: KindName; uid: string }[] {
+  const id = statement<[string], { id: number }>(db, `SELECT id FROM ${name} WHERE uid = ?`).get(uid)?.id;
+  if (id === undefined) return [];
+  const found: { kind: KindName; uid: string }[] = [];
+  for (const other of kindNames) {
+    const refersHere = ([, column]: [string, Column]) =>
+      column !== 'value' && 'rowOf' in column && column.rowOf === name;
+    for (const [field] of Object.entries(kinds[other].columns).filter(refersHere)) {
+      const rows = statement<[number], { uid: string }>(db, `SELECT uid FROM ${other} WHERE ${field}_id = ?`).all(id);
+      found.push(...rows.map((row) => ({ kind: other, uid: row.uid })));
+    }
+    for (const { table, columns } of Object.values(kinds[other].lists)) {
+      for (const [field] of Object.entries(columns).filter(refersHere)) {
+        const rows = statement<[number], { uid: string }>(
+          db,
+          `SELECT DISTINCT o.uid FROM ${table} c JOIN ${other} o ON o.id = c.${other}_id WHERE c.${field}_id = ?`,
+        ).all(id);
+        found.push(...rows.map((row) => ({ kind: other, uid: row.uid })));
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,74 @@
+import { copyFileSync, existsSync, mkdtempSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import BetterSqlite3, { type Database } from 'better-sqlite3';
+import { ExpectedError } from '#shared/errors';
+import type { ReadDb, WriteDb } from './connection.ts';
+import { findHolder } from './writer-lock.ts';
+
+/** Set at every opening and read back; SQLite leaves some of them at another value without a word. */
+const durable = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  checkpoint_fullfsync: 1,
+  foreign_keys: 1,
+  trusted_schema: 0,
+  recursive_triggers: 1,
+  cell_size_check: 1,
+  mmap_size: 0,
+} as const;
+
+/** The write-ahead log has something in it: it is being written, or was not closed properly. */
+export const hasPendingLog = (path: string) => (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+
+/** Opens the connection that writes; refused where the file system cannot keep what is committed. */
+export function openForWriting(path: string): WriteDb {
+  const db = new BetterSqlite3(path, { timeout: 5000 });
+  try {
+    for (const [name, value] of Object.entries(durable)) {
+      db.pragma(`${name} = ${value}`);
+      const got = db.pragma(name, { simple: true }) as string | number | undefined;
+      // mmap_size answers nothing where memory mapping is not built in
+      if (got !== value && !(name === 'mmap_size' && got === undefined))
+        throw new ExpectedError('not-durable', { file: basename(path), setting: `${name} = ${value}` });
+    }
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return db as WriteDb;
+}
+
+function harden(db: Database): ReadDb {
+  db.pragma('trusted_schema = OFF');
+  db.pragma('cell_size_check = ON');
+  db.pragma('mmap_size = 0');
+  db.pragma('query_only = ON');
+  return db;
+}
+
+/**
+ * Opens a connection for reading and leaves the file as it was.
+ *
+ * A log that a dead writer left is not folded in: that is for the next writer, who then checks the file. Otherwise the
+ * connection may write in name, so that its close leaves one file and no empty log beside it.
+ */
+export function openForReading(path: string): ReadDb {
+  const left = hasPendingLog(path) && !findHolder(path);
+  const db = new BetterSqlite3(path, { readonly: left, fileMustExist: true, timeout: 5000 });
+  try {
+    harden(db);
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/** Copies a corpus from a place that cannot be written into a private folder; gives the path of the copy. */
+export function copyToRead(path: string): string {
+  const copy = join(mkdtempSync(join(tmpdir(), 'galley-read-')), basename(path));
+  for (const part of ['', '-wal']) if (existsSync(path + part)) copyFileSync(path + part, copy + part);
+  return copy;
+}

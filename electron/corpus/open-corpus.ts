@@ -1,0 +1,208 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { ExpectedError } from '#shared/errors';
+import type { AccessMode } from '#shared/domain/corpus';
+import { findForeignSchema } from './check-schema.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
+import { toDiskError } from './disk-error.ts';
+import { createChain, type Chain } from './journal/chain.ts';
+import { APPLICATION_ID, migrate, migrations, readSchemaVersion } from './migrate.ts';
+import { copyToRead, hasPendingLog, openForReading, openForWriting } from './open-connection.ts';
+import { isLock, takeWriterLock, type Holder, type WriterLock } from './writer-lock.ts';
+
+/** What the corpus takes from outside: tests give their own. */
+export type Environment = { now(): Date; newUid(): string; door: string; version: string };
+
+/** The right to write, and the strand that this opening writes. `dev` and `ino` say which file was opened. */
+export type Writer = { db: WriteDb; lock: WriterLock; chain: Chain; dev: number; ino: number };
+
+export type Corpus = {
+  path: string;
+  /** Where it is read: `path`, or a private copy of it. */
+  place: string;
+  mode: AccessMode;
+  holder: Holder | undefined;
+  read: ReadDb;
+  writer: Writer | undefined;
+  environment: Environment;
+  /** Where the work went when another file was put in this one's place. */
+  kept?: string;
+  /** Called after each commit with what it changed. */
+  onChange: (change: Change) => void;
+  close(): void;
+};
+
+/** What one transaction changed, for pages that show it. */
+export type Change = { kinds: string[]; articles: string[] };
+
+const isPlaceWritable = (path: string) => {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Refuses what is no corpus of ours, or of a newer Galley; nothing is changed by looking. */
+export function checkIdentity(db: ReadDb, path: string): void {
+  const file = basename(path);
+  if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new ExpectedError('not-a-corpus', { file });
+  const version = readSchemaVersion(db);
+  if (version > migrations.length)
+    throw new ExpectedError('corpus-newer', { file, schema: version, known: migrations.length });
+  const foreign = findForeignSchema(db, version);
+  if (foreign !== undefined) throw new ExpectedError('corpus-altered', { file, what: foreign });
+}
+
+/** Looks at a file with a connection that is closed again: gives where it can be read, or refuses it by name. */
+function inspect(path: string): { path: string; isCopy: boolean } {
+  const file = basename(path);
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (!stat) throw new ExpectedError('corpus-missing', { file: path });
+  if (!stat.isFile() || stat.size === 0) throw new ExpectedError('not-a-corpus', { file });
+  const isCopy = !isPlaceWritable(path);
+  const place = isCopy ? copyToRead(path) : path;
+  let db: ReadDb | undefined;
+  try {
+    db = openForReading(place);
+    checkIdentity(db, path);
+    return { path: place, isCopy };
+  } catch (error) {
+    db?.close();
+    db = undefined;
+    if (isCopy) rmSync(dirname(place), { recursive: true, force: true });
+    if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw new ExpectedError('not-a-corpus', { file });
+    throw toDiskError(error, path) ?? error;
+  } finally {
+    db?.close();
+  }
+}
+
+/**
+ * Opens a corpus: looks at what it is, takes the writer's lock where writing is asked for, and connects.
+ *
+ * Never refuses for want of the lock: the corpus is then open for reading and `holder` says who writes it. After an
+ * unclean close `mode` is `checking`: the caller has it checked and calls `allowWriting`.
+ * Errors: corpus-missing, not-a-corpus, corpus-newer, corpus-altered, corpus-damaged, not-durable.
+ */
+export function openCorpus(path: string, access: 'read' | 'write', environment: Environment): Corpus {
+  const place = inspect(path);
+  if (place.isCopy) return openAsReader(path, place.path, 'copy', undefined, environment);
+  if (access === 'read') return openAsReader(path, path, 'read', undefined, environment);
+  const wasUnclean = hasPendingLog(path);
+  const me = { door: environment.door, pid: process.pid, at: environment.now().toISOString() };
+  const lock = takeWriterLock(path, me, environment.newUid());
+  if (!isLock(lock)) return openAsReader(path, path, 'read', lock, environment);
+  return openAsWriter(path, lock, wasUnclean ? 'checking' : 'write', environment);
+}
+
+function openAsReader(
+  path: string,
+  place: string,
+  mode: 'read' | 'copy',
+  holder: Holder | undefined,
+  environment: Environment,
+): Corpus {
+  const read = openForReading(place);
+  const close = () => {
+    read.close();
+    if (mode === 'copy') rmSync(dirname(place), { recursive: true, force: true });
+  };
+  return { path, place, mode, holder, read, writer: undefined, environment, onChange: () => {}, close };
+}
+
+function openAsWriter(path: string, lock: WriterLock, mode: AccessMode, environment: Environment): Corpus {
+  let db: WriteDb | undefined;
+  try {
+    db = openForWriting(path);
+    checkIdentity(db, path); // again, now that nobody else can change it
+    migrate(db);
+    const { dev, ino } = statSync(path);
+    const read = openForReading(path);
+    const writer: Writer = { db, lock, chain: createChain(db, environment.newUid()), dev, ino };
+    const close = () => {
+      read.close();
+      writer.db.close(); // the last to close folds the log in and leaves one file
+      lock.release();
+    };
+    return { path, place: path, mode, holder: undefined, read, writer, environment, onChange: () => {}, close };
+  } catch (error) {
+    db?.close();
+    lock.release();
+    throw toDiskError(error, path) ?? error;
+  }
+}
+
+/**
+ * Makes a corpus file and lets `fill` write its first step; the file appears whole or not at all.
+ *
+ * Errors: corpus-exists, folder-missing, folder-read-only, not-durable, disk-full, disk-failed.
+ */
+export function createCorpusFile(path: string, environment: Environment, fill: (corpus: Corpus) => void): void {
+  const folder = dirname(path);
+  if (existsSync(path)) throw new ExpectedError('corpus-exists', { file: path });
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new ExpectedError('folder-missing', { folder });
+  const draft = `${path}.new-${environment.newUid()}`;
+  try {
+    accessSync(folder, constants.W_OK);
+    const db = openForWriting(draft);
+    migrate(db);
+    db.close();
+    const lock: WriterLock = { release() {} }; // nobody else knows the name
+    const corpus = openAsWriter(draft, lock, 'write', environment);
+    try {
+      fill(corpus);
+    } finally {
+      corpus.close();
+    }
+    renameIfFree(draft, path);
+  } catch (error) {
+    for (const part of ['', '-wal', '-shm']) rmSync(draft + part, { force: true });
+    const { code } = error as { code?: string };
+    if (code === 'EEXIST') throw new ExpectedError('corpus-exists', { file: path });
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'SQLITE_CANTOPEN')
+      throw new ExpectedError('folder-read-only', { folder });
+    throw toDiskError(error, path) ?? error;
+  }
+}
+
+/** A rename that never writes over another file, on its way to the disk when this returns. */
+function renameIfFree(from: string, to: string): void {
+  try {
+    linkSync(from, to); // fails where `to` exists
+    rmSync(from);
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EEXIST' || existsSync(to)) throw error;
+    renameSync(from, to); // a file system without hard links
+  }
+  if (process.platform === 'win32') return; // directories cannot be synced there
+  const folder = openSync(dirname(to), 'r');
+  try {
+    fsyncSync(folder);
+  } finally {
+    closeSync(folder);
+  }
+}
+
+/** A connection of its own that sees the corpus as it is now, whatever is written meanwhile; the caller closes it. */
+export function openSnapshot({ place }: Corpus): ReadDb {
+  const db = openForReading(place);
+  db.exec('BEGIN');
+  db.prepare('SELECT count(*) FROM sqlite_schema').get(); // the view is taken at the first read
+  return db;
+}
