@@ -1,0 +1,127 @@
+import type { FormatName, Loss } from '#shared/domain/dataset';
+import type { AnnotationFilter } from '#shared/domain/filter';
+import { datasetCard } from '#shared/messages/en/dataset';
+import { statement, type ReadDb } from '../corpus/connection.ts';
+import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
+import { listResult } from '../corpus/repositories/annotation-repository.ts';
+import { getArticle, listArticleUids } from '../corpus/repositories/article-repository.ts';
+import type { DatasetArticle } from '../formats/format.ts';
+import { formats } from '../formats/formats.ts';
+import { computeContentFingerprint } from './content-fingerprint.ts';
+
+export type DatasetFile = { name: string; sizeBytes: number; sha256: string | null };
+
+/** What goes into a dataset, counted while it goes. */
+export type Tally = {
+  articles: number;
+  annotations: number;
+  unchecked: number;
+  byOutlet: Map<string, number>;
+  byLabel: Map<string, number>;
+  annotators: Set<string>;
+  losses: Loss[];
+  mismatches: number;
+};
+
+export const createTally = (): Tally => ({
+  articles: 0,
+  annotations: 0,
+  unchecked: 0,
+  byOutlet: new Map(),
+  byLabel: new Map(),
+  annotators: new Set(),
+  losses: [],
+  mismatches: 0,
+});
+
+const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/**
+ * The articles that a filter means, in order of uid, with the annotations that count and pass it.
+ *
+ * `each` is called before every article, and may throw to stop. Errors: article-unknown, uid-ambiguous.
+ */
+export function* iterateDataset(
+  db: ReadDb,
+  filter: AnnotationFilter,
+  format: FormatName,
+  tally: Tally,
+): Generator<DatasetArticle> {
+  for (const uid of listArticleUids(db, filter)) {
+    const article = getArticle(db, uid);
+    const annotations = listResult(db, uid).filter(
+      ({ label, annotator }) =>
+        (filter.labels?.includes(label) ?? true) && (filter.annotators?.includes(annotator) ?? true),
+    );
+    const item = { article, annotations };
+    count(tally, item);
+    tally.losses.push(...formats[format].listLosses(item));
+    yield item;
+  }
+}
+
+function count(tally: Tally, { article, annotations }: DatasetArticle): void {
+  tally.articles += 1;
+  add(tally.byOutlet, article.outlet ?? 'unknown');
+  for (const { label, annotator, state, spans } of annotations) {
+    tally.annotations += 1;
+    add(tally.byLabel, label);
+    tally.annotators.add(annotator);
+    if (state === 'unchecked') tally.unchecked += 1;
+    if (spans.some(({ start, end, quote }) => article.text.slice(start, end) !== quote)) tally.mismatches += 1;
+  }
+}
+
+const byCount = (counts: Map<string, number>) => [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+
+/** The dataset's README.md. Complexity: one pass over all model rows, for the content fingerprint. */
+export function makeCard(
+  db: ReadDb,
+  {
+    format,
+    filter,
+    tally,
+    files,
+    version,
+  }: {
+    format: FormatName;
+    filter: AnnotationFilter;
+    tally: Tally;
+    files: DatasetFile[];
+    version: string;
+  },
+): string {
+  const corpus = statement<[], { title: string; description: string; licence: string }>(
+    db,
+    'SELECT title, description, licence FROM corpus',
+  ).get()!;
+  const journal = statement<[], { rows: number }>(db, 'SELECT max(id) AS rows FROM journal').get()!;
+  const newest = statement<[], { at: string }>(db, 'SELECT at FROM step ORDER BY id DESC LIMIT 1').get();
+  const losses = Map.groupBy(tally.losses, ({ what }) => what);
+  return datasetCard({
+    ...corpus,
+    articles: tally.articles,
+    outlets: byCount(tally.byOutlet),
+    labels: byCount(tally.byLabel),
+    annotations: tally.annotations,
+    annotators: [...tally.annotators].sort(),
+    unchecked: tally.unchecked,
+    losses: [...losses].map(([what, each]) => [what, each.length]),
+    unit: formats[format].unit,
+    filter: describeFilter(filter),
+    files,
+    contentFingerprint: computeContentFingerprint(db),
+    fingerprint: toFingerprint(listHeads(db)),
+    rows: journal.rows,
+    date: newest?.at.slice(0, 10) ?? 'none',
+    version,
+    isTable: format === 'csv',
+  });
+}
+
+const describeFilter = (filter: AnnotationFilter) => {
+  const parts = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return parts.length === 0
+    ? 'everything'
+    : parts.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join('; ');
+};

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { ExpectedError } from '#shared/errors';
+import { Settings } from '#shared/domain/settings';
+import { settingsSetAside } from '#shared/messages/en/notices';
+import { toDiskError } from '../corpus/disk-error.ts';
+
+/** `notice`: what a person should read about how the settings were found. */
+export type LoadedSettings = { settings: Settings; notice: string | null };
+
+export const settingsPath = (folder: string) => join(folder, 'settings.json');
+
+/** The settings, or fresh ones; a file that cannot be understood is set aside under another name, and said. */
+export function loadSettings(folder: string, now: Date): LoadedSettings {
+  const path = settingsPath(folder);
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    return { settings: Settings.parse({}), notice: null };
+  }
+  try {
+    return { settings: Settings.parse(JSON.parse(text)), notice: null };
+  } catch {
+    const aside = join(folder, `settings.damaged-${now.toISOString().slice(0, 19).replaceAll(':', '-')}.json`);
+    try {
+      renameSync(path, aside);
+    } catch {
+      return { settings: Settings.parse({}), notice: null }; // it stays where it is until it can be written over
+    }
+    return { settings: Settings.parse({}), notice: settingsSetAside(aside) };
+  }
+}
+
+/** On the disk when this returns. Errors: folder-read-only, disk-full, disk-failed. */
+export function saveSettings(folder: string, settings: Settings): void {
+  const path = settingsPath(folder);
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileAtomic.sync(path, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 });
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string };
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM')
+      throw new ExpectedError('folder-read-only', { folder });
+    throw toDiskError(error, path) ?? new ExpectedError('disk-failed', { file: path, detail: message });
+  }
+}

@@ -1,0 +1,94 @@
+import { isGraphemeBorder } from '#shared/text/graphemes';
+import { createHash } from 'node:crypto';
+import { statement, type ReadDb } from '../../corpus/connection.ts';
+import { sha256 } from '../../corpus/journal/hash.ts';
+import { iterateChunks, iterateTexts, listSources } from '../../corpus/repositories/source-repository.ts';
+
+export type ContentsCheck = {
+  articles: number;
+  annotations: number;
+  quotes: number;
+  sources: number;
+  problems: string[];
+  notes: string[];
+};
+
+type ArticleRow = { id: number; uid: string; title: string; text: string | null };
+type SpanRow = { uid: string; start: number; end: number; quote: string };
+type BlockRow = { n: number; start: number; end: number };
+
+/** What SQLite itself finds wrong: pages, indexes, references. */
+export function checkStructure(db: ReadDb): string[] {
+  const integrity = db.pragma('integrity_check(100)') as { integrity_check: string }[];
+  const problems = integrity.filter((row) => row.integrity_check !== 'ok').map((row) => `file: ${row.integrity_check}`);
+  const dangling = db.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[];
+  return [
+    ...problems,
+    ...dangling.map(({ table, rowid, parent }) => `${table} row ${rowid}: names a ${parent} that is not there`),
+  ];
+}
+
+/** Whether each text and each source's bytes still hash to what names them; an erased one has nothing to hash. */
+export function checkHashes(db: ReadDb): { sources: number; problems: string[] } {
+  const problems: string[] = [];
+  for (const { sha256: hash, text } of iterateTexts(db)) {
+    if (text !== null && !sha256(text).equals(hash))
+      problems.push(`text ${hash.toString('hex').slice(0, 16)}: its words were changed`);
+  }
+  const sources = listSources(db);
+  for (const source of sources) {
+    const hash = createHash('sha256');
+    let isErased = false;
+    for (const { bytes } of iterateChunks(db, source.id)) {
+      if (bytes === null) isErased = true;
+      else hash.update(bytes);
+    }
+    if (!isErased && !hash.digest().equals(source.sha256))
+      problems.push(`source “${source.name}”: its bytes were changed`);
+  }
+  return { sources: sources.length, problems };
+}
+
+/** One article: its blocks are in order and cover the text, and each quote stands at its offsets. */
+export function checkArticle(db: ReadDb, id: number, check: ContentsCheck): void {
+  const article = statement<[number], ArticleRow>(
+    db,
+    'SELECT a.id, a.uid, a.title, x.text FROM article a JOIN article_text x ON x.id = a.text_id WHERE a.id = ?',
+  ).get(id)!;
+  check.articles += 1;
+  if (article.text === null) return;
+  check.problems.push(...listBlockProblems(db, article, article.text));
+  const spans = statement<[number], SpanRow>(
+    db,
+    `SELECT n.uid, s.start_offset AS start, s.end_offset AS end, s.quote
+     FROM annotation n JOIN annotation_span s ON s.annotation_id = n.id WHERE n.article_id = ? ORDER BY n.id, s.n`,
+  ).all(id);
+  check.annotations += new Set(spans.map(({ uid }) => uid)).size;
+  for (const { uid, start, end, quote } of spans) {
+    check.quotes += 1;
+    if (article.text.slice(start, end) !== quote)
+      check.problems.push(`annotation ${uid} in “${article.title}”: at ${start}–${end} there is not what was tagged`);
+    else if (!isGraphemeBorder(article.text, start) || !isGraphemeBorder(article.text, end))
+      check.notes.push(`annotation ${uid}: by this Unicode version it cuts a character`);
+  }
+}
+
+function* listBlockProblems(db: ReadDb, article: ArticleRow, text: string): Generator<string> {
+  const blocks = statement<[number], BlockRow>(
+    db,
+    'SELECT n, start_offset AS start, end_offset AS end FROM block WHERE article_id = ? ORDER BY n',
+  ).all(article.id);
+  let covered = 0;
+  for (const { n, start, end } of blocks) {
+    if (start < covered || end > text.length) yield `article “${article.title}”: block ${n} is out of place`;
+    else if (/\S/u.test(text.slice(covered, start)))
+      yield `article “${article.title}”: text before block ${n} is in no block`;
+    covered = Math.max(covered, end);
+  }
+  if (/\S/u.test(text.slice(covered))) yield `article “${article.title}”: its end is in no block`;
+}
+
+export const listArticleIds = (db: ReadDb): number[] =>
+  statement<[], { id: number }>(db, 'SELECT id FROM article ORDER BY id')
+    .all()
+    .map(({ id }) => id);

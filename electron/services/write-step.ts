@@ -1,0 +1,191 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
+import { ExpectedError } from '#shared/errors';
+import type { Act } from '#shared/domain/journal';
+import type { WriteDb } from '../corpus/connection.ts';
+import { toDiskError } from '../corpus/disk-error.ts';
+import { appendRow, startStrand } from '../corpus/journal/chain.ts';
+import { insertStep } from '../corpus/journal/steps.ts';
+import { kinds, type KindName, type Records } from '../corpus/model/kinds.ts';
+import { deleteRecord, findRecord, insertRecord, updateRecord } from '../corpus/model/rows.ts';
+import type { Corpus, Writer } from '../corpus/open-corpus.ts';
+
+type Fields = Record<string, unknown>;
+
+/** Changes model rows, each with its journal row. There is no other way to change one. */
+export type StepWriter = {
+  db: WriteDb;
+  insert<K extends KindName>(kind: K, uid: string, record: Records[K]): void;
+  /** Sets the fields that differ; does nothing where none does. */
+  update<K extends KindName>(kind: K, uid: string, changes: Partial<Records[K]>): void;
+  remove(kind: KindName, uid: string): void;
+};
+
+/** One act of a person, over one transaction or, for long writes, several. */
+export type OpenStep = {
+  readonly uid: string;
+  readonly act: Act;
+  readonly annotator: string;
+  readonly takes: readonly string[];
+  /** Its row in the file; null until its first change. */
+  id: number | null;
+};
+
+export const openStep = (corpus: Corpus, annotator: string, act: Act, takes: readonly string[] = []): OpenStep => ({
+  uid: corpus.environment.newUid(),
+  act,
+  annotator,
+  takes,
+  id: null,
+});
+
+/** One act in one transaction: the change and its journal rows, on the disk when this returns, or nothing. */
+export function writeStep<T>(corpus: Corpus, annotator: string, act: Act, change: (step: StepWriter) => T): T {
+  return continueStep(corpus, openStep(corpus, annotator, act), change);
+}
+
+/**
+ * Another transaction of a step.
+ *
+ * Errors: corpus-in-use, corpus-read-only, corpus-being-checked, corpus-replaced, disk-full, disk-failed.
+ */
+export function continueStep<T>(corpus: Corpus, step: OpenStep, change: (step: StepWriter) => T): T {
+  const writer = getWriter(corpus);
+  const { chain, db } = writer;
+  const chainBefore = { ...chain };
+  const idBefore = step.id;
+  const touched = { kinds: new Set<string>(), articles: new Set<string>() };
+  try {
+    const result = db.transaction(() => change(createStepWriter(corpus, writer, step, touched))).immediate();
+    if (touched.kinds.size > 0) corpus.onChange({ kinds: [...touched.kinds], articles: [...touched.articles] });
+    return result;
+  } catch (error) {
+    Object.assign(chain, chainBefore); // what was rolled back is not in the file
+    step.id = idBefore;
+    throw toDiskError(error, corpus.path) ?? error;
+  }
+}
+
+function createStepWriter(
+  corpus: Corpus,
+  { db, chain }: Writer,
+  step: OpenStep,
+  touched: { kinds: Set<string>; articles: Set<string> },
+): StepWriter {
+  const append = (
+    op: 'insert' | 'update' | 'delete',
+    kind: KindName,
+    uid: string,
+    before: Fields | null,
+    after: Fields | null,
+  ) => {
+    const article = findArticle(db, kind, uid, before, after);
+    const id = enterStep(corpus, { db, chain }, step);
+    appendRow(db, chain, {
+      step: { id, uid: step.uid },
+      op,
+      kind,
+      target: uid,
+      article,
+      payload: { before, after },
+    });
+    touched.kinds.add(kind);
+    if (article !== null) touched.articles.add(article);
+  };
+  return {
+    db,
+    insert(kind, uid, record) {
+      // batches name their step, which must be there first
+      enterStep(corpus, { db, chain }, step);
+      insertRecord(db, kind, uid, record);
+      append('insert', kind, uid, null, record);
+    },
+    update(kind, uid, changes) {
+      const record: Fields | undefined = findRecord(db, kind, uid);
+      if (!record) throw new Error(`There is no ${kind} ${uid}`);
+      const changed = Object.entries(changes).filter(([field, value]) => !isEqual(record[field], value));
+      if (changed.length === 0) return;
+      const after = Object.fromEntries(changed);
+      const before = Object.fromEntries(changed.map(([field]) => [field, record[field]]));
+      updateRecord(db, kind, uid, after as typeof changes);
+      append('update', kind, uid, before, after);
+    },
+    remove(kind, uid) {
+      const record = findRecord(db, kind, uid);
+      if (!record) throw new Error(`There is no ${kind} ${uid}`);
+      append('delete', kind, uid, record, null);
+      deleteRecord(db, kind, uid);
+    },
+  };
+}
+
+const isEqual = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b);
+
+/** The article that a row belongs to, so that an article's history is found without reading all of it. */
+function findArticle(
+  db: WriteDb,
+  kind: KindName,
+  uid: string,
+  before: Fields | null,
+  after: Fields | null,
+): string | null {
+  const { article } = kinds[kind];
+  if (article === undefined) return null;
+  if (article === 'itself') return uid;
+  const named =
+    after?.['article'] ?? before?.['article'] ?? (findRecord(db, kind, uid) as Fields | undefined)?.['article'];
+  return named as string;
+}
+
+/** Enters the step, and before it the strand, in the file; does nothing where it is there. */
+function enterStep(corpus: Corpus, { db, chain }: Pick<Writer, 'db' | 'chain'>, step: OpenStep): number {
+  if (step.id !== null) return step.id;
+  const at = corpus.environment.now().toISOString();
+  if (chain.id === null) startStrand(db, chain, { at, galley: corpus.environment.version });
+  const payload = { act: step.act, at, annotator: step.annotator, takes: [...step.takes] };
+  const { id } = insertStep(db, { ...payload, uid: step.uid, strandId: chain.id!, lamport: chain.lamport + 1 });
+  step.id = id;
+  appendRow(db, chain, {
+    step: { id, uid: step.uid },
+    op: 'insert',
+    kind: 'step',
+    target: step.uid,
+    article: null,
+    payload,
+  });
+  return id;
+}
+
+/** The right to write now; says why not otherwise. */
+function getWriter(corpus: Corpus): Writer {
+  const file = basename(corpus.path);
+  const { holder, writer, mode } = corpus;
+  if (holder) throw new ExpectedError('corpus-in-use', { file, holder: describeHolder(holder) });
+  if (mode === 'checking') throw new ExpectedError('corpus-being-checked');
+  if (!writer || mode === 'read' || mode === 'copy') throw new ExpectedError('corpus-read-only', { file });
+  if (corpus.kept) throw new ExpectedError('corpus-replaced', { file, kept: basename(corpus.kept) });
+  if (!isSameFile(corpus, writer)) throw rescue(corpus, writer);
+  return writer;
+}
+
+export const describeHolder = ({ door, pid, at }: { door: string; pid: number; at: string }) =>
+  `${door}${pid ? `, process ${pid}` : ''}${at ? `, since ${at.slice(0, 16).replace('T', ' ')} UTC` : ''}`;
+
+function isSameFile(corpus: Corpus, { dev, ino }: Writer): boolean {
+  const stat = statSync(corpus.path, { throwIfNoEntry: false });
+  return stat?.dev === dev && stat.ino === ino;
+}
+
+const toKeptPath = ({ path, environment }: Corpus) => {
+  const when = environment.now().toISOString().slice(0, 16).replace('T', ' ').replace(':', '-');
+  return join(dirname(path), `${basename(path, extname(path))} (kept ${when})${extname(path)}`);
+};
+
+/** Another file lies at our path: what we hold is written beside it, and nothing is written to either again. */
+function rescue(corpus: Corpus, { db }: Writer): ExpectedError {
+  const kept = toKeptPath(corpus);
+  db.prepare('VACUUM INTO ?').run(kept);
+  corpus.kept = kept;
+  corpus.mode = 'replaced';
+  return new ExpectedError('corpus-replaced', { file: basename(corpus.path), kept: basename(kept) });
+}
