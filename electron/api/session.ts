@@ -1,0 +1,176 @@
+import { basename, dirname } from 'node:path';
+import { ExpectedError } from '#shared/errors';
+import type { GalleyEvent } from '#shared/api/contract';
+import type { CorpusStatus } from '#shared/domain/corpus';
+import type { Settings } from '#shared/domain/settings';
+import { checkFailed, checkPassed, readingBeside, readingCopy, unfinishedDiscarded } from '#shared/messages/en/notices';
+import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
+import { openCorpus, type Corpus, type Environment } from '../corpus/open-corpus.ts';
+import { countArticles } from '../corpus/repositories/article-repository.ts';
+import { getCorpusRow } from '../corpus/repositories/corpus-repository.ts';
+import { discardUnfinished } from '../services/discard-batch.ts';
+import { ensureAnnotator } from '../services/join.ts';
+import { loadSettings, saveSettings } from '../services/settings-file.ts';
+import { describeHolder } from '../services/write-step.ts';
+import { Grants } from './grants.ts';
+
+/** What a check of a file in a process of its own found: null where nothing is wrong. */
+export type CheckCorpus = (path: string, how: 'whole' | 'quick') => Promise<string | null>;
+
+export type SessionOptions = {
+  environment: Environment;
+  /** Who is at the keyboard, where the door says so; else the settings' name. */
+  person: string | null;
+  folders: { settings: string; documents: string; home: string; sample: string };
+  emit(event: GalleyEvent): void;
+  checkCorpus: CheckCorpus;
+};
+
+/** What one worker holds: settings, files given out, and at most one open corpus. */
+export class Session {
+  readonly options: SessionOptions;
+  readonly grants = new Grants();
+  settings: Settings;
+  corpus: Corpus | null = null;
+  /** Stops the jobs that run on the open corpus and waits for their end; set by whoever runs them. */
+  beforeClose: () => Promise<void> = () => Promise.resolve();
+  /** Ends when the corpus may be written or is known to be damaged. */
+  #check: Promise<void> = Promise.resolve();
+
+  constructor(options: SessionOptions) {
+    this.options = options;
+    const { settings, notice } = loadSettings(options.folders.settings, options.environment.now());
+    this.settings = settings;
+    if (notice !== null) this.notify(notice);
+  }
+
+  notify(text: string): void {
+    this.options.emit({ type: 'notice', text });
+  }
+
+  /** Who is at the keyboard, by name. */
+  get person(): string | null {
+    return this.options.person ?? this.settings.name;
+  }
+
+  /** Errors: no-corpus-open. */
+  getCorpus(): Corpus {
+    if (!this.corpus) throw new ExpectedError('no-corpus-open');
+    return this.corpus;
+  }
+
+  /** The person at the keyboard as an annotator of the open corpus. Errors: no-annotator and those of writing. */
+  getAnnotator(): string {
+    if (this.person === null) throw new ExpectedError('no-annotator');
+    return ensureAnnotator(this.getCorpus(), this.person);
+  }
+
+  /** Waits until a check after an unclean close has ended. */
+  async whenWritable(): Promise<void> {
+    await this.#check;
+  }
+
+  updateSettings(changes: Partial<Settings>): void {
+    const settings = { ...this.settings, ...changes };
+    saveSettings(this.options.folders.settings, settings);
+    this.settings = settings;
+    this.options.emit({ type: 'settings' });
+  }
+
+  /** Opens a corpus in place of the one that is open. Errors: those of `corpus:open`. */
+  async open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
+    const corpus = await this.#openChecked(path, access);
+    await this.close();
+    this.corpus = corpus;
+    corpus.onChange = ({ kinds, articles }) =>
+      this.options.emit({ type: 'changed', kinds, articles, fingerprint: toFingerprint(listHeads(corpus.read)) });
+    const { mode, holder } = corpus;
+    const file = basename(path);
+    if (mode === 'copy') this.notify(readingCopy(file));
+    if (access === 'write' && holder) this.notify(readingBeside(file, describeHolder(holder)));
+    if (mode === 'write') this.#clean(corpus);
+    if (mode === 'checking') this.#check = this.#checkThenAllow(corpus);
+    this.#remember(path, corpus);
+    this.options.emit({ type: 'corpus' });
+    return this.getStatus()!;
+  }
+
+  /** A file that was not made or checked here is first looked at in a process that can be killed. */
+  async #openChecked(path: string, access: 'read' | 'write'): Promise<Corpus> {
+    const known = this.settings.known.find((each) => each.path === path);
+    if (!known) await this.#refuseUnlessSound(path);
+    const corpus = openCorpus(path, access, this.options.environment);
+    if (known && getCorpusRow(corpus.read)?.uid !== known.uid) {
+      corpus.close();
+      await this.#refuseUnlessSound(path);
+      return openCorpus(path, access, this.options.environment);
+    }
+    return corpus;
+  }
+
+  async #refuseUnlessSound(path: string): Promise<void> {
+    const problem = await this.options.checkCorpus(path, 'whole');
+    if (problem !== null) throw new ExpectedError('corpus-damaged', { file: basename(path), detail: problem });
+  }
+
+  async #checkThenAllow(corpus: Corpus): Promise<void> {
+    const problem = await this.options.checkCorpus(corpus.path, 'quick');
+    if (corpus !== this.corpus || corpus.mode !== 'checking') return;
+    if (problem === null) {
+      this.allowWriting(corpus);
+      this.notify(checkPassed());
+    } else {
+      corpus.mode = 'read';
+      this.notify(checkFailed(basename(corpus.path), problem));
+      this.options.emit({ type: 'corpus' });
+    }
+  }
+
+  allowWriting(corpus: Corpus): void {
+    if (corpus.mode !== 'checking') return;
+    corpus.mode = 'write';
+    this.#clean(corpus);
+    this.options.emit({ type: 'corpus' });
+  }
+
+  #clean(corpus: Corpus): void {
+    const count = discardUnfinished(corpus);
+    if (count > 0) this.notify(unfinishedDiscarded(count));
+  }
+
+  /** Settings that cannot be written must not keep a corpus from being opened. */
+  #remember(path: string, corpus: Corpus): void {
+    const uid = getCorpusRow(corpus.read)?.uid ?? '';
+    const recent = [path, ...this.settings.recent.filter((other) => other !== path)].slice(0, 20);
+    const known = [{ path, uid }, ...this.settings.known.filter((other) => other.path !== path)].slice(0, 200);
+    try {
+      this.updateSettings({ recent, known });
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      this.settings = { ...this.settings, recent, known };
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.beforeClose();
+    this.corpus?.close();
+    this.corpus = null;
+  }
+
+  getStatus(): CorpusStatus | null {
+    if (!this.corpus) return null;
+    const { read, mode, holder, path } = this.corpus;
+    const row = getCorpusRow(read);
+    return {
+      uid: row?.uid ?? '',
+      title: row?.title ?? basename(path),
+      file: basename(path),
+      folder: dirname(path),
+      mode,
+      holder: holder ? describeHolder(holder) : null,
+      annotator: this.person,
+      articles: countArticles(read),
+      fingerprint: toFingerprint(listHeads(read)),
+    };
+  }
+}

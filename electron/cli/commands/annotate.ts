@@ -1,0 +1,26 @@
+import { InvalidArgumentError, type Command } from 'commander';
+import { cliMessages } from '#shared/messages/en/command-line';
+import { printJson } from '../print.ts';
+import { withCorpus, type CommonOptions } from '../run.ts';
+import { printAnnotations } from './annotations.ts';
+
+function parseOffset(text: string): number {
+  if (!/^\d{1,9}$/u.test(text)) throw new InvalidArgumentError(cliMessages.badNumber(text));
+  return Number(text);
+}
+
+export function addAnnotate(command: Command): void {
+  command
+    .argument('<article>')
+    .requiredOption('--label <name>', 'a label of the codebook')
+    .requiredOption('--start <n>', 'first UTF-16 unit', parseOffset)
+    .requiredOption('--end <n>', 'one past the last UTF-16 unit', parseOffset)
+    .action(async (article: string, options: CommonOptions & { label: string; start: number; end: number }) => {
+      const { label, start, end } = options;
+      const annotation = await withCorpus(options, 'write', (client) =>
+        client.call('annotations:create', { article: article, label, spans: [{ start, end }] }),
+      );
+      if (options.json) printJson(annotation);
+      else printAnnotations([annotation]);
+    });
+}

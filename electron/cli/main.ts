@@ -1,0 +1,64 @@
+import { Command, CommanderError, Option } from 'commander';
+import { cliMessages } from '#shared/messages/en/command-line';
+import { readVersion } from '../worker/start-thread.ts';
+import { addAnnotate } from './commands/annotate.ts';
+import { addAnnotations } from './commands/annotations.ts';
+import { addArticles } from './commands/articles.ts';
+import { addCall } from './commands/call.ts';
+import { addCodebook } from './commands/codebook.ts';
+import { addExport } from './commands/export.ts';
+import { addHistory } from './commands/history.ts';
+import { addImport } from './commands/import.ts';
+import { addMark } from './commands/mark.ts';
+import { addNew } from './commands/new.ts';
+import { addText } from './commands/text.ts';
+import { addUndo } from './commands/undo.ts';
+import { addVerify } from './commands/verify.ts';
+import { printError } from './print.ts';
+import { toExitStatus } from './run.ts';
+
+const { options, commands } = cliMessages;
+
+const galley = new Command('galley').description(cliMessages.description).version(readVersion()).exitOverride();
+
+function add(name: keyof typeof commands, register: (command: Command) => void): void {
+  const command = galley
+    .command(name)
+    .description(commands[name])
+    .addOption(new Option('--corpus <file>', options.corpus))
+    .addOption(new Option('--json', options.json))
+    .addOption(new Option('--annotator <name>', options.annotator))
+    .exitOverride();
+  register(command);
+}
+
+add('new', addNew);
+add('import', addImport);
+add('articles', addArticles);
+add('text', addText);
+add('annotations', addAnnotations);
+add('annotate', addAnnotate);
+add('codebook', addCodebook);
+add('mark', addMark);
+add('export', addExport);
+add('history', addHistory);
+add('undo', (command) => addUndo(command, 'history:undo'));
+add('redo', (command) => addUndo(command, 'history:redo'));
+add('verify', addVerify);
+add('call', addCall);
+
+// a reader that has seen enough (`galley articles | head`) is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+try {
+  await galley.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else {
+    printError((error as Error).message);
+    process.exitCode = toExitStatus(error);
+  }
+}

@@ -1,0 +1,75 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { JobName, Input, Output } from '#shared/api/contract';
+import { cliMessages } from '#shared/messages/en/command-line';
+import { startThread } from '../worker/start-thread.ts';
+import { CallError, type WorkerClient } from '../worker/worker-client.ts';
+import { endProgress, printError, showProgress } from './print.ts';
+
+/** A wrong use of the command line: exit status 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export type CommonOptions = { corpus?: string; json?: boolean; annotator?: string };
+
+const stopped = new AbortController();
+process.once('SIGINT', () => stopped.abort());
+
+/** Runs work with a worker of its own and closes it whatever happens. */
+export async function withWorker<T>(options: CommonOptions, work: (client: WorkerClient) => Promise<T>): Promise<T> {
+  const person = options.annotator ?? process.env['GALLEY_ANNOTATOR'] ?? null;
+  const client = startThread('the command line', person?.trim() || null, (error) => {
+    printError(String(error));
+    process.exit(1);
+  });
+  client.listen((event) => {
+    if (event.type === 'notice') printError(event.text);
+  });
+  try {
+    return await work(client);
+  } finally {
+    await client.close();
+  }
+}
+
+export function getCorpusPath({ corpus }: CommonOptions): string {
+  if (corpus === undefined) throw new UsageError(cliMessages.needCorpus);
+  return resolve(corpus);
+}
+
+/** Runs work on the corpus that `--corpus` names. */
+export async function withCorpus<T>(
+  options: CommonOptions,
+  access: 'read' | 'write',
+  work: (client: WorkerClient) => Promise<T>,
+): Promise<T> {
+  const path = getCorpusPath(options);
+  return withWorker(options, async (client) => {
+    await client.call('corpus:open', { handle: client.grant(path), write: access === 'write' });
+    return work(client);
+  });
+}
+
+/** Makes the corpus that `--corpus` names, or opens it. */
+export async function openOrCreate(client: WorkerClient, path: string): Promise<void> {
+  const handle = client.grant(path);
+  if (existsSync(path)) await client.call('corpus:open', { handle });
+  else await client.call('corpus:create', { handle });
+}
+
+/** A job with its progress on the terminal; Ctrl+C cancels it. */
+export async function runJob<C extends JobName>(client: WorkerClient, name: C, input: Input<C>): Promise<Output<C>> {
+  try {
+    return await client.runJob(name, input, { onProgress: showProgress, signal: stopped.signal });
+  } finally {
+    endProgress();
+  }
+}
+
+/** Exit status: 2 for a wrong use, 1 for what failed. */
+export function toExitStatus(error: unknown): number {
+  if (error instanceof UsageError) return 2;
+  if (error instanceof CallError && ['bad-input', 'no-annotator'].includes(error.failure.code)) return 2;
+  return 1;
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { v7 as newUid } from 'uuid';
+import { Handle } from '#shared/domain/ids';
+import { createAnswer } from '../api/answer.ts';
+import { allHandlers } from '../api/handlers/all-handlers.ts';
+import { Session, type CheckCorpus } from '../api/session.ts';
+import type { FromWorker, Port, ToWorker, WorkerStart } from './messages.ts';
+
+/** Serves one door over a port until it says `close`. It does not know what runs it. */
+export function serveWorker(port: Port): void {
+  const send = (message: FromWorker) => port.send(message);
+  let service: ReturnType<typeof createService> | undefined;
+  port.receive((received) => {
+    const message = received as ToWorker;
+    if (message.type === 'start') {
+      service = createService(message, send, () => port.close());
+      send({ type: 'ready' });
+    } else service?.(message);
+  });
+}
+
+function createService(start: WorkerStart, send: (message: FromWorker) => void, end: () => void) {
+  // better-sqlite3 dies without a word on an older Node-API
+  if (Number(process.versions.napi) < 10) throw new Error(`Node-API ${process.versions.napi} is too old`);
+  z.config({ jitless: true }); // schemas run under a policy without eval everywhere, so that they behave alike
+  const checks = new Map<number, (problem: string | null) => void>();
+  let nextCheck = 1;
+  const checkCorpus: CheckCorpus = (path, how) =>
+    new Promise((resolve) => {
+      const id = nextCheck++;
+      checks.set(id, resolve);
+      send({ type: 'check', id, path, how });
+    });
+  const session = new Session({
+    environment: { now: () => new Date(), newUid: () => newUid(), door: start.door, version: start.version },
+    person: start.person,
+    folders: start.folders,
+    emit: (event) => send({ type: 'event', event }),
+    checkCorpus,
+  });
+  const logBug = (name: string, error: unknown) =>
+    send({ type: 'bug', text: `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` });
+  const answer = createAnswer(session, allHandlers, logBug);
+
+  return (message: Exclude<ToWorker, WorkerStart>) => {
+    switch (message.type) {
+      case 'call':
+        void answer(message.name, message.input).then((result) => send({ type: 'answer', id: message.id, result }));
+        return;
+      case 'grant':
+        session.grants.set(Handle.parse(message.handle), { path: message.path, name: message.name });
+        return;
+      case 'checked':
+        checks.get(message.id)?.(message.problem);
+        checks.delete(message.id);
+        return;
+      case 'close':
+        void session.close().finally(() => {
+          send({ type: 'closed' });
+          end();
+        });
+    }
+  };
+}
