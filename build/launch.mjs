@@ -44,51 +44,63 @@ function isAlive(pid) {
   }
 }
 
-/** Waits for another launch that is installing; a lock whose process has died is taken over. */
-function takeInstallLock() {
+const readPid = (name) =>
+  Number(existsSync(join(installLock, name)) ? readFileSync(join(installLock, name), 'utf8') : 0);
+const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * Waits for another launch that is installing. Its lock is taken over when both that launch and the npm that it started are
+ * gone: an npm goes on when its launch is killed.
+ */
+async function takeInstallLock() {
   for (;;) {
     try {
       mkdirSync(installLock);
-      writeFileSync(join(installLock, 'pid'), String(process.pid));
+      writeFileSync(join(installLock, 'launch'), String(process.pid));
       return;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;
     }
-    let pid = 0;
-    for (let tries = 0; tries < 20 && !pid; tries += 1) {
-      if (existsSync(join(installLock, 'pid'))) pid = Number(readFileSync(join(installLock, 'pid'), 'utf8'));
-      else Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 50);
-    }
-    if (pid && isAlive(pid)) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    for (let tries = 0; tries < 20 && !readPid('launch'); tries += 1) await pause(50); // it may be about to write it
+    if (['launch', 'npm'].some((name) => readPid(name) && isAlive(readPid(name)))) await pause(300);
     else rmSync(installLock, { recursive: true, force: true });
   }
 }
 
+/** Runs npm, by the one that runs us where there is one; gives its exit status. */
 function npm(args) {
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const script = process.env.npm_execpath;
-  if (script && /\.c?js$/.test(script) && existsSync(script))
-    return spawnSync(process.execPath, [script, ...args], options);
-  return spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  const running =
+    script && /\.c?js$/.test(script) && existsSync(script)
+      ? spawn(process.execPath, [script, ...args], options)
+      : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
+  return new Promise((done) => {
+    running.on('spawn', () => writeFileSync(join(installLock, 'npm'), String(running.pid)));
+    running.on('error', ({ message }) =>
+      stop(`Galley could not start npm (${message}). Install Node.js with npm, then run this again.`),
+    );
+    running.on('exit', (code) => done(code ?? 1));
+  });
 }
 
 /** From the lock file, with no script of any package run (docs/decisions/0001-set-up.md). */
-function install() {
-  takeInstallLock();
+async function install() {
+  await takeInstallLock();
   try {
     if (isInstalled()) return;
     process.stderr.write('Galley: installing what package-lock.json names, once; about half a minute.\n');
-    const { status, error } = npm([
-      'ci',
+    const flags = [
       '--ignore-scripts',
       '--no-audit',
       '--no-fund',
       '--loglevel=error',
       '--include=dev',
       '--include=optional',
-    ]);
-    if (error) stop(`Galley could not start npm (${error.message}). Install Node.js with npm, then run this again.`);
-    if (status !== 0) stop('Galley could not install its parts; npm says why above. Nothing else was changed.');
+    ];
+    const status = await npm(['ci', ...flags]);
+    if (status !== 0)
+      throw new Error('Galley could not install its parts; npm says why above. Nothing else was changed.');
     writeFileSync(stampFile, wantedStamp());
   } finally {
     rmSync(installLock, { recursive: true, force: true });
@@ -111,7 +123,7 @@ const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`Galley needs Node 20.19 or newer to start; this is ${process.versions.node}.`);
 }
-if (!isInstalled()) install();
+if (!isInstalled()) await install().catch((error) => stop(error.message));
 
 const args = process.argv.slice(2);
 const script = args[0] === '--run' ? args.splice(0, 2)[1] : 'electron/cli/main.ts';

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -20,15 +20,14 @@ function findScript(command: string, packageName: string): string {
 export async function runTool(
   command: string,
   args: string[],
-  { packageName = command, onOutput }: { packageName?: string; onOutput?: (text: string) => void } = {},
+  { packageName = command }: { packageName?: string } = {},
 ): Promise<number> {
   const child = spawn(process.execPath, [findScript(command, packageName), ...args], {
     cwd: root,
-    stdio: ['ignore', onOutput ? 'pipe' : 'inherit', 'inherit'],
+    stdio: ['ignore', 'inherit', 'inherit'],
     // tools that start `node` themselves find this one
-    env: { ...process.env, PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}` },
+    env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}` },
   });
-  child.stdout?.on('data', (data: Buffer) => onOutput!(data.toString()));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('exit', (code) => resolve(code ?? 1));

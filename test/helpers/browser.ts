@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
  * Unpacks the Chromium that the npm package carries, with the libraries and fonts that a bare Linux lacks, into a folder
- * named after the package's version; safe for any number of processes at once (docs/decisions/0009-test-browser.md).
+ * named after the package's version; safe for any number of processes at once (docs/decisions/0008-test-browser.md).
  */
 function unpackChromium(): LaunchOptions {
   const entry = fileURLToPath(import.meta.resolve('@sparticuz/chromium'));
