@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type as systemType } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { runReaderBench } from './reader/reader-bench.ts';
 import type { Row } from './row.ts';
 import { runTagBench } from './tag-bench.ts';
 
 // npm run bench [-- NAME…] [--json]: all benches or those named; a whole run is kept in docs/benchmarks.md.
 const benches: Readonly<Record<string, () => Promise<Row[]>>> = {
   tag: runTagBench,
+  reader: runReaderBench,
 };
 
 const toCell = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value.toFixed(2));

@@ -1,0 +1,46 @@
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
+import { findDirection } from '#shared/text/direction';
+import { openReader, type OpenReader } from './open-reader.ts';
+import type { ReaderProps } from './reader-types.ts';
+
+/** The text of an article with its annotations: it can be read, selected and copied, and cannot be changed. */
+export function ArticleReader(props: ReaderProps) {
+  return <OpenArticle key={props.uid} {...props} />;
+}
+
+function OpenArticle(props: ReaderProps) {
+  const { text, annotations, focused, header, ref } = props;
+  const scroller = useRef<HTMLDivElement>(null);
+  const reader = useRef<OpenReader>(null);
+  const latest = useRef(props);
+  useLayoutEffect(() => {
+    latest.current = props;
+  });
+  useLayoutEffect(() => {
+    const opened = openReader(scroller.current!, () => latest.current);
+    reader.current = opened;
+    return () => {
+      reader.current = null;
+      opened.destroy();
+    };
+  }, []);
+  useLayoutEffect(() => reader.current?.update(annotations, focused), [annotations, focused]);
+  useEffect(() => void document.fonts.ready.then(() => reader.current?.measureAgain()), []);
+  useImperativeHandle(ref, () => ({
+    focus: () => reader.current?.focus(),
+    getTarget: () => reader.current?.getTarget() ?? null,
+    scrollTo: (offset) => reader.current?.scrollTo(offset),
+    collapse: () => reader.current?.collapse(),
+    listAt: (offset) => reader.current?.listAt(offset) ?? [],
+    getScroll: () => reader.current?.getScroll() ?? { offset: 0, above: 0 },
+    setScroll: (scroll) => reader.current?.setScroll(scroll),
+  }));
+  return (
+    <div ref={scroller} className="pane-scroll reader">
+      <article className="sheet" dir={findDirection(text)}>
+        {header}
+        <div />
+      </article>
+    </div>
+  );
+}

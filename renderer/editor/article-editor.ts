@@ -1,0 +1,80 @@
+import { Editor, Extension, Node, type JSONContent } from '@tiptap/core';
+import type { BlockLook } from './block-look.ts';
+import { createHighlights } from './highlights.ts';
+
+/** What the view does not do by itself: the reader selects, copies and shows focus in its own way (decision 0005). */
+const left = () => true;
+const domEvents = {
+  mousedown: left,
+  touchstart: left,
+  touchmove: left,
+  contextmenu: left,
+  copy: left,
+  dragstart: left,
+  dragend: left,
+  focus: left,
+  blur: left,
+  beforeinput: left,
+};
+
+/** The kinds of nodes that an article's document has: blocks of text, without marks. */
+export function createArticleNodes(looks: readonly BlockLook[]): Node[] {
+  return [
+    Node.create({ name: 'doc', topNode: true, content: 'block*' }),
+    Node.create({ name: 'text' }),
+    Node.create({
+      name: 'block',
+      content: 'text*',
+      marks: '',
+      whitespace: 'pre',
+      addAttributes: () => ({ index: { default: 0, rendered: false } }),
+      renderHTML: () => ['p', 0],
+      addNodeView:
+        () =>
+        ({ node }) =>
+          createBlockElements(looks[node.attrs['index'] as number]!),
+    }),
+  ];
+}
+
+/** A TipTap view of an article that cannot be edited, inside `element`. */
+export function createArticleEditor(
+  element: HTMLElement,
+  content: JSONContent,
+  looks: readonly BlockLook[],
+  label: string,
+): Editor {
+  return new Editor({
+    element: { mount: element },
+    content,
+    editable: false,
+    injectCSS: false,
+    enableCoreExtensions: false,
+    enableInputRules: false,
+    enablePasteRules: false,
+    extensions: [
+      ...createArticleNodes(looks),
+      Extension.create({ name: 'highlights', addProseMirrorPlugins: () => [createHighlights()] }),
+    ],
+    editorProps: {
+      editable: () => false,
+      handleDOMEvents: domEvents,
+      attributes: { class: 'reader-text', role: 'document', tabindex: '0', 'aria-label': label },
+    },
+  });
+}
+
+/** Outside: margin, number, lanes and caret, in the sheet's direction. Inside: the words, in their own. */
+function createBlockElements(look: BlockLook): { dom: HTMLElement; contentDOM: HTMLElement } {
+  const dom = document.createElement(look.tag);
+  dom.className = look.className;
+  dom.style.setProperty('contain-intrinsic-block-size', `auto ${look.height}px`);
+  if (look.language !== null) dom.lang = look.language;
+  if (look.number !== null) dom.dataset['number'] = String(look.number);
+  if (look.kindName !== null) dom.dataset['kind'] = look.kindName;
+  const contentDOM = document.createElement('span');
+  contentDOM.className = 'b-text';
+  contentDOM.dir = look.direction;
+  dom.append(contentDOM);
+  return { dom, contentDOM };
+}

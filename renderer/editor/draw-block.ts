@@ -1,0 +1,117 @@
+import type { Block } from '#shared/domain/block';
+import type { LineStyle } from '#shared/domain/codebook';
+import { listInvisible } from '#shared/text/invisible';
+import type { Placed } from './placement.ts';
+import { clipSpan } from './span-mapping.ts';
+
+/** Slots that have room below the words; what lies deeper shares the last one. */
+const LAST_SLOT = 4;
+
+/** How tall each style's rule is, in pixels; as in components.css and reader.css. */
+const ruleHeights: Readonly<Record<LineStyle, number>> = {
+  solid: 2,
+  double: 3,
+  bracketed: 1,
+  dotted: 2,
+  'dash-dot': 2,
+  thick: 3,
+  'fine-dotted': 2,
+  thin: 1,
+};
+
+/** One letter above the words. `part` counts from 1 and is 0 where the annotation has one part only. */
+export type Letter = {
+  uid: string;
+  letter: string;
+  colour: string;
+  name: string;
+  state: string;
+  part: number;
+  focused: boolean;
+};
+
+/** What stands between two characters without taking room. */
+export type Mark =
+  | { kind: 'letters'; letters: Letter[] }
+  | { kind: 'bracket' | 'handle'; end: 'start' | 'end'; slot: number; colour: string }
+  | { kind: 'invisible'; name: string };
+
+/** A drawing of a block; offsets are UTF-16 of the article's text. `side` orders marks at one place. */
+export type Drawn =
+  | { uid: string; start: number; end: number; className: string; style: string }
+  | { at: number; side: number; mark: Mark };
+
+export type BlockDrawing = { depth: number; drawn: Drawn[] };
+
+/** All that is drawn on a block's words. */
+export function drawBlock(
+  block: Pick<Block, 'start' | 'end'>,
+  text: string,
+  placed: readonly Placed[],
+  focused: string | null,
+): BlockDrawing {
+  const drawn: Drawn[] = [];
+  const letters = new Map<number, Letter[]>();
+  let depth = 0;
+  for (const one of placed) {
+    depth = Math.max(depth, Math.min(one.slot, LAST_SLOT) + 1);
+    drawRules(one, block, focused, drawn);
+    drawEnds(one, block, focused, drawn, letters);
+  }
+  for (const [at, there] of letters) drawn.push({ at, side: 3, mark: { kind: 'letters', letters: there } });
+  for (const { offset, name } of listInvisible(text.slice(block.start, block.end)))
+    drawn.push({ at: block.start + offset, side: 4, mark: { kind: 'invisible', name } });
+  return { depth, drawn };
+}
+
+function drawRules(
+  { annotation, slot: trueSlot }: Placed,
+  block: Pick<Block, 'start' | 'end'>,
+  focused: string | null,
+  drawn: Drawn[],
+) {
+  const { uid, label, spans, state } = annotation;
+  const slot = Math.min(trueSlot, LAST_SLOT);
+  const isFocused = uid === focused;
+  const own = state === 'rejected' ? `u${slot}-rejected` : `u${slot}-${label.colour} is-live`;
+  const className = `hl ${own}${isFocused ? ` in-focus ff-${label.colour}` : ''}`;
+  const style = isFocused ? `--focus-end: calc(var(--y${slot}) + ${ruleHeights[label.line]}px)` : '';
+  spans.forEach((span, index) => {
+    const part = clipSpan(span, block);
+    if (part) drawn.push({ uid, ...part, className, style });
+    const next = spans[index + 1];
+    const gap = next && span.end < next.start && clipSpan({ start: span.end, end: next.start }, block);
+    if (gap) drawn.push({ uid, ...gap, className: `hl g${slot}-${label.colour}`, style: '' });
+  });
+}
+
+function drawEnds(
+  { annotation, slot: trueSlot }: Placed,
+  block: Pick<Block, 'start' | 'end'>,
+  focused: string | null,
+  drawn: Drawn[],
+  letters: Map<number, Letter[]>,
+) {
+  const { uid, label, spans, state, name } = annotation;
+  const slot = Math.min(trueSlot, LAST_SLOT);
+  const { colour, letter } = label;
+  const isFocused = uid === focused;
+  spans.forEach(({ start, end }, index) => {
+    const isFirst = index === 0;
+    const isLast = index === spans.length - 1;
+    if (block.start <= start && start < block.end) {
+      if (isFocused && isFirst)
+        drawn.push({ at: start, side: 2, mark: { kind: 'handle', end: 'start', slot, colour } });
+      else if (label.line === 'bracketed')
+        drawn.push({ at: start, side: 1, mark: { kind: 'bracket', end: 'start', slot, colour } });
+      const there = letters.get(start) ?? [];
+      letters.set(start, there);
+      there.push({ uid, letter, colour, name, state, part: spans.length > 1 ? index + 1 : 0, focused: isFocused });
+    }
+    if (block.start < end && end <= block.end) {
+      if (isFocused && isLast) drawn.push({ at: end, side: -1, mark: { kind: 'handle', end: 'end', slot, colour } });
+      else if (label.line === 'bracketed')
+        drawn.push({ at: end, side: -2, mark: { kind: 'bracket', end: 'end', slot, colour } });
+    }
+  });
+}

@@ -1,0 +1,119 @@
+import type { Span } from '#shared/domain/span';
+import { drawCaret, removeCaret, type Affinity } from './caret.ts';
+import type { ReaderSelection as Told } from './reader-types.ts';
+import type { Sheet } from './sheet.ts';
+import { toTaggedSpan } from './snap-selection.ts';
+import { findOffset, toDomPoint } from './span-mapping.ts';
+
+const HIGHLIGHT = 'reader-selection';
+
+/**
+ * The caret and selection of an open article, as offsets. The browser's own selection follows them while the text has
+ * focus and is read back when it moves; they stay, drawn, while the focus is elsewhere.
+ */
+export class ReaderSelection {
+  #ends: { anchor: number; head: number } | null = null;
+  #affinity: Affinity = 'after';
+  #told = '';
+  readonly #sheet: Sheet;
+  readonly #onChange: (selection: Told) => void;
+
+  constructor(sheet: Sheet, onChange: (selection: Told) => void) {
+    this.#sheet = sheet;
+    this.#onChange = onChange;
+  }
+
+  get head(): number | null {
+    return this.#ends?.head ?? null;
+  }
+
+  get anchor(): number | null {
+    return this.#ends?.anchor ?? null;
+  }
+
+  /** The selected stretch as it is, in reading order; null while there is only a caret. */
+  get stretch(): Span | null {
+    if (!this.#ends || this.#ends.anchor === this.#ends.head) return null;
+    const { anchor, head } = this.#ends;
+    return { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+  }
+
+  get hasFocus(): boolean {
+    return document.activeElement === this.#sheet.view.dom;
+  }
+
+  set(anchor: number, head: number): void {
+    const { mapping } = this.#sheet;
+    const toText = (offset: number) => mapping.toOffset(mapping.toPos(offset));
+    this.#ends = { anchor: toText(anchor), head: toText(head) };
+    this.#affinity = 'after';
+    this.show();
+    this.#tell();
+  }
+
+  /** Takes over what the browser made of its selection. */
+  readBack(affinity?: Affinity): void {
+    const { view, mapping } = this.#sheet;
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection()!;
+    if (!anchorNode || !focusNode) return;
+    const anchor = findOffset(view, mapping, anchorNode, anchorOffset);
+    const head = findOffset(view, mapping, focusNode, focusOffset);
+    if (anchor === undefined || head === undefined) return;
+    if (this.#ends?.anchor === anchor && this.#ends.head === head && affinity === undefined) return;
+    this.#ends = { anchor, head };
+    this.#affinity = affinity ?? 'after';
+    this.#draw();
+    this.#tell();
+  }
+
+  /** Draws the selection and, while the text has focus, makes it the browser's own. */
+  show(): void {
+    if (this.#ends && this.hasFocus) {
+      const { view, mapping } = this.#sheet;
+      const { anchor, head } = this.#ends;
+      const from = toDomPoint(view, mapping, anchor, anchor <= head ? 1 : -1);
+      const to = toDomPoint(view, mapping, head, anchor < head ? -1 : 1);
+      document.getSelection()!.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+    }
+    this.#draw();
+  }
+
+  destroy(): void {
+    CSS.highlights.delete(HIGHLIGHT);
+    removeCaret(this.#sheet);
+  }
+
+  #draw(): void {
+    const { view, mapping } = this.#sheet;
+    if (this.#ends && this.hasFocus) drawCaret(this.#sheet, this.#ends.head, this.#affinity);
+    else removeCaret(this.#sheet);
+    const stretch = this.stretch;
+    if (!stretch) {
+      CSS.highlights.delete(HIGHLIGHT);
+      return;
+    }
+    const from = toDomPoint(view, mapping, stretch.start, 1);
+    const to = toDomPoint(view, mapping, stretch.end, -1);
+    CSS.highlights.set(
+      HIGHLIGHT,
+      new Highlight(
+        new StaticRange({
+          startContainer: from.node,
+          startOffset: from.offset,
+          endContainer: to.node,
+          endOffset: to.offset,
+        }),
+      ),
+    );
+  }
+
+  #tell(): void {
+    const stretch = this.stretch;
+    const span = stretch ? (toTaggedSpan(this.#sheet.text, stretch) ?? null) : null;
+    const told = { caret: this.head, span };
+    const key = JSON.stringify(told);
+    if (key === this.#told) return;
+    this.#told = key;
+    this.#onChange(told);
+  }
+}
