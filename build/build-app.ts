@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
+import { desktopConfig, preloadConfig } from './vite-desktop.ts';
 import { rendererConfig } from './vite-renderer.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -33,4 +35,22 @@ async function buildWhenStale(name: string, folders: string[], make: () => Promi
 export const buildRenderer = () =>
   buildWhenStale('renderer', ['renderer', 'shared', 'build'], async () => {
     await build(rendererConfig);
+  });
+
+/** Main process, preload, worker and check of a corpus, into out/desktop. */
+export const buildDesktop = () =>
+  buildWhenStale('desktop', ['electron', 'shared', 'build'], async () => {
+    await build(desktopConfig);
+    await build(preloadConfig);
+  });
+
+/** The sample corpus, into out/sample. */
+export const buildSample = () =>
+  buildWhenStale('sample', ['electron', 'shared', 'build', 'test/fixtures/sample'], () => {
+    const script = join(root, 'build', 'sample-corpus.ts');
+    const { status } = spawnSync(process.execPath, ['--disable-warning=ExperimentalWarning', script], {
+      stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error('The sample corpus could not be made');
+    return Promise.resolve();
   });

@@ -1,21 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { dirname, extname, join, parse } from 'node:path';
+import { CORPUS_EXTENSION } from '#shared/domain/corpus';
 import { ExpectedError } from '#shared/errors';
 
-export const CORPUS_EXTENSION = '.galley';
 const MOST_ENTRIES = 2000;
 
 export type PlaceEntry = { name: string; kind: 'folder' | 'corpus' };
-
-/** A file name that every system takes, from what a person typed. */
-export function toFileName(name: string): string {
-  const bare = name
-    .replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ')
-    .trim()
-    .replace(/[. ]+$/u, '');
-  return `${bare || 'Corpus'}${CORPUS_EXTENSION}`;
-}
 
 /** The person's own folder for corpora, made where it is missing. Errors: folder-read-only. */
 export function ensureOwnFolder(documents: string): string {

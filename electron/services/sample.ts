@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { CORPUS_EXTENSION } from '#shared/domain/corpus';
 import { ExpectedError } from '#shared/errors';
 import { toDiskError } from '../corpus/disk-error.ts';
-import { CORPUS_EXTENSION } from './places.ts';
 
 /** Copies the sample corpus into a folder under a name that is free ("Sample", "Sample 2", …); gives its path. */
 export function copySample(sample: string, folder: string): string {

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { Handle, Sha256 } from './ids.ts';
 
+/** What the name of a corpus's file ends in. */
+export const CORPUS_EXTENSION = '.galley';
+
+/** A file name that every system takes, from what a person typed. */
+export function toFileName(name: string): string {
+  const bare = name
+    .replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ')
+    .trim()
+    .replace(/[. ]+$/u, '');
+  return `${bare || 'Corpus'}${CORPUS_EXTENSION}`;
+}
+
 /**
  * How the open corpus may be used. `checking`: it was not closed properly, and is written once it has been checked.
  * `copy`: it lies in a place that cannot be written, so a private copy is being read.

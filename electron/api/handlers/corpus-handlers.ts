@@ -1,17 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { ExpectedError } from '#shared/errors';
+import { toFileName } from '#shared/domain/corpus';
 import type { PageSettings } from '#shared/domain/settings';
 import { readVersions } from '../../corpus/versions.ts';
 import { createCorpus } from '../../services/create-corpus.ts';
-import {
-  ensureOwnFolder,
-  findParent,
-  getSystemUserName,
-  listFolder,
-  listPlaces,
-  toFileName,
-} from '../../services/places.ts';
+import { ensureOwnFolder, findParent, getSystemUserName, listFolder, listPlaces } from '../../services/places.ts';
 import { copySample } from '../../services/sample.ts';
 import { verifyCorpus } from '../../services/verify/verify-corpus.ts';
 import type { Handlers } from '../answer.ts';

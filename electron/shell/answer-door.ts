@@ -1,0 +1,128 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { BaseWindow, Dialog } from 'electron';
+import { contract, isDeclared, type DoorName, type Output, type ParsedInput, type Result } from '#shared/api/contract';
+import type { FolderListing } from '#shared/api/corpus-calls';
+import { CORPUS_EXTENSION, toFileName } from '#shared/domain/corpus';
+import type { Handle } from '#shared/domain/ids';
+import { ExpectedError, type Failure } from '#shared/errors';
+import { dialogMessages } from '#shared/messages/en/desktop';
+
+export type DoorOptions = {
+  dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog'>;
+  /** The window that the dialogs belong to. */
+  window: BaseWindow;
+  /** Calls the worker. */
+  forward: (name: string, input: unknown) => Promise<Result<unknown>>;
+  grant: (path: string) => Handle;
+  logBug: (text: string) => void;
+};
+
+type DoorAnswers = { [C in DoorName]: (input: ParsedInput<C>) => Promise<Output<C>> };
+
+const isExpected = (error: unknown): error is ExpectedError => error instanceof ExpectedError;
+const corpusFilter = { name: dialogMessages.corpora, extensions: [CORPUS_EXTENSION.slice(1)] };
+
+/** Answers the calls that ask a person, with the system's dialogs. A page gets handles for what was chosen. */
+export function createDoorAnswer(options: DoorOptions) {
+  const answers = createAnswers(options);
+  return async (name: DoorName, input: unknown): Promise<Result<unknown>> => {
+    const parsed = contract[name].input.safeParse(input);
+    if (!parsed.success)
+      return { ok: false, error: { code: 'bad-input', values: { detail: `${name}: ${parsed.error.message}` } } };
+    try {
+      return { ok: true, value: await answers[name](parsed.data as never) };
+    } catch (error) {
+      if (isExpected(error) && isDeclared(name, error.code)) return { ok: false, error: error.toFailure() };
+      options.logBug(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return { ok: false, error: { code: 'internal', values: undefined } as unknown as Failure };
+    }
+  };
+}
+
+function createAnswers({ dialog, window, forward, grant }: DoorOptions): DoorAnswers {
+  const exportFolders = new Map<Handle, string>();
+  /** A path in the person's own folder for corpora; the name alone where that cannot be made. */
+  const toOwnPath = async (name: string) => {
+    const listed = await forward('places:list', {});
+    return listed.ok ? join((listed.value as FolderListing).folder, name) : name;
+  };
+  return {
+    'door:about': () => Promise.resolve({ kind: 'desktop' }),
+
+    'door:choose-files': async () => {
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: dialogMessages.chooseFiles,
+        properties: ['openFile', 'multiSelections'],
+        filters: [
+          { name: dialogMessages.textFiles, extensions: ['txt', 'text'] },
+          { name: dialogMessages.allFiles, extensions: ['*'] },
+        ],
+      });
+      return { files: filePaths.map((path) => ({ handle: grant(path), name: basename(path) })) };
+    },
+
+    'door:choose-corpus': async ({ purpose, suggestedName }) => {
+      if (purpose === 'open') {
+        const { filePaths } = await dialog.showOpenDialog(window, {
+          title: dialogMessages.openCorpus,
+          defaultPath: await toOwnPath(''),
+          properties: ['openFile'],
+          filters: [corpusFilter, { name: dialogMessages.allFiles, extensions: ['*'] }],
+        });
+        return { handle: filePaths[0] === undefined ? null : grant(filePaths[0]) };
+      }
+      const { filePath } = await dialog.showSaveDialog(window, {
+        title: dialogMessages.newCorpus,
+        defaultPath: await toOwnPath(toFileName(suggestedName)),
+        filters: [corpusFilter],
+      });
+      if (filePath === '') return { handle: null };
+      return { handle: grant(extname(filePath) === CORPUS_EXTENSION ? filePath : filePath + CORPUS_EXTENSION) };
+    },
+
+    'door:begin-export': async ({ name }) => {
+      const folderName = basename(toFileName(name), CORPUS_EXTENSION);
+      const { filePaths } = await dialog.showOpenDialog(window, {
+        title: dialogMessages.chooseFolder(folderName),
+        message: dialogMessages.chooseFolder(folderName),
+        buttonLabel: dialogMessages.chooseFolderButton,
+        properties: ['openDirectory', 'createDirectory'],
+      });
+      if (filePaths[0] === undefined) return { folder: null };
+      const path = findFreeFolder(filePaths[0], folderName);
+      const folder = grant(path);
+      exportFolders.set(folder, path);
+      return { folder };
+    },
+
+    'door:end-export': ({ folder }) => {
+      const savedTo = exportFolders.get(folder);
+      if (savedTo === undefined) return Promise.reject(new ExpectedError('handle-unknown'));
+      exportFolders.delete(folder);
+      return Promise.resolve({ savedTo, download: null });
+    },
+  };
+}
+
+/**
+ * The chosen folder itself where it is empty, else a new one in it ("Dataset", "Dataset 2", …).
+ *
+ * Errors: folder-read-only.
+ */
+function findFreeFolder(chosen: string, name: string): string {
+  if (isEmpty(chosen)) return chosen;
+  for (let n = 1; ; n += 1) {
+    const path = join(chosen, n === 1 ? name : `${name} ${n}`);
+    if (!existsSync(path)) return path;
+  }
+}
+
+function isEmpty(folder: string): boolean {
+  try {
+    return readdirSync(folder).length === 0;
+  } catch (error) {
+    if ((error as { code?: string }).code === 'EACCES') throw new ExpectedError('folder-read-only', { folder });
+    throw error;
+  }
+}

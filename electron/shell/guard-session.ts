@@ -1,0 +1,28 @@
+import type { Session } from 'electron';
+import { isOwnAddress } from './page-address.ts';
+
+export type GuardedSession = Pick<
+  Session,
+  | 'setPermissionRequestHandler'
+  | 'setPermissionCheckHandler'
+  | 'setDevicePermissionHandler'
+  | 'setDisplayMediaRequestHandler'
+  | 'setSpellCheckerEnabled'
+  | 'on'
+> & { webRequest: Pick<Session['webRequest'], 'onBeforeRequest'> };
+
+/**
+ * Refuses whatever pages of a session might ask for: permissions, devices, the screen, downloads, and every address but
+ * the page's own. `devTools`: their own pages are let through, in builds that have them.
+ */
+export function guardSession(session: GuardedSession, { devTools }: { devTools: boolean }): void {
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
+  session.setPermissionCheckHandler(() => false);
+  session.setDevicePermissionHandler(() => false);
+  session.setDisplayMediaRequestHandler((_request, callback) => callback(null));
+  session.setSpellCheckerEnabled(false); // its dictionaries would be fetched
+  session.on('will-download', (event) => event.preventDefault());
+  session.webRequest.onBeforeRequest(({ url }, callback) =>
+    callback({ cancel: !isOwnAddress(url) && !(devTools && url.startsWith('devtools://')) }),
+  );
+}
