@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
@@ -31,10 +31,21 @@ async function buildWhenStale(name: string, folders: string[], make: () => Promi
   writeFileSync(stampFile, stamp);
 }
 
+/** Puts a finished folder in the place of another, so that whoever reads it finds the one or the other, whole. */
+function replaceFolder(from: string, to: string): void {
+  const old = `${to}.old-${process.pid}`;
+  if (existsSync(to)) renameSync(to, old);
+  renameSync(from, to);
+  rmSync(old, { recursive: true, force: true });
+}
+
 /** The page, into out/renderer. */
 export const buildRenderer = () =>
   buildWhenStale('renderer', ['renderer', 'shared', 'build'], async () => {
-    await build(rendererConfig);
+    const place = join(root, 'out', 'renderer');
+    const draft = `${place}.new-${process.pid}`;
+    await build({ ...rendererConfig, build: { ...rendererConfig.build, outDir: draft } });
+    replaceFolder(draft, place);
   });
 
 /** Main process, preload, worker and check of a corpus, into out/desktop. */

@@ -12,7 +12,6 @@ export const rendererConfig: InlineConfig = {
   plugins: [react()],
   logLevel: 'warn',
   build: {
-    outDir: `${root}out/renderer`,
     emptyOutDir: true,
     target: 'es2023',
     assetsInlineLimit: 0, // a data: address would fall under the content security policy

@@ -13,7 +13,7 @@ const articleErrors = ['article-unknown', 'uid-ambiguous'] as const;
 const annotationErrors = ['annotation-unknown', 'uid-ambiguous'] as const;
 
 export const annotationCalls = {
-  /** Annotations that stand, in reading order of each article; `result` (the default) are those that count. */
+  /** Annotations that stand, in reading order of each article: everybody's, or those of one layer; `result` are those that count. */
   'annotations:list': {
     input: z.object({
       filter: AnnotationFilter.default({}),

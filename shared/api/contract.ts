@@ -21,7 +21,7 @@ export const contract = {
   'jobs:cancel': { input: z.object({ job: JobId }), output: z.object({}), errors: [], access: 'none' },
 } as const satisfies Record<string, Channel>;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 export type ChannelName = keyof Contract;
 export type JobName = { [C in ChannelName]: Contract[C] extends { job: true } ? C : never }[ChannelName];
 export type CallName = Exclude<ChannelName, JobName>;
@@ -33,7 +33,6 @@ export type HandledName = Exclude<ChannelName, DoorName | 'jobs:cancel'>;
 export type Input<C extends ChannelName> = z.input<Contract[C]['input']>;
 export type ParsedInput<C extends ChannelName> = z.output<Contract[C]['input']>;
 export type Output<C extends ChannelName> = z.output<Contract[C]['output']>;
-export type Declared<C extends ChannelName> = Contract[C]['errors'][number];
 
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
 /** What comes back at once: the output, or the id of the job that works on it. */

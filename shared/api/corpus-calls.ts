@@ -39,7 +39,10 @@ export const corpusCalls = {
   },
   'settings:get': { input: z.object({}), output: PageSettings, errors: [], access: 'none' },
   'settings:set': {
-    input: PageSettings.pick({ name: true, theme: true }).partial(),
+    // without their defaults: what is not named stays as it is
+    input: z
+      .object({ name: PageSettings.shape.name.removeDefault(), theme: PageSettings.shape.theme.removeDefault() })
+      .partial(),
     output: PageSettings,
     errors: ['disk-failed', 'disk-full', 'folder-read-only'],
     access: 'none',

@@ -23,8 +23,6 @@ export const LabelId = z.uuid().brand<'LabelId'>();
 export type LabelId = z.infer<typeof LabelId>;
 export const OutletId = z.uuid().brand<'OutletId'>();
 export type OutletId = z.infer<typeof OutletId>;
-export const AnnotatorId = z.uuid().brand<'AnnotatorId'>();
-export type AnnotatorId = z.infer<typeof AnnotatorId>;
 export const StepId = z.uuid().brand<'StepId'>();
 export type StepId = z.infer<typeof StepId>;
 

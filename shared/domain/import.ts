@@ -46,10 +46,18 @@ export const PlannedPage = z.object({
 });
 export type PlannedPage = z.infer<typeof PlannedPage>;
 
-export const FileFailure = z.object({ source: z.string(), message: z.string() });
-export type FileFailure = z.infer<typeof FileFailure>;
+const FileFailure = z.object({ source: z.string(), message: z.string() });
+type FileFailure = z.infer<typeof FileFailure>;
 
-export const ImportPlan = z.object({ pages: z.array(PlannedPage), errors: z.array(FileFailure) });
+/** A file that would be left out, and what could be chosen for it: another encoding, or marks for what it cannot read. */
+export const PlannedFailure = FileFailure.extend({
+  handle: Handle,
+  cause: z.enum(['not-utf8', 'stray-bytes', 'other']),
+  suggestedEncoding: z.string().nullable(),
+});
+export type PlannedFailure = z.infer<typeof PlannedFailure>;
+
+export const ImportPlan = z.object({ pages: z.array(PlannedPage), errors: z.array(PlannedFailure) });
 export type ImportPlan = z.infer<typeof ImportPlan>;
 
 /**
@@ -60,6 +68,7 @@ export const PageChoice = z.object({
   handle: Handle,
   sha256: Sha256.optional(),
   encoding: z.string().max(40).optional(),
+  stray: z.enum(['refuse', 'mark']).optional(),
   cuts: z.array(z.int().nonnegative()).max(10_000).optional(),
   articles: z
     .array(
@@ -87,10 +96,25 @@ export const ImportedArticle = z.object({
 });
 export type ImportedArticle = z.infer<typeof ImportedArticle>;
 
+/** A file with places that are U+FFFD now: bytes that could not be read, by position in the file, and NULs, by number. */
+export const MarkedPage = z.object({
+  source: z.string(),
+  encoding: z.string(),
+  strayBytes: z.array(z.int()),
+  replaced: z.int(),
+});
+export type MarkedPage = z.infer<typeof MarkedPage>;
+
+export const listMarked = (pages: MarkedPage[]): MarkedPage[] =>
+  pages
+    .filter(({ strayBytes, replaced }) => strayBytes.length > 0 || replaced > 0)
+    .map(({ source, encoding, strayBytes, replaced }) => ({ source, encoding, strayBytes, replaced }));
+
 /** `skipped` names files of which nothing new came in, with the reason; `errors` those that were refused. */
 export const ImportReport = z.object({
   articles: z.array(ImportedArticle),
   skipped: z.array(z.object({ source: z.string(), reason: z.string() })),
   errors: z.array(FileFailure),
+  marked: z.array(MarkedPage),
 });
 export type ImportReport = z.infer<typeof ImportReport>;

@@ -1,6 +1,7 @@
-import { buildRenderer } from '../../build/build-app.ts';
+import { buildRenderer, buildSample } from '../../build/build-app.ts';
 
-/** Vitest's global set-up: the page is built before the first journey. */
+/** Vitest's global set-up: the page and the sample corpus are built before the first journey. */
 export async function setup(): Promise<void> {
   await buildRenderer();
+  await buildSample();
 }

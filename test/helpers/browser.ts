@@ -61,5 +61,6 @@ export function findReasonToSkip(): string | undefined {
 export async function launchBrowser(): Promise<Browser> {
   const options = findBrowser();
   if (!options) throw new Error('No browser was found');
-  return chromium.launch(options);
+  // unhinted, or this build sets letters unevenly
+  return chromium.launch({ ...options, args: ['--font-render-hinting=none'] });
 }

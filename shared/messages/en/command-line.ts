@@ -4,7 +4,8 @@ export const cliMessages = {
   options: {
     corpus: 'the corpus file (.galley)',
     json: 'print JSON for programs',
-    annotator: 'who is working (else GALLEY_ANNOTATOR, else the name in the settings)',
+    annotator:
+      'who is working (else GALLEY_ANNOTATOR, else the name in the settings); without a name the settings’, else the system’s',
     outlet: 'only articles of these outlets',
     from: 'only articles from this date on (2019, 2019-01 or 2019-01-16)',
     to: 'only articles up to this date',
@@ -12,6 +13,7 @@ export const cliMessages = {
     state: 'only articles in these states',
     label: 'only annotations with these labels',
     by: 'only annotations by these people',
+    port: 'the port to listen on (else one that is free)',
     layer: "whose annotations: everyone's own, the settled ones, or those that count",
   },
   commands: {
@@ -42,6 +44,15 @@ export const cliMessages = {
     `${n} article${n === 1 ? '' : 's'} imported${there > 0 ? `, ${there} already there` : ''}${failed > 0 ? `, ${failed} file${failed === 1 ? '' : 's'} refused` : ''}.`,
   wouldImport: (n: number) => `${n} article${n === 1 ? '' : 's'} would be imported; nothing was stored.`,
   sameText: (title: string, other: string) => `“${title}” has the same text as ${other}.`,
+  marked: (file: string, encoding: string, strayBytes: number[], replaced: number) => {
+    const bytes = strayBytes.slice(0, 20).join(', ') + (strayBytes.length > 20 ? ', …' : '');
+    const parts = [
+      strayBytes.length > 0 &&
+        `${strayBytes.length} byte${strayBytes.length === 1 ? '' : 's'} that ${encoding} cannot read (at ${bytes})`,
+      replaced > 0 && `${replaced} NUL or half character${replaced === 1 ? '' : 's'}`,
+    ].filter(Boolean);
+    return `${file}: marked as U+FFFD: ${parts.join('; ')}.`;
+  },
   unknownOutlet: 'unknown',
   total: (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`,
   exported: (articles: number, annotations: number, folder: string) =>

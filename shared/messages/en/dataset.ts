@@ -6,6 +6,13 @@ export const lossMessages = {
   },
 } as const;
 
+/** Whose annotations a dataset holds. */
+export const whoseWords = {
+  result: 'one result for each article',
+  own: 'each annotator’s own annotations, side by side',
+  settled: 'what was settled between annotators',
+} as const;
+
 type Card = {
   title: string;
   description: string;
@@ -14,6 +21,7 @@ type Card = {
   labels: [string, number][];
   annotations: number;
   annotators: string[];
+  whose: string;
   unchecked: number;
   losses: [string, number][];
   unit: string;
@@ -41,7 +49,7 @@ ${card.description === '' ? 'News articles with hand-made annotations, exported 
 | Articles | ${card.articles} |
 | Outlets | ${counts(card.outlets)} |
 | Annotations | ${card.annotations} (${counts(card.labels)}) |
-| Whose | one result for each article; annotators: ${card.annotators.join(', ') || 'none'} |
+| Whose | ${card.whose}; annotators: ${card.annotators.join(', ') || 'none'} |
 | Checked | ${card.annotations - card.unchecked} checked, ${card.unchecked} unchecked |
 | Agreement | not computed |
 | Chosen by | ${card.filter} |

@@ -64,9 +64,9 @@ export const errorMessages = {
     byte: number;
     suggestion: string;
   }) =>
-    `“${file}” is not UTF-8 (byte ${byte}, line ${line}); nothing of it was imported. Say how it is written: --encoding NAME, perhaps ${suggestion}.`,
+    `“${file}” is not UTF-8 (byte ${byte}, line ${line}); nothing of it was imported. Say how it is written, perhaps ${suggestion} (--encoding on the command line).`,
   'file-stray-bytes': (v: { file: string; encoding: string; count: number; line: number; byte: number }) =>
-    `“${v.file}” has ${v.count} byte${v.count === 1 ? '' : 's'} that ${v.encoding} cannot read, the first at byte ${v.byte}, line ${v.line}; nothing of it was imported. Choose another encoding, or mark them with --stray mark.`,
+    `“${v.file}” has ${v.count} byte${v.count === 1 ? '' : 's'} that ${v.encoding} cannot read, the first at byte ${v.byte}, line ${v.line}; nothing of it was imported. Choose another encoding, or have them marked (--stray mark on the command line).`,
   'file-changed': ({ file }: { file: string }) =>
     `“${file}” has changed since it was looked at; nothing of it was imported. Look at it again first.`,
   'encoding-unknown': ({ encoding }: { encoding: string }) =>
@@ -106,9 +106,13 @@ export const errorMessages = {
     `The folder “${folder}” is not empty; it was left as it is. Choose a new or an empty one.`,
   'export-mismatch': ({ file, detail }: { file: string; detail: string }) =>
     `What was written to “${file}” does not read back as it should (${detail}), so the dataset was not kept. Run “galley verify” and report this.`,
+  'host-gone': () =>
+    'Galley did not answer; it may have been closed. What was saved before is safe. Start Galley again, open the address that it prints, and look whether your last change is there.',
   'handle-unknown': () => 'That file or folder is no longer known here. Choose it again.',
-  'upload-too-large': ({ limitMb }: { limitMb: number }) =>
-    `That file is larger than ${limitMb} MB; nothing of it was kept. Cut it into smaller files.`,
+  'upload-too-large': ({ file, limitMb }: { file: string; limitMb: number }) =>
+    `“${file}” is larger than ${limitMb} MB; nothing of it was kept. Cut it into smaller files.`,
+  'page-missing': () =>
+    'The pages of Galley have not been built yet, so nothing was started. Run “npm run build” first, or “npm start”.',
   'port-taken': ({ port }: { port: number }) =>
     `Port ${port} is taken by another program on this machine. Choose another with --port, or leave it out.`,
 } as const satisfies Record<string, (values: never) => string>;

@@ -9,6 +9,8 @@ export const readingCopy = (file: string) =>
   `“${file}” lies where nothing can be written, so a private copy of it is being read. Copy it to a folder of yours to work on it.`;
 export const readingBeside = (file: string, holder: string) =>
   `“${file}” is being written by another Galley (${holder}), so it is open here for reading only.`;
+/** Who writes a corpus without Galley's lock. */
+export const otherProgram = 'or another program';
 export const unfinishedDiscarded = (count: number) =>
   count === 1
     ? 'An import that was cut off was taken back whole; nothing of it is in the corpus.'

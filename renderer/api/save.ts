@@ -1,0 +1,77 @@
+import { useSyncExternalStore } from 'react';
+import type { CallName, Input, Output } from '#shared/api/contract';
+import type { ErrorCode } from '#shared/errors';
+import { call, CallError } from './client.ts';
+
+/** Whether all that was done in this page is in the corpus. `why` is what a person reads. */
+export type SaveState = { kind: 'saved' | 'typing' | 'saving' } | { kind: 'failed'; why: string };
+
+/** Failures in which only this change was not taken, by a rule that a person can see; after others more may be lost. */
+const refusals = new Set<string>([
+  'corpus-read-only',
+  'corpus-being-checked',
+  'no-annotator',
+  'annotation-of-another',
+  'annotation-unknown',
+  'article-unknown',
+  'span-past-end',
+  'span-splits-character',
+  'spans-overlap',
+  'label-unknown',
+  'label-retired',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'undo-takes-others',
+] satisfies ErrorCode[]);
+const isRefusal = (error: unknown) => error instanceof CallError && refusals.has(error.failure.code);
+
+let pending = 0;
+let isTyping = false;
+let failure: string | null = null;
+let state: SaveState = { kind: 'saved' };
+const listeners = new Set<() => void>();
+
+function publish(): void {
+  if (pending > 0) state = { kind: 'saving' };
+  else if (isTyping) state = { kind: 'typing' };
+  else state = failure === null ? { kind: 'saved' } : { kind: 'failed', why: failure };
+  for (const listener of listeners) listener();
+}
+
+/** Asks for a change and counts it as being saved until it is on the disk. Errors: `CallError`. */
+export async function save<C extends CallName>(name: C, input: Input<C>): Promise<Output<C>> {
+  pending += 1;
+  publish();
+  try {
+    const output = await call(name, input);
+    failure = null;
+    return output;
+  } catch (error) {
+    if (!isRefusal(error)) failure = error instanceof Error ? error.message : String(error);
+    throw error;
+  } finally {
+    pending -= 1;
+    publish();
+  }
+}
+
+/** What failed was another corpus's. */
+export function forgetFailure(): void {
+  failure = null;
+  publish();
+}
+
+/** Says that a person is typing what is not saved yet, or no more. */
+export function setTyping(now: boolean): void {
+  isTyping = now;
+  publish();
+}
+
+export const useSaveState = (): SaveState =>
+  useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => state,
+  );

@@ -1,0 +1,49 @@
+import { ChevronDown } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { appMessages } from '#shared/messages/en/app';
+import { call } from '../api/client.ts';
+import { queries, useStatus } from '../api/queries.ts';
+import { Menu, type MenuItem } from '../ui/Menu.tsx';
+import { sayError } from '../ui/toasts.tsx';
+
+type Props = { onNew(): void; onOpen(): void; onVerify(): void; onAbout(): void };
+
+const RECENT_SHOWN = 8;
+
+/** The name of the open corpus, and what can be done with corpora. */
+export function CorpusMenu({ onNew, onOpen, onVerify, onAbout }: Props) {
+  const status = useStatus();
+  const recent = useQuery(queries.recent()).data ?? [];
+  const title = status?.title ?? appMessages.name;
+  const others = recent.filter(({ folder, name }) => folder !== status?.folder || `${name}.galley` !== status.file);
+  const items: MenuItem[] = [
+    { name: appMessages.menu.new, run: onNew },
+    { name: appMessages.menu.open, keys: 'Ctrl O', run: onOpen },
+    { name: appMessages.menu.sample, run: () => void call('corpus:open-sample', {}).catch(sayError) },
+    ...(others.length > 0 ? [{ rule: true as const }, { heading: appMessages.menu.recent }] : []),
+    ...others.slice(0, RECENT_SHOWN).map(({ handle, name, folder }) => ({
+      name,
+      aside: folder,
+      run: () => void call('corpus:open', { handle }).catch(sayError),
+    })),
+    { rule: true },
+    ...(status ? [{ name: appMessages.menu.verify, run: onVerify }] : []),
+    { name: appMessages.menu.about, run: onAbout },
+  ];
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          className="doc"
+          aria-label={appMessages.corpusMenu(title)}
+          title={status ? `${status.folder}/${status.file}` : undefined}
+        />
+      }
+      items={items}
+    >
+      <bdi className="trunc">{title}</bdi>
+      <ChevronDown className="i i-12" aria-hidden="true" />
+    </Menu>
+  );
+}

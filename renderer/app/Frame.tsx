@@ -1,0 +1,117 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { appMessages } from '#shared/messages/en/app';
+import { queries, useStatus } from '../api/queries.ts';
+import type { ReaderSelection } from '../editor/reader-types.ts';
+import { AnnotateView, type AnnotateHandle } from '../features/annotate/AnnotateView.tsx';
+import { DatasetView } from '../features/dataset/DatasetView.tsx';
+import { Library, type LibraryHandle } from '../features/library/Library.tsx';
+import { Welcome } from '../features/corpora/Welcome.tsx';
+import { Dialogs, type OpenDialog } from './Dialogs.tsx';
+import type { Command } from './keys.ts';
+import { ModeNote } from './ModeNote.tsx';
+import { usePlace } from './place.ts';
+import { goToRegion } from './regions.ts';
+import { StatusBar } from './StatusBar.tsx';
+import { TitleBar } from './TitleBar.tsx';
+import { UndoDialog } from './UndoDialog.tsx';
+import { useDroppedFiles } from './use-dropped-files.ts';
+import { useEvents } from './use-events.ts';
+import { useKeys } from './use-keys.ts';
+import { useUndo } from './use-undo.ts';
+
+/** The window: title bar, the view, status bar, and what is done by keys and menus. */
+export function Frame() {
+  const status = useStatus();
+  const labels = useQuery({ ...queries.codebook(), enabled: status !== null }).data?.labels ?? [];
+  const { place, go, keepScroll } = usePlace();
+  const { view, article } = place;
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [selection, setSelection] = useState<ReaderSelection | null>(null);
+  const library = useRef<LibraryHandle>(null);
+  const annotate = useRef<AnnotateHandle>(null);
+  const undo = useUndo();
+  const isOpen = status !== null;
+
+  const open = useCallback((uid: string) => go({ view: 'annotate', article: uid, scroll: null }), [go]);
+  const openFirst = useCallback((uid: string) => go({ article: uid, scroll: null }, 'replace'), [go]);
+  const forget = useCallback(() => go({ article: null, scroll: null }, 'replace'), [go]);
+  const startImport = useCallback(
+    (files: File[]) => setDialog(isOpen ? { kind: 'import', files } : { kind: 'new', thenImport: files }),
+    [isOpen],
+  );
+  const choose = useCallback(() => startImport([]), [startImport]);
+
+  const commands: Record<Command, () => void> = {
+    new: () => setDialog({ kind: 'new' }),
+    open: () => setDialog({ kind: 'open' }),
+    import: choose,
+    export: () => isOpen && go({ view: 'dataset' }),
+    undo: () => isOpen && undo.run('undo'),
+    redo: () => isOpen && undo.run('redo'),
+    shortcuts: () => setDialog({ kind: 'shortcuts' }),
+    remove: () => annotate.current?.remove(),
+    'next-article': () => library.current?.step(1),
+    'previous-article': () => library.current?.step(-1),
+    'next-region': () => goToRegion(1),
+    'previous-region': () => goToRegion(-1),
+  };
+  const run = (command: Command) => commands[command]();
+  useEvents(run);
+  useKeys(run, (key) => {
+    const label = labels.find((each) => each.key === key && !each.retired);
+    if (label) annotate.current?.tag(label.name);
+  });
+  useDroppedFiles((files) => dialog === null && startImport(files));
+  useEffect(() => {
+    document.title = status ? appMessages.title(status.title) : appMessages.name;
+  }, [status]);
+
+  return (
+    <div className="win">
+      <TitleBar
+        view={view}
+        onView={(next) => go({ view: next })}
+        onNew={commands.new}
+        onOpen={commands.open}
+        onVerify={() => setDialog({ kind: 'verify' })}
+        onAbout={() => setDialog({ kind: 'about' })}
+        onUndo={commands.undo}
+        onRedo={commands.redo}
+        onSettings={() => setDialog({ kind: 'settings' })}
+        onHelp={commands.shortcuts}
+      />
+      {status && <ModeNote status={status} />}
+      {!isOpen ? (
+        <main className="work work-1" data-region>
+          <Welcome onImport={commands.import} onOpen={commands.open} onNew={commands.new} />
+        </main>
+      ) : view === 'dataset' ? (
+        <main className="work work-1" data-region>
+          <DatasetView />
+        </main>
+      ) : (
+        <main className="work work-3">
+          <Library ref={library} open={article} onOpen={open} onFirst={openFirst} onImport={choose} />
+          <AnnotateView
+            ref={annotate}
+            article={article}
+            startAt={place.scroll}
+            onScroll={keepScroll}
+            onSelectionChange={setSelection}
+            onMissing={forget}
+          />
+        </main>
+      )}
+      <StatusBar article={view === 'annotate' && isOpen ? article : null} selection={selection} />
+      <Dialogs dialog={dialog} onDialog={setDialog} onImported={(first) => first !== null && open(first)} />
+      {undo.question && (
+        <UndoDialog
+          question={undo.question}
+          onTogether={() => undo.run(undo.question!.direction, true)}
+          onLeave={undo.leave}
+        />
+      )}
+    </div>
+  );
+}

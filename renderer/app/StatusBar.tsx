@@ -1,0 +1,61 @@
+import { CloudOff } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { appMessages } from '#shared/messages/en/app';
+import { hashWords, labelWords, numberWords } from '#shared/messages/en/ui';
+import { queries, useStatus } from '../api/queries.ts';
+import type { ReaderSelection } from '../editor/reader-types.ts';
+import { Announcer } from '../ui/announcer.tsx';
+import { Avatar } from '../ui/Avatar.tsx';
+
+/** Who works, what stands in the open article, where the caret is, and what the journal comes to. */
+export function StatusBar({ article, selection }: { article: string | null; selection: ReaderSelection | null }) {
+  const status = useStatus();
+  return (
+    <footer className="status" aria-label={appMessages.status}>
+      {status ? (
+        <span>
+          {status.annotator !== null && <Avatar name={status.annotator} />}
+          <b>{status.annotator === null ? appMessages.nobody : <bdi>{status.annotator}</bdi>}</b>
+        </span>
+      ) : (
+        <span>{appMessages.noCorpus}</span>
+      )}
+      {status && article !== null && <Counts article={article} />}
+      <Announcer />
+      <span className="end">
+        {article !== null && selection && <Where article={article} selection={selection} />}
+        {status && (
+          <span title={appMessages.journalWhole(status.fingerprint)}>
+            {appMessages.journal(hashWords(status.fingerprint, 3))}
+          </span>
+        )}
+        <span>
+          <CloudOff className="i i-12" aria-hidden="true" />
+          {appMessages.offline}
+        </span>
+      </span>
+    </footer>
+  );
+}
+
+function Counts({ article }: { article: string }) {
+  const annotations = useQuery(queries.annotations(article)).data?.annotations ?? [];
+  const labels = useQuery(queries.codebook()).data?.labels ?? [];
+  return labels.map(({ uid, name, retired }) => {
+    const n = annotations.filter(({ label }) => label === name).length;
+    if (retired && n === 0) return null;
+    return (
+      <span key={uid}>
+        <b>{numberWords(n)}</b> {labelWords(name, n)}
+      </span>
+    );
+  });
+}
+
+function Where({ article, selection: { span, caret } }: { article: string; selection: ReaderSelection }) {
+  const length = useQuery(queries.article(article)).data?.text.length;
+  if (length === undefined) return null;
+  if (span) return <span className="wide">{appMessages.characters(span.start, span.end, length)}</span>;
+  if (caret !== null) return <span className="wide">{appMessages.caret(caret, length)}</span>;
+  return null;
+}

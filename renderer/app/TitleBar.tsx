@@ -1,0 +1,84 @@
+import { CircleQuestionMark, Contrast, Redo2, Settings2, Undo2 } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
+import { actWords, appMessages } from '#shared/messages/en/app';
+import { call } from '../api/client.ts';
+import { queries, useStatus } from '../api/queries.ts';
+import { Button } from '../ui/Button.tsx';
+import { sayError } from '../ui/toasts.tsx';
+import { CorpusMenu } from './CorpusMenu.tsx';
+import type { View } from './place.ts';
+import { SaveMark } from './SaveMark.tsx';
+import { isDark } from './use-theme.ts';
+import { ViewTabs } from './ViewTabs.tsx';
+
+type Props = {
+  view: View;
+  onView(view: View): void;
+  onNew(): void;
+  onOpen(): void;
+  onVerify(): void;
+  onAbout(): void;
+  onUndo(): void;
+  onRedo(): void;
+  onSettings(): void;
+  onHelp(): void;
+};
+
+/** The corpus, whether it is saved, the views, and what holds for all of them. */
+export function TitleBar({ view, onView, onUndo, onRedo, onSettings, onHelp, ...corpus }: Props) {
+  const isOpen = useStatus() !== null;
+  const undo = useQuery({ ...queries.undoState(), enabled: isOpen }).data;
+  const theme = useQuery(queries.settings()).data?.theme ?? 'system';
+  const turn = () => void call('settings:set', { theme: isDark(theme) ? 'light' : 'dark' }).catch(sayError);
+  return (
+    <header className="bar" data-region>
+      <div className="bar-doc">
+        <svg className="mark" viewBox="0 0 18 18" aria-hidden="true">
+          <path d="M3.5 2v14M7 4.5h8M7 9h8M7 13.5h5" />
+        </svg>
+        <CorpusMenu {...corpus} />
+        <SaveMark />
+      </div>
+      <ViewTabs view={view} isOff={!isOpen} onView={onView} />
+      <div className="bar-end">
+        <Button
+          variant="quiet"
+          icon={<Undo2 className="i" aria-hidden="true" />}
+          aria-label={appMessages.undo}
+          title={undo?.undo ? appMessages.undoWhat(actWords[undo.undo.act]) : appMessages.undo}
+          disabled={!undo?.undo}
+          onClick={onUndo}
+        />
+        <Button
+          variant="quiet"
+          icon={<Redo2 className="i" aria-hidden="true" />}
+          aria-label={appMessages.redo}
+          title={undo?.redo ? appMessages.redoWhat(actWords[undo.redo.act]) : appMessages.redo}
+          disabled={!undo?.redo}
+          onClick={onRedo}
+        />
+        <Button
+          variant="quiet"
+          icon={<Contrast className="i" aria-hidden="true" />}
+          aria-label={appMessages.theme}
+          title={appMessages.theme}
+          onClick={turn}
+        />
+        <Button
+          variant="quiet"
+          icon={<Settings2 className="i" aria-hidden="true" />}
+          aria-label={appMessages.settings}
+          title={appMessages.settings}
+          onClick={onSettings}
+        />
+        <Button
+          variant="quiet"
+          icon={<CircleQuestionMark className="i" aria-hidden="true" />}
+          aria-label={appMessages.help}
+          title={appMessages.help}
+          onClick={onHelp}
+        />
+      </div>
+    </header>
+  );
+}

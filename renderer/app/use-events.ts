@@ -1,0 +1,23 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import type { GalleyEvent } from '#shared/api/contract';
+import { listen } from '../api/client.ts';
+import { applyEvent } from '../api/queries.ts';
+import { say } from '../ui/toasts.tsx';
+import type { Command } from './keys.ts';
+import { isField } from './use-keys.ts';
+
+/** Hears what the worker and the desktop's menu say. */
+export function useEvents(run: (command: Command) => void): void {
+  const client = useQueryClient();
+  const hear = useEffectEvent((event: GalleyEvent) => {
+    applyEvent(client, event);
+    if (event.type === 'notice') say({ text: event.text });
+    if (event.type !== 'command') return;
+    const isTextUndo = (event.name === 'undo' || event.name === 'redo') && isField(document.activeElement);
+    if (isTextUndo)
+      document.execCommand(event.name); // the menu's key came before the field's own
+    else run(event.name);
+  });
+  useEffect(() => listen((event) => hear(event)), []);
+}

@@ -1,0 +1,34 @@
+import { useEffect, useEffectEvent } from 'react';
+import { findLabelKey, findShortcut, type Command } from './keys.ts';
+
+const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable="true"]';
+
+/** Whether a person is typing there. */
+export const isField = (target: EventTarget | null): target is HTMLElement =>
+  target instanceof HTMLElement && target.matches(FIELDS);
+
+/** Whether something lies over the page that has its own keys. */
+const isCovered = () => document.querySelector(':is(.dialog, [role="menu"]):not([data-closed])') !== null;
+
+/** Keys of the whole window; none of them works in a dialog, few in a field. */
+export function useKeys(run: (command: Command) => void, tag: (key: string) => void): void {
+  const press = useEffectEvent((event: KeyboardEvent) => {
+    if (event.isComposing || isCovered()) return;
+    const shortcut = findShortcut(event);
+    if (isField(event.target) && !shortcut?.inFields) return;
+    const letter = shortcut ? undefined : findLabelKey(event);
+    if (!shortcut && letter === undefined) return;
+    if (shortcut) {
+      event.preventDefault();
+      event.stopImmediatePropagation(); // the list of notices has F6 for itself otherwise
+    }
+    if (event.repeat) return; // a key that is held does it once
+    if (shortcut) run(shortcut.command);
+    else if (letter !== undefined) tag(letter);
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => press(event);
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  }, []);
+}

@@ -1,0 +1,73 @@
+import { useEffect, useState } from 'react';
+import type { Label } from '#shared/domain/codebook';
+import { annotateMessages } from '#shared/messages/en/annotate';
+import { Kbd } from '../../ui/Kbd.tsx';
+import { Sign } from '../../ui/Sign.tsx';
+import { letterOf } from './use-annotations.ts';
+
+type Props = { labels: Label[]; onTag(label: string): void };
+type Place = { left: number; top: number };
+
+const GAP = 8;
+const WIDTH = 200;
+const ROW = 30;
+
+/** The labels, at the end of what the mouse has selected. Gone at the next key, press or scroll. */
+export function SelectionPopover({ labels, onTag }: Props) {
+  const [place, setPlace] = useState<Place | null>(null);
+  const usable = labels.filter(({ retired }) => !retired);
+  const height = usable.length * ROW;
+
+  useEffect(() => {
+    const listening = new AbortController();
+    const { signal } = listening;
+    const hide = () => setPlace(null);
+    const show = () => requestAnimationFrame(() => setPlace(findPlace(height))); // once the text has snapped to words
+    document.addEventListener('mouseup', show, { signal });
+    document.addEventListener('keydown', hide, { signal, capture: true });
+    document.addEventListener('scroll', hide, { signal, capture: true, passive: true });
+    window.addEventListener('resize', hide, { signal });
+    document.addEventListener(
+      'mousedown',
+      (event) => !(event.target instanceof Element && event.target.closest('.tag-pop')) && hide(),
+      { signal, capture: true },
+    );
+    return () => listening.abort();
+  }, [height]);
+
+  if (place === null) return null;
+  return (
+    <div className="pop tag-pop" role="toolbar" aria-label={annotateMessages.tagAs} style={place}>
+      {usable.map((label) => (
+        <button
+          key={label.uid}
+          type="button"
+          className="item"
+          onMouseDown={(event) => event.preventDefault()} // the text keeps the focus and its selection
+          onClick={() => {
+            setPlace(null);
+            onTag(label.name);
+          }}
+        >
+          <Sign letter={letterOf(label)} colour={label.colour} />
+          <span className="grow trunc">{label.name}</span>
+          {label.key !== null && <Kbd keys={label.key} />}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** Below the end of the text's selection, inside the window; null where nothing is selected in it. */
+function findPlace(height: number): Place | null {
+  const selection = document.getSelection();
+  if (!selection || selection.isCollapsed || !selection.anchorNode?.parentElement?.closest('[data-region="text"]'))
+    return null;
+  const last = [...selection.getRangeAt(0).getClientRects()].at(-1);
+  if (!last) return null;
+  const below = last.bottom + GAP + 6;
+  return {
+    left: Math.max(GAP, Math.min(last.right - WIDTH / 2, window.innerWidth - WIDTH - GAP)),
+    top: below + height + GAP < window.innerHeight ? below : Math.max(GAP, last.top - height - 2 * GAP),
+  };
+}

@@ -1,0 +1,73 @@
+import { ChevronDown, PencilLine } from 'lucide-react';
+import type { Annotation } from '#shared/domain/annotation';
+import type { Article, WorkState } from '#shared/domain/article';
+import type { Label } from '#shared/domain/codebook';
+import { annotateMessages } from '#shared/messages/en/annotate';
+import { stateSteps, stateWords } from '#shared/messages/en/library';
+import { numberWords } from '#shared/messages/en/ui';
+import { save } from '../../api/save.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Menu } from '../../ui/Menu.tsx';
+import { Sign } from '../../ui/Sign.tsx';
+import { Tally } from '../../ui/Tally.tsx';
+import { sayError } from '../../ui/toasts.tsx';
+import { letterOf } from './use-annotations.ts';
+
+type Props = {
+  article: Article;
+  annotations: Annotation[];
+  labels: Label[];
+  hidden: ReadonlySet<string>;
+  onToggle(label: string): void;
+  onEdit(): void;
+};
+
+const workStates: WorkState[] = ['tagging', 'done'];
+
+/** Above the text: each label with its count, shown or hidden, and how far the work on the article is. */
+export function ToolBar({ article, annotations, labels, hidden, onToggle, onEdit }: Props) {
+  const counts = Map.groupBy(annotations, ({ label }) => label);
+  const { state } = article;
+  return (
+    <div className="tool" role="toolbar" aria-label={annotateMessages.reader}>
+      {labels
+        .filter(({ name, retired }) => !retired || counts.has(name))
+        .map((label) => (
+          <button
+            key={label.uid}
+            type="button"
+            className="layer"
+            aria-pressed={!hidden.has(label.name)}
+            onClick={() => onToggle(label.name)}
+          >
+            <Sign letter={letterOf(label)} colour={label.colour} />
+            <span className="word">{annotateMessages.labelCount(label.name, 2)}</span>{' '}
+            <span className="num">{numberWords(counts.get(label.name)?.length ?? 0)}</span>
+          </button>
+        ))}
+      <span className="grow" />
+      <Button
+        variant="quiet"
+        icon={<PencilLine className="i" aria-hidden="true" />}
+        aria-label={annotateMessages.details}
+        title={annotateMessages.details}
+        onClick={onEdit}
+      />
+      <Menu
+        isChoice
+        trigger={
+          <button type="button" className="pick pick-quiet" aria-label={annotateMessages.state(stateWords[state])} />
+        }
+        items={workStates.map((work) => ({
+          name: stateWords[work],
+          isOn: work === state,
+          run: () => void save('articles:mark', { article: article.uid, state: work }).catch(sayError),
+        }))}
+      >
+        <Tally done={stateSteps[state]} />
+        {stateWords[state]}
+        <ChevronDown className="i i-12" aria-hidden="true" />
+      </Menu>
+    </div>
+  );
+}

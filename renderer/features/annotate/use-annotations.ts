@@ -1,0 +1,49 @@
+import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { Annotation } from '#shared/domain/annotation';
+import type { Label } from '#shared/domain/codebook';
+import { annotateMessages, annotationStateWords } from '#shared/messages/en/annotate';
+import { queries } from '../../api/queries.ts';
+import type { ReaderAnnotation } from '../../editor/reader-types.ts';
+
+const none: Annotation[] = [];
+const noLabels: Label[] = [];
+
+/** All annotations of an article, in reading order. */
+export const useAnnotations = (article: string): Annotation[] =>
+  useQuery(queries.annotations(article)).data?.annotations ?? none;
+
+export const useLabels = (): Label[] => useQuery(queries.codebook()).data?.labels ?? noLabels;
+
+/** The letter that stands for a label where there is no room for its name. */
+export const letterOf = ({ key, name }: Label) => key ?? name.slice(0, 1).toUpperCase();
+
+/** Its words; parts of one with gaps stand apart. */
+export const quoteOf = ({ spans }: Annotation) => spans.map(({ quote }) => quote).join(' … ');
+
+const toReaderAnnotation = (annotation: Annotation, label: Label): ReaderAnnotation => ({
+  uid: annotation.uid,
+  label: { name: label.name, letter: letterOf(label), colour: label.colour, line: label.line },
+  spans: annotation.spans.map(({ start, end }) => ({ start, end })),
+  state: annotation.state,
+  name: annotateMessages.highlight(
+    label.name,
+    quoteOf(annotation),
+    annotation.state === 'unchecked' ? null : annotationStateWords[annotation.state],
+  ),
+});
+
+/** What the reader draws: annotations of all labels but the hidden ones. */
+export function useReaderAnnotations(
+  annotations: Annotation[],
+  labels: Label[],
+  hidden: ReadonlySet<string>,
+): ReaderAnnotation[] {
+  return useMemo(() => {
+    const byName = new Map(labels.map((label) => [label.name, label]));
+    return annotations.flatMap((annotation) => {
+      const label = byName.get(annotation.label);
+      return label && !hidden.has(label.name) ? [toReaderAnnotation(annotation, label)] : [];
+    });
+  }, [annotations, labels, hidden]);
+}

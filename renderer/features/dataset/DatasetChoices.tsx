@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { FormatName, type DatasetPreview } from '#shared/domain/dataset';
+import { WorkState } from '#shared/domain/article';
+import { datasetMessages as words } from '#shared/messages/en/dataset-view';
+import { stateWords } from '#shared/messages/en/library';
+import { queries } from '../../api/queries.ts';
+import { TextField } from '../../ui/Field.tsx';
+import { Sign } from '../../ui/Sign.tsx';
+import { CheckSet } from './CheckSet.tsx';
+import { isDateGood, type DatasetChoice } from './dataset-choice.ts';
+
+/** An article is new until somebody marks or tags it. */
+const states = ['new', ...WorkState.options] as const;
+
+type Props = {
+  choice: DatasetChoice;
+  preview: DatasetPreview | undefined;
+  /** How many the corpus has. */
+  articles: number;
+  onChoose(choice: DatasetChoice): void;
+};
+
+/** What goes out, and in which format. */
+export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
+  const outlets = useQuery(queries.outlets()).data ?? [];
+  const labels = useQuery(queries.codebook()).data?.labels ?? [];
+  const used = outlets.filter((outlet) => outlet.articles > 0);
+  const unknown = articles - used.reduce((sum, outlet) => sum + outlet.articles, 0);
+  const annotators = new Set([...Object.keys(preview?.offered.annotators ?? {}), ...(choice.annotators ?? [])]);
+  const set = (changes: Partial<DatasetChoice>) => onChoose({ ...choice, ...changes });
+
+  return (
+    <section className="pane" aria-label={words.choices}>
+      <div className="pane-head">
+        <h2>{words.choices}</h2>
+        <span className="grow" />
+        {preview && <span className="num">{words.articlesOf(preview.articles, articles)}</span>}
+      </div>
+      <div className="pane-scroll">
+        {used.length > 0 && (
+          <CheckSet
+            legend={words.outlets}
+            options={used.map(({ name, articles: count }) => ({ value: name, count }))}
+            chosen={choice.outlets}
+            onChoose={(chosen) => set({ outlets: chosen })}
+          >
+            {choice.outlets !== null && unknown > 0 && <p className="hint">{words.withoutOutlet(unknown)}</p>}
+          </CheckSet>
+        )}
+        <section className="sec dataset-dates">
+          {(['from', 'to'] as const).map((end) => (
+            <TextField
+              key={end}
+              label={words[end]}
+              placeholder="2019-01"
+              className="tnum"
+              autoComplete="off"
+              value={choice[end]}
+              isBad={!isDateGood(choice[end])}
+              {...(!isDateGood(choice[end]) && { hint: words.dateBad })}
+              onChange={(event) => set({ [end]: event.target.value })}
+            />
+          ))}
+        </section>
+        <CheckSet
+          legend={words.states}
+          options={states.map((state) => ({ value: state, name: stateWords[state] }))}
+          chosen={choice.states}
+          onChoose={(chosen) => set({ states: chosen })}
+        />
+        <CheckSet
+          legend={words.labels}
+          options={labels.map(({ name, key, colour }) => ({
+            value: name,
+            sign: <Sign letter={key ?? name.slice(0, 1).toUpperCase()} colour={colour} />,
+            count: preview?.offered.labels[name] ?? 0,
+          }))}
+          chosen={choice.labels}
+          onChoose={(chosen) => set({ labels: chosen })}
+        />
+        {annotators.size > 0 && (
+          <CheckSet
+            legend={words.annotators}
+            options={[...annotators].sort().map((name) => ({ value: name, count: preview?.offered.annotators[name] }))}
+            chosen={choice.annotators}
+            onChoose={(chosen) => set({ annotators: chosen })}
+          />
+        )}
+        <FormatChoice chosen={choice.format} onChoose={(format) => set({ format })} />
+      </div>
+    </section>
+  );
+}
+
+function FormatChoice({ chosen, onChoose }: { chosen: FormatName; onChoose(format: FormatName): void }) {
+  return (
+    <div className="sec check-set" role="radiogroup" aria-label={words.format}>
+      <div className="sec-h" aria-hidden="true">
+        {words.format}
+      </div>
+      {FormatName.options.map((format) => (
+        <label key={format} className={`format ${chosen === format ? 'is-on' : ''}`}>
+          <input
+            type="radio"
+            name="format"
+            className="check-input"
+            checked={chosen === format}
+            onChange={() => onChoose(format)}
+          />
+          <span className="grow">{words.formats[format].name}</span>
+          <span className="hint">{words.formats[format].hint}</span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import { datasetMessages as words } from '#shared/messages/en/dataset-view';
+import { listen } from '../../api/client.ts';
+import { useStatus } from '../../api/queries.ts';
+import { JobProgress } from '../../ui/JobProgress.tsx';
+import { Trouble } from '../../ui/Trouble.tsx';
+import { EVERYTHING, type DatasetChoice } from './dataset-choice.ts';
+import { DatasetChoices } from './DatasetChoices.tsx';
+import { DatasetFoot } from './DatasetFoot.tsx';
+import { DatasetSamples } from './DatasetSamples.tsx';
+import { DatasetSummary } from './DatasetSummary.tsx';
+import { useDatasetExport } from './use-dataset-export.ts';
+import { useDatasetPreview } from './use-dataset-preview.ts';
+import '../../styles/dataset.css';
+
+/** What goes out of the corpus, as which files; what they cannot carry, and whether they may be written. */
+export function DatasetView() {
+  const status = useStatus();
+  const [choice, setChoice] = useState<DatasetChoice>(EVERYTHING);
+  const articles = status?.articles ?? 0;
+  const { preview, error, isLooking, progress } = useDatasetPreview(
+    choice,
+    articles > 0 ? status?.fingerprint : undefined,
+  );
+  const exporting = useDatasetExport();
+
+  const write = () => {
+    if (!status || !preview || isLooking || exporting.run.isPending) return;
+    if (preview.articles === 0 || preview.mismatches > 0) return;
+    exporting.run.mutate({ choice, name: `${status.title} ${choice.format}`.slice(0, 100) });
+  };
+  const choose = (next: DatasetChoice) => {
+    exporting.run.reset();
+    setChoice(next);
+  };
+  useWriteKey(write);
+
+  if (articles === 0)
+    return (
+      <section className="pane pane-paper dataset-empty" aria-label={words.view}>
+        <div className="empty">
+          <h2>{words.emptyTitle}</h2>
+          <p>{words.empty}</p>
+        </div>
+      </section>
+    );
+  return (
+    <div className="dataset">
+      <DatasetChoices choice={choice} preview={preview} articles={articles} onChoose={choose} />
+      <section className="pane pane-paper" aria-label={words.written} aria-busy={isLooking}>
+        <div className="pane-scroll">
+          {error && <Trouble error={error} />}
+          {preview ? (
+            <DatasetSummary preview={preview} format={choice.format} />
+          ) : (
+            isLooking && <JobProgress label={words.looking} progress={progress} />
+          )}
+        </div>
+        {preview && <DatasetFoot preview={preview} exporting={exporting} onWrite={write} />}
+      </section>
+      {preview && <DatasetSamples preview={preview} />}
+    </div>
+  );
+}
+
+/** Ctrl E, or Export in the desktop's menu, writes once this view is in sight. */
+function useWriteKey(write: () => void): void {
+  const onWrite = useEffectEvent(() => document.querySelector('.dialog') === null && write());
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyE' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      if (!event.repeat) onWrite();
+    };
+    document.addEventListener('keydown', press);
+    const stop = listen((event) => event.type === 'command' && event.name === 'export' && onWrite());
+    return () => {
+      document.removeEventListener('keydown', press);
+      stop();
+    };
+  }, []);
+}

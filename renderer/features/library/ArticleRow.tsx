@@ -1,0 +1,58 @@
+import { memo, type CSSProperties, type Ref } from 'react';
+import type { ArticleSummary } from '#shared/domain/article';
+import type { Label } from '#shared/domain/codebook';
+import { libraryMessages, stateSteps, stateWords } from '#shared/messages/en/library';
+import { dateWords, labelWords, numberWords } from '#shared/messages/en/ui';
+import { Tally } from '../../ui/Tally.tsx';
+
+type Props = {
+  article: ArticleSummary;
+  labels: Label[];
+  isOpen: boolean;
+  place: number;
+  count: number;
+  onOpen(article: string): void;
+  id: string;
+  style: CSSProperties;
+  'data-index': number;
+  ref: Ref<HTMLDivElement>;
+};
+
+/** One article: its title in its own direction, date, counts by label and how far the work on it is. */
+export const ArticleRow = memo(function ArticleRow({ article, labels, isOpen, place, count, onOpen, ...at }: Props) {
+  const { uid, title, date, language, state, annotations, byLabel, outlet } = article;
+  const counts = labels
+    .filter(({ name, retired }) => !retired || name in byLabel)
+    .map(({ name }) => ({ name, n: byLabel[name] ?? 0 }));
+  return (
+    <div
+      {...at}
+      className="virtual-row art"
+      role="option"
+      aria-selected={isOpen}
+      aria-posinset={place}
+      aria-setsize={count}
+      onClick={() => onOpen(uid)}
+    >
+      <span className="theirs" dir="auto" lang={language ?? undefined}>
+        {title === '' ? libraryMessages.untitled : title}
+      </span>
+      <span className="meta">
+        <span className="vh">{outlet ?? libraryMessages.outletUnknown}, </span>
+        {date !== null && dateWords(date)}
+        <span className="end">
+          {annotations === 0 ? (
+            <span>{libraryMessages.noTags}</span>
+          ) : (
+            <span
+              title={libraryMessages.counts(counts.map(({ name, n }) => `${numberWords(n)} ${labelWords(name, n)}`))}
+            >
+              {counts.map(({ n }) => numberWords(n)).join(' · ')}
+            </span>
+          )}
+          <Tally done={stateSteps[state]} name={stateWords[state]} />
+        </span>
+      </span>
+    </div>
+  );
+});

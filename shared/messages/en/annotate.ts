@@ -1,0 +1,105 @@
+import { labelWords, numberWords } from './ui.ts';
+
+/** A quote as far as it helps to tell it from others. */
+const short = (quote: string) => {
+  const line = quote.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
+};
+
+/** Words of the Annotate view. */
+export const annotateMessages = {
+  text: 'Article text',
+  reader: 'Reader',
+  labelCount: labelWords,
+  state: (state: string) => `${state}, state of this article`,
+  details: 'Article details…',
+  words: (n: number) => `${numberWords(n)} word${n === 1 ? '' : 's'}`,
+  sha: (hash: string) => `sha ${hash}`,
+  imported: (date: string) => `imported ${date}`,
+  outletUnknown: 'Outlet not known',
+  tagAs: 'Tag as',
+  chooseTitle: 'No article is open',
+  choose: 'Choose one in the list of articles, or import some.',
+  nothingToTag: 'Nothing to tag here: select some words, or put the caret into one.',
+  tagged: (label: string, quote: string) => `“${short(quote)}” tagged as ${label}`,
+  alreadyTagged: (label: string, quote: string) => `“${short(quote)}” is tagged as ${label} already`,
+  removed: (label: string, quote: string) => `${label} “${short(quote)}” removed`,
+  nothingInFocus: 'No annotation is in focus: Tab goes to the next one.',
+  highlight: (label: string, quote: string, state: string | null) =>
+    state === null ? `${label}: ${short(quote)}` : `${label}: ${short(quote)}, ${state}`,
+} as const;
+
+export const inspectorMessages = {
+  inspector: 'Inspector',
+  all: 'Annotations',
+  allHere: 'All annotations here',
+  nOfM: (n: number, m: number) => `${numberWords(n)} of ${numberWords(m)}`,
+  previous: 'Previous annotation',
+  next: 'Next annotation',
+  remove: 'Remove',
+  label: 'Label',
+  where: 'Where',
+  span: (start: number, end: number) => `characters ${numberWords(start)}–${numberWords(end)}`,
+  by: 'By',
+  state: 'State',
+  note: 'Note',
+  noteHint: 'What should the next reader know?',
+  guideline: 'Guideline',
+  history: 'History',
+  changes: (n: number) => `${numberWords(n)} change${n === 1 ? '' : 's'}`,
+  another: (name: string) => `${name} made this; another person's work is reviewed, not changed.`,
+  saving: { typing: 'typing…', saving: 'saving…', saved: 'saved', failed: (why: string) => `not saved: ${why}` },
+  sort: 'Sort by',
+  sorts: { place: 'place', label: 'label', text: 'text' },
+  labelFilter: 'Labels shown',
+  allLabels: 'all',
+  emptyTitle: 'Nothing tagged yet',
+  empty: (keys: string) =>
+    `Select words in the text and press ${keys}. With no selection, the word at the caret is tagged.`,
+  nothingFound: 'No annotation of this label here.',
+} as const;
+
+export const originWords = {
+  hand: 'by hand',
+  suggestion: 'a suggestion that was taken',
+  propagation: 'propagated',
+  import: 'imported',
+  adjudication: 'settled between people',
+} as const;
+
+export const annotationStateWords = {
+  unchecked: 'not checked',
+  accepted: 'accepted',
+  corrected: 'corrected',
+  rejected: 'rejected',
+  unsure: 'unsure',
+} as const;
+
+/** One change of an annotation, as its history tells it. */
+export const changeWords = {
+  tagged: (label: string) => `tagged as ${label}`,
+  removed: 'removed',
+  back: 'brought back',
+  takenBack: 'tag taken back',
+  label: (before: string, after: string) => `${before} changed to ${after}`,
+  unknownLabel: 'a label that is gone',
+  note: 'note changed',
+  spans: 'words changed',
+  other: 'changed',
+} as const;
+
+export const detailsMessages = {
+  title: 'Article details',
+  titleField: 'Title',
+  outlet: 'Outlet',
+  outletHint: 'Leave it empty where it is not known.',
+  date: 'Date',
+  dateHint: 'As exactly as it is known: 2019, 2019-01 or 2019-01-16.',
+  dateWritten: (written: string) => `The text says “${written}”.`,
+  byline: 'Byline',
+  save: 'Save details',
+  source: (file: string, start: number, end: number) =>
+    `From ${file}, characters ${numberWords(start)}–${numberWords(end)}. The text itself never changes.`,
+  badDate: 'Write a date as 2019, 2019-01 or 2019-01-16.',
+  noTitle: 'A title is needed.',
+} as const;

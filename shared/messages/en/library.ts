@@ -1,0 +1,32 @@
+import { numberWords } from './ui.ts';
+
+/** Words of the list of articles. */
+export const libraryMessages = {
+  articles: 'Articles',
+  search: 'Search articles',
+  import: 'Import articles…',
+  anyState: 'Any state',
+  stateFilter: (state: string) => `${state}, state of the articles listed`,
+  outletUnknown: 'Outlet not known',
+  noTags: 'no tags',
+  untitled: 'untitled',
+  counts: (parts: string[]) => parts.join(', '),
+  shown: (shown: number, all: number) =>
+    shown === all ? numberWords(all) : `${numberWords(shown)} of ${numberWords(all)}`,
+  emptyTitle: 'No articles yet',
+  empty: 'Import articles saved from the web or as text; Galley cuts a page into its articles and keeps every word.',
+  nothingFound: 'No article matches.',
+  clear: 'Show all articles',
+} as const;
+
+/** How far the work on an article is, in words. */
+export const stateWords = {
+  new: 'new',
+  tagging: 'tagging',
+  done: 'done',
+  'in review': 'in review',
+  checked: 'checked',
+} as const;
+
+/** How many of the four steps of its tally an article in this state has done. */
+export const stateSteps = { new: 0, tagging: 1, done: 2, 'in review': 3, checked: 4 } as const;

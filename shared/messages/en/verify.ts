@@ -1,0 +1,28 @@
+/** What `verify` finds; each sentence names what it is about. */
+export const verifyMessages = {
+  file: (detail: string) => `file: ${detail}`,
+  dangling: (table: string, row: number | null, parent: string) =>
+    `${table} row ${row}: names a ${parent} that is not there`,
+  textChanged: (hash: string) => `text ${hash.slice(0, 16)}: its words were changed`,
+  sourceChanged: (name: string) => `source “${name}”: its bytes were changed`,
+
+  quoteMoved: (annotation: string, title: string, start: number, end: number) =>
+    `annotation ${annotation} in “${title}”: at ${start}–${end} there is not what was tagged`,
+  cutsCharacter: (annotation: string) => `annotation ${annotation}: by this Unicode version it cuts a character`,
+  blockOutOfPlace: (title: string, n: number) => `article “${title}”: block ${n} is out of place`,
+  textBeforeBlock: (title: string, n: number) => `article “${title}”: text before block ${n} is in no block`,
+  textAfterBlocks: (title: string) => `article “${title}”: its end is in no block`,
+
+  rowsMissing: (row: string) => `${row}: rows before it are missing`,
+  clockStands: (row: string) => `${row}: its clock does not rise`,
+  payloadChanged: (row: string) => `${row}: what it says was changed`,
+  chainBroken: (row: string) => `${row}: it does not follow from the row before it`,
+  headMissing: (row: string, strand: string, number: number) =>
+    `${row}: it stands on row ${number} of strand ${strand}, which is not there`,
+  row: (id: number, op: string, kind: string, target: string) => `journal row ${id} (${op} ${kind} ${target})`,
+  notReplayed: (row: string, detail: string) => `${row} cannot be replayed: ${detail}`,
+
+  inNoJournal: (what: string) => `${what}: it is in no journal`,
+  onlyInJournal: (what: string) => `${what}: the journal has it, the tables have not`,
+  differs: (what: string, fields: string[]) => `${what}: ${fields.join(', ')} differ from what the journal says`,
+} as const;

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { RESERVED_KEYS } from '#shared/domain/codebook';
+import { findLabelKey, findShortcut, shortcuts } from '../../../renderer/app/keys.ts';
+
+const press = (
+  key: string,
+  rest: Partial<Pick<KeyboardEvent, 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>> = {},
+) => ({
+  key,
+  code: '',
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...rest,
+});
+
+describe('keys of the window', () => {
+  it('undo and redo go by Control and by Command alike', () => {
+    expect(findShortcut(press('z', { ctrlKey: true }))?.command).toBe('undo');
+    expect(findShortcut(press('z', { metaKey: true }))?.command).toBe('undo');
+    expect(findShortcut(press('Z', { metaKey: true, shiftKey: true }))?.command).toBe('redo');
+    expect(findShortcut(press('y', { ctrlKey: true }))?.command).toBe('redo');
+  });
+
+  it('a sign is found however it is typed, on an Arabic layout too', () => {
+    expect(findShortcut(press('?', { shiftKey: true }))?.command).toBe('shortcuts');
+    expect(findShortcut(press('?'))?.command).toBe('shortcuts');
+    expect(findShortcut(press('؟', { shiftKey: true }))?.command).toBe('shortcuts');
+  });
+
+  it('a key of the focused part is nobody else’s', () => {
+    expect(findShortcut(press('Tab'))).toBeUndefined();
+    expect(findShortcut(press('F6', { shiftKey: true }))?.command).toBe('previous-region');
+  });
+
+  it('letters go by their place where the layout has no Latin ones', () => {
+    expect(findLabelKey(press('ش', { code: 'KeyA' }))).toBe('A');
+    expect(findLabelKey(press('لا', { code: 'KeyB' }))).toBe('B');
+    expect(findShortcut(press('о', { code: 'KeyJ' }))?.command).toBe('next-article');
+    expect(findLabelKey(press('q', { code: 'KeyA' }))).toBe('Q'); // a French keyboard: the letter, not the place
+  });
+
+  it('a letter with Control, Alt or Shift tags nothing', () => {
+    for (const held of ['ctrlKey', 'metaKey', 'altKey', 'shiftKey'] as const)
+      expect(findLabelKey(press('a', { [held]: true }))).toBeUndefined();
+  });
+
+  it('no label can be given a letter that is a command', () => {
+    const letters = shortcuts.flatMap(({ keys }) => keys).filter((keys) => /^[A-Z]$/.test(keys));
+    expect(letters).toEqual(['J', 'K']);
+    expect(RESERVED_KEYS).toEqual(expect.arrayContaining(letters));
+  });
+
+  it('no two commands have one key', () => {
+    const keys = shortcuts.flatMap((shortcut) => shortcut.keys);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
