@@ -1,8 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startMessages } from '#shared/messages/en/browser-host';
+import { hostMessages, startMessages } from '#shared/messages/en/browser-host';
 import { runHost } from '../electron/browser/run-host.ts';
 import { serve } from '../electron/cli/commands/serve.ts';
+import { onEnter } from '../electron/cli/on-enter.ts';
+import { getPerson } from '../electron/cli/run.ts';
 import { openAppWindow } from './app-window.ts';
 import { buildRenderer, buildSample } from './build-app.ts';
 import { chooseDoor, lookAtMachine } from './choose-door.ts';
@@ -17,7 +19,7 @@ async function showInWindow(browser: string, corpus: string | undefined): Promis
   const isIn = Promise.withResolvers<true>();
   const { host, stop, ended } = await runHost({
     corpus,
-    person: process.env['GALLEY_ANNOTATOR']?.trim() || null,
+    person: getPerson({}),
     port: 0,
     tell: say,
     stopWhenIdleMs: IDLE_MS,
@@ -37,8 +39,12 @@ async function showInWindow(browser: string, corpus: string | undefined): Promis
     await ended;
     return showAddress(startMessages.why.windowFailed(basename(browser)), corpus);
   }
-  void window.ended.then(() => say(startMessages.windowClosed));
+  const windowFirst = Promise.race([window.ended.then(() => true), ended.then(() => false)]);
+  void windowFirst.then((closed) => closed && say(startMessages.windowClosed));
+  // a window that lost its ticket, by two reloads at once, says that Enter helps
+  const stopListening = onEnter(() => console.log(hostMessages.nextUrl(host.newUrl())));
   const status = await ended;
+  stopListening();
   clearTimeout(slow);
   await window.close();
   return status;

@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { cliMessages } from '#shared/messages/en/command-line';
-import { readVersion } from '../worker/start-thread.ts';
+import { readVersion } from '../worker/installation.ts';
 import { addAnnotate } from './commands/annotate.ts';
 import { addAnnotations } from './commands/annotations.ts';
 import { addArticles } from './commands/articles.ts';
@@ -11,6 +11,7 @@ import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addMark } from './commands/mark.ts';
 import { addNew } from './commands/new.ts';
+import { addServe } from './commands/serve.ts';
 import { addText } from './commands/text.ts';
 import { addUndo } from './commands/undo.ts';
 import { addVerify } from './commands/verify.ts';
@@ -27,7 +28,7 @@ function add(name: keyof typeof commands, register: (command: Command) => void):
     .description(commands[name])
     .addOption(new Option('--corpus <file>', options.corpus))
     .addOption(new Option('--json', options.json))
-    .addOption(new Option('--annotator <name>', options.annotator))
+    .addOption(new Option('--annotator [name]', options.annotator))
     .exitOverride();
   register(command);
 }
@@ -45,6 +46,7 @@ add('history', addHistory);
 add('undo', (command) => addUndo(command, 'history:undo'));
 add('redo', (command) => addUndo(command, 'history:redo'));
 add('verify', addVerify);
+add('serve', addServe);
 add('call', addCall);
 
 // a reader that has seen enough (`galley articles | head`) is no error

@@ -11,15 +11,19 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-export type CommonOptions = { corpus?: string; json?: boolean; annotator?: string };
+/** `annotator` is true where `--annotator` stands alone: then it is the name in the settings, else the system's. */
+export type CommonOptions = { corpus?: string; json?: boolean; annotator?: string | true };
 
 const stopped = new AbortController();
 process.once('SIGINT', () => stopped.abort());
 
+/** Who is working, where the command line says so; else the settings' name counts. */
+export const getPerson = ({ annotator = process.env['GALLEY_ANNOTATOR'] ?? '' }: CommonOptions): string | null =>
+  annotator === true ? null : annotator.trim() || null;
+
 /** Runs work with a worker of its own and closes it whatever happens. */
 export async function withWorker<T>(options: CommonOptions, work: (client: WorkerClient) => Promise<T>): Promise<T> {
-  const person = options.annotator ?? process.env['GALLEY_ANNOTATOR'] ?? null;
-  const client = startThread('the command line', person?.trim() || null, (error) => {
+  const client = startThread('the command line', getPerson(options), (error) => {
     printError(String(error));
     process.exit(1);
   });
@@ -27,10 +31,14 @@ export async function withWorker<T>(options: CommonOptions, work: (client: Worke
     if (event.type === 'notice') printError(event.text);
   });
   try {
-    return await work(client);
+    if (options.annotator !== true) return await work(client);
+    const { name, suggestedName } = await client.call('settings:get', {});
+    if (name !== null) return await work(client);
+    options = { ...options, annotator: suggestedName };
   } finally {
     await client.close();
   }
+  return withWorker(options, work);
 }
 
 export function getCorpusPath({ corpus }: CommonOptions): string {

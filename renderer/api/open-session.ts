@@ -16,7 +16,6 @@ async function trade(path: string, body: unknown): Promise<Pass | undefined> {
 
 async function renew(): Promise<Pass | undefined> {
   const ticket = sessionStorage.getItem(TICKET);
-  sessionStorage.removeItem(TICKET);
   if (ticket === null) return undefined;
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) await pause();

@@ -5,6 +5,7 @@ import { AnnotationFilter } from '../domain/filter.ts';
 import { AnnotationRef, ArticleRef, StepId } from '../domain/ids.ts';
 import { HistoryRow, Step, UndoState } from '../domain/journal.ts';
 import { Span } from '../domain/span.ts';
+import { typedText } from '../domain/typed-text.ts';
 import { READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
 
 const spanErrors = ['span-past-end', 'span-splits-character', 'spans-overlap'] as const;
@@ -34,9 +35,7 @@ export const annotationCalls = {
   'annotations:update': {
     input: z.object({
       annotation: AnnotationRef,
-      changes: z
-        .object({ label: z.string(), spans: z.array(Span).min(1).max(100), note: z.string().max(10_000) })
-        .partial(),
+      changes: z.object({ label: z.string(), spans: z.array(Span).min(1).max(100), note: typedText(10_000) }).partial(),
     }),
     output: Annotation,
     errors: [...WRITE_ERRORS, ...annotationErrors, 'annotation-of-another', ...spanErrors, ...labelErrors],

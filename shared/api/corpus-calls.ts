@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CorpusStatus, RecentCorpus, Verification } from '../domain/corpus.ts';
 import { Handle } from '../domain/ids.ts';
 import { PageSettings } from '../domain/settings.ts';
+import { typedName } from '../domain/typed-text.ts';
 import { READ_ERRORS, type Channel } from './channel.ts';
 
 const openErrors = [
@@ -61,7 +62,7 @@ export const corpusCalls = {
 
   /** Makes `<name>.galley` in a folder (the person's Documents/Galley when none is given) and opens it. */
   'corpus:new': {
-    input: z.object({ folder: Handle.optional(), name: z.string().trim().min(1).max(100) }),
+    input: z.object({ folder: Handle.optional(), name: typedName(100) }),
     output: CorpusStatus,
     errors: [...openErrors, 'corpus-exists', 'no-annotator'],
     access: 'none',

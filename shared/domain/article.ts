@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Block } from './block.ts';
 import { ArticleId, OutletId, Sha256 } from './ids.ts';
 import { PartialDate } from './partial-date.ts';
+import { typedName } from './typed-text.ts';
 
 /** How far the work on an article is: from each person's own mark and from reviews; never stored by hand. */
 export const ArticleState = z.enum(['new', 'tagging', 'done', 'in review', 'checked']);
@@ -46,10 +47,10 @@ export type Article = z.infer<typeof Article>;
 /** What a person may set right after import; the text is not among it. `null` means that it is not known. */
 export const ArticleChanges = z
   .object({
-    title: z.string().trim().min(1).max(1000),
-    outlet: z.string().trim().min(1).max(200).nullable(),
+    title: typedName(1000),
+    outlet: typedName(200).nullable(),
     date: PartialDate.nullable(),
-    byline: z.string().trim().min(1).max(500).nullable(),
+    byline: typedName(500).nullable(),
   })
   .partial();
 export type ArticleChanges = z.infer<typeof ArticleChanges>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LabelId } from './ids.ts';
+import { typedName } from './typed-text.ts';
 
 /** Token names: the colours themselves stand in renderer/styles/tokens.css. */
 export const LabelColour = z.enum([
@@ -46,7 +47,7 @@ export const STYLES_IN_ORDER: readonly { colour: LabelColour; line: LineStyle }[
 /** Letters that commands of the app already use (SCREENS: they cannot be given to labels). */
 export const RESERVED_KEYS: readonly string[] = ['Y', 'N', 'E', 'R', 'P', 'J', 'K'];
 
-export const LabelName = z.string().trim().min(1).max(60);
+export const LabelName = typedName(60);
 export const LabelKey = z
   .string()
   .toUpperCase()

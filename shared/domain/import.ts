@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Block } from './block.ts';
 import { ArticleId, Handle, Sha256 } from './ids.ts';
 import { PartialDate } from './partial-date.ts';
+import { typedName } from './typed-text.ts';
 
 /** How files are to be read. `stray`: what to do with bytes that the encoding cannot read. */
 export const ReadOptions = z.object({
@@ -9,7 +10,7 @@ export const ReadOptions = z.object({
   split: z.enum(['auto', 'never']).default('auto'),
   encoding: z.string().max(40).default('auto'),
   stray: z.enum(['refuse', 'mark']).default('refuse'),
-  outlet: z.string().trim().min(1).max(200).nullable().default(null),
+  outlet: typedName(200).nullable().default(null),
 });
 export type ReadOptions = z.infer<typeof ReadOptions>;
 
@@ -47,7 +48,6 @@ export const PlannedPage = z.object({
 export type PlannedPage = z.infer<typeof PlannedPage>;
 
 const FileFailure = z.object({ source: z.string(), message: z.string() });
-type FileFailure = z.infer<typeof FileFailure>;
 
 /** A file that would be left out, and what could be chosen for it: another encoding, or marks for what it cannot read. */
 export const PlannedFailure = FileFailure.extend({
@@ -74,8 +74,8 @@ export const PageChoice = z.object({
     .array(
       z.object({
         start: z.int().nonnegative(),
-        title: z.string().trim().min(1).max(1000).optional(),
-        outlet: z.string().trim().min(1).max(200).nullable().optional(),
+        title: typedName(1000).optional(),
+        outlet: typedName(200).nullable().optional(),
         date: PartialDate.nullable().optional(),
       }),
     )

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { typedName } from './typed-text.ts';
 
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
 /** What this installation remembers, for all doors alike. Nothing of it is in the corpus. */
 export const Settings = z.object({
-  name: z.string().trim().min(1).max(100).nullable().default(null),
+  name: typedName(100).nullable().default(null),
   theme: Theme.default('system'),
   /** Paths, newest first. */
   recent: z.array(z.string()).max(20).default([]),

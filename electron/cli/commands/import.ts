@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Option, type Command } from 'commander';
 import type { Input } from '#shared/api/contract';
-import type { ImportPlan, ImportReport } from '#shared/domain/import';
+import { listMarked, type ImportPlan, type ImportReport } from '#shared/domain/import';
+import { alreadyThere } from '#shared/messages/en/import';
 import { cliMessages } from '#shared/messages/en/command-line';
 import type { WorkerClient } from '../../worker/worker-client.ts';
 import { print, printError, printJson, printTable } from '../print.ts';
@@ -68,11 +69,14 @@ const toReport = ({ pages, errors }: ImportPlan): ImportReport => ({
       sameTextAs,
     })),
   ),
-  skipped: [],
-  errors,
+  skipped: pages
+    .filter(({ articles }) => articles.every(({ status }) => status === 'already-there'))
+    .map(({ source, articles }) => ({ source, reason: alreadyThere(articles.length) })),
+  errors: errors.map(({ source, message }) => ({ source, message })),
+  marked: listMarked(pages),
 });
 
-function printReport({ articles, skipped, errors }: ImportReport): void {
+function printReport({ articles, skipped, errors, marked }: ImportReport): void {
   if (articles.length > 0) {
     const rows = articles.map(({ uid, title, outlet, date, status }) => [
       uid.slice(0, 8),
@@ -87,6 +91,8 @@ function printReport({ articles, skipped, errors }: ImportReport): void {
     if (sameTextAs !== null) print(cliMessages.sameText(title, sameTextAs.slice(0, 8)));
   }
   for (const { source, reason } of skipped) print(`${source}: ${reason}`);
+  for (const { source, encoding, strayBytes, replaced } of marked)
+    print(cliMessages.marked(source, encoding, strayBytes, replaced));
   for (const { message } of errors) printError(message);
   const count = (status: string) => articles.filter((article) => article.status === status).length;
   const would = count('would-be-imported');

@@ -25,6 +25,7 @@ export const datasetMessages = {
   states: 'States',
   labels: 'Labels',
   annotators: 'Whose',
+  oneResult: 'Where several people tagged an article, one person’s tags go out: someone’s who is done, if anyone is.',
   format: 'Format',
   formats: {
     jsonl: { name: 'Galley JSONL', hint: 'all of it' },
