@@ -127,9 +127,14 @@ if (!isInstalled()) await install().catch((error) => stop(error.message));
 
 const args = process.argv.slice(2);
 const script = args[0] === '--run' ? args.splice(0, 2)[1] : 'electron/cli/main.ts';
-const child = spawn(findNode24(), ['--disable-warning=ExperimentalWarning', resolve(root, script), ...args], {
-  stdio: 'inherit',
-});
+const node24 = findNode24();
+const flags = ['--disable-warning=ExperimentalWarning'];
+if (script === 'electron/cli/main.ts' && args[0] === 'serve') {
+  // the page is made from its sources here, as `npm start` makes it
+  const built = spawnSync(node24, [...flags, resolve(root, 'build/build.ts'), 'page'], { stdio: ['ignore', 2, 2] });
+  if (built.status !== 0) stop('Galley could not build its page; why stands above.');
+}
+const child = spawn(node24, [...flags, resolve(root, script), ...args], { stdio: 'inherit' });
 // A terminal sends these to the child as well; from elsewhere only we get them.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => stop(`Galley could not start ${script}: ${error.message}`));

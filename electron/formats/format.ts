@@ -14,8 +14,8 @@ export type Chunk = { file: string; text: string };
 /** `mismatches` names what does not read back as it should. */
 export type Reread = { articles: number; annotations: number; mismatches: string[] };
 
-/** Gives a written file's text, or its lines one by one. */
-export type WrittenFiles = { read(file: string): string; lines(file: string): Iterable<string> };
+/** The names of what was written, and a file's text, or its lines one by one. */
+export type WrittenFiles = { names: string[]; read(file: string): string; lines(file: string): Iterable<string> };
 
 /**
  * One format: adding one is a folder and a line in `formats.ts`.

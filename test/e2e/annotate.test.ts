@@ -233,7 +233,7 @@ describe('an annotation in focus', () => {
 
 it('later work of another is taken back together or not at all', async () => {
   const { page } = journey;
-  const article = journey.articles['jetty.txt']!;
+  const article = journey.articles['jetty.txt'];
   await journey.call('articles:update', { article, changes: { title: 'Jetty blast' } });
   await journey.call('settings:set', { name: 'Omar' });
   await journey.call('articles:update', { article, changes: { title: 'Jetty blast kills 14' } });

@@ -8,7 +8,11 @@ import { writeCsv } from './write-csv.ts';
 const listLosses = ({ annotations }: DatasetArticle): Loss[] =>
   annotations
     .filter(({ spans }) => spans.length > 1)
-    .map(({ uid }) => ({ annotation: uid, ...lossMessages.gapInOneRow }));
+    .map(({ uid, spans }) => ({
+      annotation: uid,
+      quote: spans.map(({ quote }) => quote).join(' … '),
+      ...lossMessages.gapInOneRow,
+    }));
 
 export const csv: Format = {
   name: 'csv',

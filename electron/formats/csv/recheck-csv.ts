@@ -6,12 +6,12 @@ type Row = Record<string, string>;
 /** Reads the table back with a parser of its own and holds each row against the text that lies beside it. */
 export function recheckCsv(files: WrittenFiles): Reread {
   const rows: Row[] = parse(files.read('annotations.csv'), { columns: true });
-  const reread: Reread = { articles: 0, annotations: 0, mismatches: [] };
+  const articles = files.names.filter((name) => name.startsWith('texts/')).length;
+  const reread: Reread = { articles, annotations: 0, mismatches: [] };
   const byArticle = Map.groupBy(rows, (row) => row['article'] ?? '');
   for (const [article, own] of byArticle) {
     const text = files.read(`texts/${article}.txt`);
     const characters = Array.from(text);
-    reread.articles += 1;
     for (const row of own) {
       reread.annotations += 1;
       const quote = unguard(row['quote'] ?? '');

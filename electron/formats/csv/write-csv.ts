@@ -30,7 +30,10 @@ const columns = [
 export const guardFormula = (cell: string) => (/^'*[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell);
 
 const toRow = (cells: (string | number)[]) =>
-  stringify([cells.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell))], { record_delimiter: '\n' });
+  stringify([cells.map((cell) => (typeof cell === 'string' ? guardFormula(cell) : cell))], {
+    record_delimiter: '\n',
+    quoted_match: /\r/u, // many readers end a row at a bare return too
+  });
 
 /** One row an annotation, and each article's text in a file of its own. Both kinds of offset, half-open. */
 export function* writeCsv(articles: Iterable<DatasetArticle>): Generator<Chunk> {

@@ -3,18 +3,21 @@ const menu = /^[^|›»·•\/\n]{1,24}(?:\s*[|›»·•]\s*[^|›»·•\n]{1,
 
 /** Lines that close an article on a page of several; whatever follows them is the next one. */
 const closing =
-  /^[\s•·*|–—-]*(?:(?:published|posted|filed) (?:in|under|by)|categor(?:y|ies|ised|ized)(?: in| under| as)?\s*:?)\s+\S+(?:\s+\S+){0,3}$/iu;
+  /^[\s•·*|–—-]*(?:(?:published|posted|filed) (?:in|under)|veröffentlicht (?:in|unter)|publié (?:dans|sous)|publicado en|pubblicato in|categor(?:y|ies|ised|ized)(?: in| under| as)?\s*:?)\s+\S+(?:\s+\S+){0,3}$/iu;
 
 const short: readonly RegExp[] = [
   closing,
   menu,
   /^sign in\b.{0,20}$/iu,
-  /^(?:نشر|نشرت|منشور|التصنيف|الأقسام)\s*(?:في)?\s*:/u,
+  /^(?:نشر|نشرت|منشور|التصنيف|الأقسام|المصدر)\s*(?:في)?\s*:/u,
   /^(?:اشترك|تابعونا|تابعنا|شارك|جميع الحقوق)\b/u,
   /^articles? by\s*:/iu,
   /^source\s*:/iu,
   /^(?:for|all) media (?:inquiries|enquiries|contact)/iu,
   /^(?:media |press )?contact\s*:/iu,
+  /^(?:posted|published) by\s+\S+(?:\s+\S+){0,3}$/iu,
+  /^(?:kategorie|rubrik|schlagworte|catégorie|rubrique|mots-clés|categoría|etiquetas)\s*:/iu,
+  /^(?:newsletter abonnieren|mehr zum thema|weiterlesen|teilen|lire la suite|partager|s['’]abonner|leer más|compartir|اقرأ المزيد)\W*$/iu,
   /^back to (?:the )?top\b/iu,
   /^(?:scroll|return) to (?:the )?top\b/iu,
   /^subscribe\b/iu,
@@ -67,7 +70,7 @@ export const isClosingLine = (text: string) => text.length <= 120 && closing.tes
 export const isRelated = (text: string) => {
   const line = text.trim();
   if (line.length > 250 || (/[^.][.]$/u.test(line) && !/^[^.]{0,30}:/u.test(line))) return false;
-  return /^(?:related\s*:|related (?:stories|articles|news|posts|coverage)\b|(?:read (?:more|also|next)|see also|also read)\b\s*:?\s*\S|also on\b|more on this\b|(?:watch|listen|don['’]t miss)\s*:|اقرأ أيضا)/iu.test(
+  return /^(?:related\s*:|related (?:stories|articles|news|posts|coverage)\b|(?:read (?:more|also|next)|see also|also read)\b\s*:?\s*\S|also on\b|more on this\b|(?:watch|listen|don['’]t miss)\s*:|اقرأ أيضا|lesen sie auch|mehr dazu\s*:|lire aussi|à lire aussi|lea también|leggi anche)/iu.test(
     line,
   );
 };
@@ -78,7 +81,9 @@ export const isUpdate = (text: string) => /^\s*[[(]?update[sd]?\b\s*(?:[:–—-
 /** A picture's words: credited, or beginning as captions do. */
 export const isCaption = (text: string) =>
   text.length <= 700 &&
-  (/\b(?:photo(?:graph)?(?:er)?|picture|image|credit|video)\s*(?:credit|by)?\s*:\s*\S/iu.test(text) ||
+  (/\b(?:photo(?:graph)?(?:er)?|foto|crédit photo|picture|image|credit|(?<=\S\s*)video)\s*(?:credit|by)?\s*:\s*\S/iu.test(
+    text,
+  ) ||
     /^\s*(?:file (?:photo|picture)|photo|image|صورة)\b\s*[:—–-]/iu.test(text) ||
     /(?:©|\(|\/|\|)\s*(?:AFP|Reuters|AP|EPA|Getty(?: Images)?|Shutterstock|Anadolu|Sputnik|SANA)\s*\)?\s*$/u.test(
       text,

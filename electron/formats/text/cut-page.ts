@@ -1,31 +1,23 @@
+import { parseDateLine } from './date-lines.ts';
 import type { PageBlock } from './page-blocks.ts';
 import { isBoilerplate, isCaption, isClosingLine, isRelated, isUpdate } from './boilerplate.ts';
-import {
-  countWords,
-  findDatelineAgency,
-  isProse,
-  isTitleLike,
-  parseByline,
-  parseDateLine,
-  toKey,
-  toRule,
-} from './line-shapes.ts';
+import { countWords, findDatelineAgency, isProse, isTitleLike, parseByline, toKey, toRule } from './line-shapes.ts';
 
 /**
- * Where a page's articles begin, counted in blocks, and why: what was found `times` times. `cuts` is `[0]` for a page that is
- * one article. `markers` are the lines that part the articles, furniture of the page.
+ * Where a page's articles begin, counted in blocks. `cuts` is `[0]` for a page that is one article. `markers` are the lines
+ * that part the articles, furniture of the page; `marker` is the first of them, null where there are headlines alone.
  */
-export type PageCut = { cuts: number[]; markers: number[]; marker: string | null; times: number };
+export type PageCut = { cuts: number[]; markers: number[]; marker: string | null };
 
-export const WHOLE_PAGE: PageCut = { cuts: [0], markers: [], marker: null, times: 0 };
+export const WHOLE_PAGE: PageCut = { cuts: [0], markers: [], marker: null };
 const parseTime = /^\s*(?:\d{1,2}[:.]\d{2}\b.{0,20}|.{0,12}\b\d{1,2}[:.]\d{2})\s*$/u;
 
 /**
  * Finds the articles of a page by its structure (docs/import.md): lines that come back and close or open an article, drawn
- * rules, footers that come back, or headlines with a byline or a date of their own. Knows no outlet and no page.
+ * rules, footers that come back, numbered headlines, or headlines with a byline or a date of their own. Knows no outlet and no page.
  */
 export function cutPage(blocks: PageBlock[]): PageCut {
-  const candidates = [...listByRecurringLines(blocks), cutByRules(blocks), cutByHeads(blocks)];
+  const candidates = [...listByRecurringLines(blocks), cutByRules(blocks), cutByNumbers(blocks), cutByHeads(blocks)];
   const valid = candidates.filter((candidate) => candidate !== undefined && candidate.cuts.length > 1) as PageCut[];
   return valid.reduce((best, next) => (next.cuts.length > best.cuts.length ? next : best), WHOLE_PAGE);
 }
@@ -63,7 +55,7 @@ function groupRecurring(blocks: PageBlock[]): { at: number[]; shape: Shape }[] {
 
 /** Lines that come back inside one article as well: links, captions, the hours of a running report, advertisements. */
 const isInArticle = (text: string) =>
-  isRelated(text) ||
+  (isRelated(text) && !isBoilerplate(text)) ||
   isUpdate(text) ||
   isCaption(text) ||
   parseTime.test(text) ||
@@ -72,25 +64,30 @@ const isInArticle = (text: string) =>
 
 function* listByRecurringLines(blocks: PageBlock[]): Generator<PageCut | undefined> {
   const groups = groupRecurring(blocks);
-  const recurring = new Set(groups.flatMap(({ at }) => at));
+  const ends = listFooterEnds(blocks, new Set(groups.flatMap(({ at }) => at)));
+  const firstBody = blocks.findIndex(({ text }) => !isBoilerplate(text) && !toRule(text));
   for (const { at, shape } of groups) {
     const marker = blocks[at[0]!]!.text.trim();
-    if (shape === 'other' && isProse(marker) && countWords(marker) > 40) continue;
-    const opensPage = blocks.slice(0, at[0]).every(({ text }) => isBoilerplate(text) || toRule(text));
-    if (opensPage && shape === 'other') {
+    // a sentence that closes articles closes the last one too; one that comes again in the middle is an article's own lead
+    const isSentence = shape === 'other' && isProse(marker);
+    if (isSentence && (countWords(marker) > 40 || at.at(-1)! < blocks.length - 2)) continue;
+    if (shape === 'other' && at[0]! <= firstBody) {
       yield checkCut(blocks, { places: at, markers: at, demand: 'headline', marker });
       continue;
     }
-    // the lines that always come after it belong to the footer: the article ends behind the last of them
-    const footers = at.map((n) => {
-      let end = n + 1;
-      while (end < blocks.length && (recurring.has(end) || isBoilerplate(blocks[end]!.text))) end += 1;
-      return end;
-    });
-    const isFooter = shape === 'closing' || (shape === 'boilerplate' && footers.some((end, i) => end > at[i]! + 1));
-    const demand = isFooter ? 'any' : 'headline';
-    yield checkCut(blocks, { places: [0, ...footers], markers: at, demand, marker });
+    const isFooter = shape === 'closing' || (shape === 'boilerplate' && at.some((n) => ends[n + 1]! > n + 1));
+    const places = [0, ...at.map((n) => ends[n + 1]!)];
+    yield checkCut(blocks, { places, markers: at, demand: isFooter ? 'any' : 'headline', marker });
   }
+}
+
+/** For each block the first one from there on that is no part of a footer: lines that come back or are the page's own words. */
+function listFooterEnds(blocks: PageBlock[], recurring: Set<number>): number[] {
+  const ends = Array<number>(blocks.length + 1).fill(blocks.length);
+  for (let n = blocks.length - 1; n >= 0; n -= 1) {
+    ends[n] = recurring.has(n) || isBoilerplate(blocks[n]!.text) ? ends[n + 1]! : n;
+  }
+  return ends;
 }
 
 /** Rules part articles only where what follows each looks like one: stars part the sections of one article too. */
@@ -103,32 +100,48 @@ function cutByRules(blocks: PageBlock[]): PageCut | undefined {
     const marker = blocks[at[0]!]!.text.trim();
     const isHeavy = at.every((n) => toRule(blocks[n]!.text) === 'heavy');
     const places = [0, ...at.map((n) => n + 1)];
-    return checkCut(blocks, { places, markers: at, demand: isHeavy ? 'headline' : 'signed', marker });
+    const check = (demand: Demand) => checkCut(blocks, { places, markers: at, demand, marker });
+    return isHeavy ? check('headline') : (check('signed') ?? check('long headline'));
   });
   return found.reduce((best, next) => ((next?.cuts.length ?? 0) > (best?.cuts.length ?? 0) ? next : best), undefined);
 }
 
-/** Without any line between them: each headline has a byline, a date or an agency of its own. */
-function cutByHeads(blocks: PageBlock[]): PageCut | undefined {
-  const heads = blocks.flatMap((_, n) => (isSignedHead(blocks, n, blocks.length) ? [n] : []));
-  if (heads.length < 2) return undefined;
-  const starts = heads.map((n) => (isKicker(blocks, n - 1) || isDatedAbove(blocks, n) ? n - 1 : n));
-  if (!blocks.slice(0, starts[0]).every(({ text }) => isBoilerplate(text) || countWords(text) <= 6)) return undefined;
-  const marker = blocks[heads[1]!]!.text.trim();
-  return checkCut(blocks, { places: [0, ...starts.slice(1)], markers: [], demand: 'signed', marker });
+/** A page that begins with "1." and a headline, and goes on counting: nothing stands above that they were the points of. */
+function cutByNumbers(blocks: PageBlock[]): PageCut | undefined {
+  const first = blocks.findIndex(({ text }) => !isBoilerplate(text) && !toRule(text));
+  const heads: number[] = [];
+  for (const [n, { text }] of blocks.entries()) {
+    if (n >= first && text.startsWith(`${heads.length + 1}. `) && isHeadline(blocks, n)) heads.push(n);
+  }
+  if (heads.length < 2 || heads[0] !== first) return undefined;
+  return checkCut(blocks, { places: [0, ...heads.slice(1)], markers: [], demand: 'headline', marker: null });
 }
 
-type Demand = 'any' | 'headline' | 'signed';
+/** Without any line between them: each headline has a byline, a date or an agency of its own. */
+function cutByHeads(blocks: PageBlock[]): PageCut | undefined {
+  const signed = blocks.flatMap((_, n) => (isSignedHead(blocks, n, blocks.length) ? [n] : []));
+  const last = new Map(signed.map((n) => [toKey(blocks[n]!.text), n]));
+  // a headline that comes again further down stood in a list of what is on the page
+  const heads = signed.filter((n) => last.get(toKey(blocks[n]!.text)) === n);
+  if (heads.length < 2) return undefined;
+  const starts = heads.map((n) => (isKicker(blocks, n - 1) || isDatedAbove(blocks, n) ? n - 1 : n));
+  const isAbove = ({ text }: PageBlock) => isBoilerplate(text) || countWords(text) <= 6 || last.has(toKey(text));
+  if (!blocks.slice(0, starts[0]).every(isAbove)) return undefined;
+  return checkCut(blocks, { places: [0, ...starts.slice(1)], markers: [], demand: 'signed', marker: null });
+}
+
+type Demand = 'any' | 'headline' | 'signed' | 'long headline';
 
 /**
  * The cut, if what lies between its places are articles; pieces that are none join the one before.
  *
  * `any` (after a line that closes articles): a first line and some text. `headline`: every piece has a headline and prose.
- * `signed`: and half of them a byline, a date or an agency. A last piece without text is the page's own end.
+ * `signed`: and half of them a byline, a date or an agency. `long headline`: each headline has six words or more, and none is
+ * signed, as the first one alone is where they are the sections of one article. A last piece without text is the page's own end.
  */
 function checkCut(
   blocks: PageBlock[],
-  { places, markers, demand, marker }: { places: number[]; markers: number[]; demand: Demand; marker: string },
+  { places, markers, demand, marker }: { places: number[]; markers: number[]; demand: Demand; marker: string | null },
 ): PageCut | undefined {
   const starts = [...new Set(places)].filter((n) => n < blocks.length).sort((a, b) => a - b);
   const pieces = starts.map((start, i) => ({ start, end: starts[i + 1] ?? blocks.length }));
@@ -139,13 +152,14 @@ function checkCut(
   const bad = pieces.filter((piece) => !good.includes(piece) && piece !== tail);
   if (good.length < 2 || bad.length > (demand === 'any' ? good.length / 4 : 0)) return undefined;
   if (demand !== 'any' && !good.includes(tail) && hasProse(blocks, tail)) return undefined;
-  if (demand === 'signed') {
-    const signed = good.filter(({ start, end }) => isSignedHead(blocks, skipFurniture(blocks, start, end), end));
-    if (signed.length * 2 < good.length) return undefined;
-  }
+  const heads = good.map(({ start, end }) => ({ n: skipFurniture(blocks, start, end), end }));
+  const signed = heads.filter(({ n, end }) => isSignedHead(blocks, n, end)).length;
+  if (demand === 'signed' && signed * 2 < good.length) return undefined;
+  if (demand === 'long headline' && (signed > 0 || heads.some(({ n }) => countWords(blocks[n]!.text) < 6)))
+    return undefined;
   const cuts = good.map(({ start }) => start);
   cuts[0] = 0;
-  return { cuts, markers, marker, times: markers.length || cuts.length - 1 };
+  return { cuts, markers, marker };
 }
 
 type Piece = { start: number; end: number };
@@ -182,7 +196,7 @@ function hasHeadlineAndProse(blocks: PageBlock[], { start, end }: Piece): boolea
   if (!isHeadline(blocks, n)) return false;
   const body = listBody(blocks, { start: n + 1, end });
   const words = body.reduce((sum, { text }) => sum + countWords(text), 0);
-  return words >= 30 && body.some(({ text }) => isProse(text));
+  return words >= 20 && body.some(({ text }) => isProse(text));
 }
 
 /** Long enough to be more than the heading of a section. */

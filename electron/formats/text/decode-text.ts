@@ -22,11 +22,12 @@ function findByteOrderMark(bytes: Uint8Array): string | undefined {
  * that cannot read all of the file and `stray` is `refuse`.
  */
 export function decodeText(bytes: Uint8Array, { file, encoding: wanted, stray }: DecodeOptions): Decoded {
-  const encoding = toKnown(findByteOrderMark(bytes) ?? (wanted === 'auto' ? 'utf-8' : wanted));
+  const marked = findByteOrderMark(bytes);
+  const encoding = toKnown(marked ?? (wanted === 'auto' ? 'utf-8' : wanted));
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, strayBytes: [] };
   } catch {
-    return decodeWithStray(bytes, { file, encoding, stray, isGuess: wanted === 'auto' });
+    return decodeWithStray(bytes, { file, encoding, stray, isGuess: marked === undefined && wanted === 'auto' });
   }
 }
 

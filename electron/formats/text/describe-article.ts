@@ -9,9 +9,9 @@ import {
   isProse,
   isTitleLike,
   parseByline,
-  parseDateLine,
   toRule,
 } from './line-shapes.ts';
+import { parseDateLine } from './date-lines.ts';
 import type { PageBlock } from './page-blocks.ts';
 
 /** What an article says of itself. `outletFoundBy` quotes the words that name the outlet. */
@@ -44,28 +44,24 @@ export function describeArticle(
   const found = pageBlocks.map((_, n) => classify(pageBlocks, n, titleAt, isFurniture(n)));
   const outlet = findOutlet(pageBlocks, found);
   const blocks = pageBlocks.flatMap((block, n) => toBlocks(block, found[n]!, offset));
-  const repeats = findRepeats(blocks.map(({ start, end }) => sliceOf(pageBlocks, offset, start, end)));
+  const repeats = findRepeats(blocks.map(({ text }) => text));
   return {
-    title: titleAt === undefined ? toTitle(pageBlocks) : toOneLine(pageBlocks[titleAt]!.text),
+    title: titleAt === undefined ? toTitle(pageBlocks) : toHeadline(pageBlocks[titleAt]!.text),
     byline: head.byline,
     outlet: outlet?.name ?? null,
     outletFoundBy: outlet?.by ?? null,
     date: head.dated?.date ?? null,
     dateWritten: head.dated?.written ?? null,
-    blocks: blocks.map((block, n) => ({
+    blocks: blocks.map(({ text: _, ...block }, n) => ({
       ...block,
       repeatOf: block.kind === 'boilerplate' || block.kind === 'title' ? null : (repeats[n] ?? null),
     })),
   };
 }
 
+/** Without the signs that Markdown puts before a heading. */
+const toHeadline = (text: string) => toOneLine(text).replace(/^#{1,3} /u, '');
 const toOneLine = (text: string) => text.trim().replace(/\s+/gu, ' ');
-
-/** Text of a block that may be part of a page block. */
-function sliceOf(pageBlocks: PageBlock[], offset: number, start: number, end: number): string {
-  const holder = pageBlocks.find((block) => block.start - offset <= start && end <= block.end - offset)!;
-  return holder.text.slice(start + offset - holder.start, end + offset - holder.start);
-}
 
 /**
  * The headline: before there is any prose, and below a rule if one is drawn there, the first line of four words or more that
@@ -165,18 +161,19 @@ function findOutlet(blocks: PageBlock[], found: Found[]): { name: string; by: st
   const paragraphs = blocks.filter((_, n) => found[n]!.kind === 'paragraph').slice(0, 2);
   for (const { text } of paragraphs) {
     const name = findDatelineAgency(text);
-    if (name !== undefined) return { name, by: toOneLine(text.slice(0, 60)) };
+    if (name !== undefined) return { name, by: toOneLine(text.slice(0, text.indexOf(')') + 1)) };
   }
   return undefined;
 }
 
-/** A block of an article; a line that says its first sentence twice is two, the second a repeat of the first. */
-function toBlocks(block: PageBlock, { kind, foundBy }: Found, offset: number): Omit<Block, 'repeatOf'>[] {
-  const [start, end] = [block.start - offset, block.end - offset];
-  const doubled = findDoubling(block.text);
-  if (doubled === undefined) return [{ kind, foundBy, start, end }];
+/** A block of an article, with its text; a line that says its first sentence twice is two, the second a repeat of the first. */
+function toBlocks({ text, ...place }: PageBlock, { kind, foundBy }: Found, offset: number) {
+  const [start, end] = [place.start - offset, place.end - offset];
+  const doubled = findDoubling(text);
+  if (doubled === undefined) return [{ kind, foundBy, start, end, text }];
+  const middle = start + doubled;
   return [
-    { kind, foundBy, start, end: start + doubled },
-    { kind, foundBy: 'stands twice in one line', start: start + doubled, end },
+    { kind, foundBy, start, end: middle, text: text.slice(0, doubled) },
+    { kind, foundBy: 'stands twice in one line', start: middle, end, text: text.slice(doubled) },
   ];
 }

@@ -10,6 +10,8 @@ const signatures: readonly number[][] = [
   [0x53, 0x51, 0x4c, 0x69, 0x74, 0x65], // SQLite
 ];
 const SAMPLE = 65_536;
+/** A stray NUL or two make no binary of a short text. */
+const FEW = 3;
 
 /** Whether bytes are no text in any encoding without 16-bit units: a known signature, or many control characters. */
 export function isBinary(bytes: Uint8Array): boolean {
@@ -20,5 +22,5 @@ export function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of sample)
     if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) controls += 1;
-  return controls * 100 > sample.length;
+  return controls > FEW && controls * 100 > sample.length;
 }

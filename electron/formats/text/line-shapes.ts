@@ -1,4 +1,4 @@
-import { toPartialDate, type DateParts, type PartialDate } from '#shared/domain/partial-date';
+import { parseDateLine } from './date-lines.ts';
 
 /** What a line looks like, from its characters alone. All patterns run on at most this much of it. */
 const LOOK_AT = 400;
@@ -45,68 +45,26 @@ export function toRule(text: string): 'heavy' | 'light' | undefined {
   return signs.length >= 5 && !/^[*~•·.]/u.test(signs) ? 'heavy' : 'light';
 }
 
-const months = [
-  ['january', 'jan'],
-  ['february', 'feb'],
-  ['march', 'mar'],
-  ['april', 'apr'],
-  ['may', 'may'],
-  ['june', 'jun'],
-  ['july', 'jul'],
-  ['august', 'aug'],
-  ['september', 'sep', 'sept'],
-  ['october', 'oct'],
-  ['november', 'nov'],
-  ['december', 'dec'],
-];
-const MONTH = '(?<month>[A-Za-z]{3,9})\\.?';
-const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
-const YEAR = '(?<year>(?:19|20)\\d{2})';
-const forms = [
-  new RegExp(`^${DAY} ${MONTH},? ${YEAR}$`, 'iu'),
-  new RegExp(`^${MONTH} ${DAY},? ${YEAR}$`, 'iu'),
-  new RegExp(`^${MONTH},? ${YEAR}$`, 'iu'),
-  /^(?<year>(?:19|20)\d{2})-(?<monthNumber>\d{2})-(?<day>\d{2})$/u,
-  /^(?<day>\d{1,2})\.(?<monthNumber>\d{1,2})\.(?<year>(?:19|20)\d{2})$/u,
-];
-const before = /^(?:(?:published|posted|updated|last updated|last modified|modified|date|filed)\b(?: on| at)?:?\s*)?/iu;
-const weekday = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+/iu;
-const time =
-  /[\s,|T·-]*(?:at )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?)?(?:\s*(?:\(?[A-Z]{2,5}\)?|Z|[+-]\d{2}:?\d{2}))?$/iu;
-
-/** The date that a whole line says, with the words that say it; undefined where there is anything else in it. */
-export function parseDateLine(line: string): { written: string; date: PartialDate } | undefined {
-  const written = line.trim();
-  if (written.length > 80) return undefined;
-  const bare = written.replace(before, '').replace(weekday, '').replace(time, '').trim();
-  for (const form of forms) {
-    const groups = form.exec(bare)?.groups;
-    if (!groups) continue;
-    const month = groups['monthNumber'] ? Number(groups['monthNumber']) : findMonth(groups['month']!);
-    const day = groups['day'] ? Number(groups['day']) : null;
-    const parts: DateParts = { year: Number(groups['year']), month: month ?? 0, day };
-    if (month === undefined || month < 1 || month > 12 || (day !== null && !isDay(parts))) continue;
-    return { written, date: toPartialDate(parts) };
-  }
-  return undefined;
-}
-
-const findMonth = (name: string) => {
-  const index = months.findIndex((names) => names.includes(name.toLowerCase()));
-  return index === -1 ? undefined : index + 1;
-};
-const isDay = ({ year, month, day }: DateParts) => new Date(Date.UTC(year, month! - 1, day!)).getUTCDate() === day;
+const english = /^(?:(?:posted|published|written|reported|reporting) )?by:?\s+|^text:\s*/iu;
+/** Words that open headlines too, so that nothing but a name may follow. */
+const other = /^(?:von|par|por|di|بقلم|كتب|كتبت)[:\s]+/iu;
+const particles = /^(?:al|and|bin|da|de|del|den|der|du|el|et|in|ibn|la|le|und|van|von|y|à)$/iu;
+const isNameLike = (name: string) =>
+  name.split(/[\s,]+/u).every((word) => /^[\p{Lu}\p{Lo}]/u.test(word) || particles.test(word)) && countWords(name) <= 6;
 
 /** "By Tamsin Orrel in Marsa Ilun": a line that only says who wrote; with "| 12 March 2024" behind it, also when. */
 export function parseByline(line: string): { byline: string; date: ReturnType<typeof parseDateLine> } | undefined {
   const text = line.trim();
   if (text.length > 140 || sentenceEnd.test(text)) return undefined;
-  const [head, ...rest] = text.split(/\s*[|·•]\s*|\s+[–—-]\s+|,\s+(?=\d{1,2} \p{L}|\p{Lu}\p{Ll}+ \d)/u);
+  const [head = '', ...rest] = text.split(
+    /\s*[|·•]\s*|\s+[–—-]\s+|\s+on\s+(?=\d|\p{Lu}\p{Ll}+ \d)|,\s+(?=\d{1,2} \p{L}|\p{Lu}\p{Ll}+ \d)/u,
+  );
   const date = rest.length > 0 ? parseDateLine(rest.join(' ')) : undefined;
-  const isBy = /^(?:by|written by|reporting by|text:|بقلم|كتب)[:\s]+\p{L}/iu.test(text) && countWords(head!) <= 9;
-  const hasName = /^(?:by|written by|reporting by)[:\s]+\p{Lu}/iu.test(text) || !/^[A-Za-z]/u.test(text);
-  if (isBy && hasName && (rest.length === 0 || date)) return { byline: head!.trim(), date };
-  if (!isBy && date && countWords(head!) <= 6 && /^\p{Lu}/u.test(text)) return { byline: head!.trim(), date };
+  const isBy = english.test(head)
+    ? /^[\p{Lu}\p{Lo}]|^(?:our|staff)\b/u.test(head.replace(english, '')) && countWords(head) <= 9
+    : other.test(head) && isNameLike(head.replace(other, ''));
+  if (isBy && (rest.length === 0 || date)) return { byline: head.trim(), date };
+  if (!isBy && date && countWords(head) <= 6 && /^\p{Lu}/u.test(text)) return { byline: head.trim(), date };
   return undefined;
 }
 

@@ -13,7 +13,8 @@ function* iterateLines(text: string): Generator<Line> {
   }
 }
 
-const isBlank = ({ text }: Line) => !/\S/u.test(text);
+/** A form feed parts pages, so its line counts for something. */
+const isBlank = ({ text }: Line) => !/[\S\f]/u.test(text);
 
 /**
  * The blocks of a page, in order, covering all but its blank lines.

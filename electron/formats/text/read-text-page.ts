@@ -12,7 +12,11 @@ export type TextPage = { text: string; encoding: string; strayBytes: number[]; r
 
 /** One article of a page: its place in the page's text, in UTF-16, and what it says of itself. */
 export type CutArticle = ArticleDescription & { start: number; end: number };
-export type CutTextPage = { cutBy: { marker: string; times: number } | null; articles: CutArticle[] };
+/** `cutBy` is null where the rules did not cut; its `marker` is the line that they cut at, null where headlines alone told. */
+export type CutTextPage = {
+  cutBy: { marker: string | null; times: number } | null;
+  articles: CutArticle[];
+};
 
 /** Reads one file's bytes. Errors: file-empty, file-binary, encoding-unknown, file-not-utf8, file-stray-bytes. */
 export function readTextPage(bytes: Uint8Array, options: DecodeOptions): TextPage {
@@ -49,7 +53,7 @@ export function cutTextPages(
   const shared = findSharedBlocks(cutPages.flatMap(({ places }) => places.map(({ blocks }) => blocks)));
   let next = 0;
   return cutPages.map(({ found, markers, places }) => ({
-    cutBy: found.marker === null ? null : { marker: found.marker, times: found.times },
+    cutBy: found.cuts.length === 1 ? null : { marker: found.marker, times: found.markers.length },
     articles: places.map(({ start, end, blocks }) => {
       const furniture = shared[next]!;
       next += 1;
@@ -69,5 +73,5 @@ function clip(block: PageBlock, start: number, end: number): PageBlock[] {
   const [from, to] = [Math.max(block.start, start), Math.min(block.end, end)];
   if (from >= to) return [];
   const text = block.text.slice(from - block.start, to - block.start);
-  return /\S/u.test(text) ? [{ start: from, end: to, text, blanksBefore: 0 }] : [];
+  return /[\S\f]/u.test(text) ? [{ start: from, end: to, text, blanksBefore: 0 }] : [];
 }

@@ -1,5 +1,6 @@
 import { isBoilerplate } from './boilerplate.ts';
-import { countWords, isProse, parseByline, parseDateLine, toKey } from './line-shapes.ts';
+import { countWords, isProse, parseByline, toKey } from './line-shapes.ts';
+import { parseDateLine } from './date-lines.ts';
 import type { PageBlock } from './page-blocks.ts';
 
 const LONGEST = 60;

@@ -84,7 +84,9 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
             options={[...annotators].sort().map((name) => ({ value: name, count: preview?.offered.annotators[name] }))}
             chosen={choice.annotators}
             onChoose={(chosen) => set({ annotators: chosen })}
-          />
+          >
+            <p className="hint">{words.oneResult}</p>
+          </CheckSet>
         )}
         <FormatChoice chosen={choice.format} onChoose={(format) => set({ format })} />
       </div>

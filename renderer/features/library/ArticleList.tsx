@@ -19,7 +19,7 @@ export function ArticleList({ articles, open, onOpen }: Props) {
   const labels = useQuery(queries.codebook()).data?.labels ?? [];
   const rows = useMemo(() => toRows(articles), [articles]);
   const scroller = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoises this page
+   
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -1,0 +1,102 @@
+import { copyFileSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import { TestCorpus } from '../helpers/corpus.ts';
+import { findFaults } from './find-faults.ts';
+import { openWindow, type TestWindow } from './open-window.ts';
+
+const sample = fileURLToPath(new URL('../../out/sample/sample.galley', import.meta.url));
+
+let opened: TestWindow;
+afterEach(async () => {
+  expect(opened.violations).toEqual([]);
+  await opened.close();
+});
+
+/** Opens the Dataset view of a copy of the sample corpus, which one named Galley tagged. */
+async function openSample(name = 'Sara') {
+  opened = await openWindow({
+    name,
+    prepare(home) {
+      const path = join(home, 'Sample.galley');
+      copyFileSync(sample, path);
+      return Promise.resolve(path);
+    },
+  });
+  await opened.page.getByRole('tab', { name: 'Dataset' }).click();
+  await heading('2 articles, 27 annotations').waitFor();
+}
+const heading = (name: string) => opened.page.getByRole('heading', { name });
+const check = (group: string, name: string) =>
+  opened.page.getByRole('group', { name: group }).getByRole('checkbox', { name });
+
+it('what goes out is counted, narrowed and previewed', async () => {
+  await openSample();
+  const { page } = opened;
+  expect(await findFaults(page)).toEqual([]);
+  await check('Labels', 'claim').uncheck();
+  await heading('2 articles, 16 annotations').waitFor();
+  expect(await page.getByRole('group', { name: 'Labels' }).getByText('claim11').count()).toBe(1); // still offered
+  await check('Outlets', 'The Harbour Post').uncheck();
+  await heading('1 article, 7 annotations').waitFor();
+  await page.getByRole('textbox', { name: 'To' }).fill('2020');
+  await heading('0 articles, 0 annotations').waitFor();
+  await page.getByText('No article is meant by these choices').waitFor();
+  expect(await page.getByRole('button', { name: 'Write dataset' }).isDisabled()).toBe(true);
+  await page.getByRole('textbox', { name: 'To' }).fill('2024-13');
+  await page.getByText('Write 2019, 2019-01 or 2019-01-16.').waitFor();
+  await heading('1 article, 7 annotations').waitFor();
+});
+
+it('what a table cannot carry is counted and listed with its words', async () => {
+  await openSample();
+  const { page } = opened;
+  await page.getByText('Nothing is lost in this format.').waitFor();
+  await page.getByRole('radio', { name: /CSV/ }).check();
+  await page.getByRole('button', { name: 'Show: an annotation of several parts' }).click();
+  await page.getByText('carried 400 tonnes of diesel … no working radio').waitFor();
+  await page.getByRole('tab', { name: 'Files 4' }).click();
+  await page.getByRole('cell', { name: 'annotations.csv' }).waitFor();
+  await page.getByRole('tab', { name: 'First record' }).click();
+  await page.getByRole('region', { name: 'How the first file begins' }).getByText(/quote/).waitFor();
+});
+
+it('Ctrl E writes the dataset, which is read back before it comes as a download', async () => {
+  await openSample();
+  const { page } = opened;
+  const downloading = page.waitForEvent('download');
+  await page.keyboard.press('Control+e');
+  const download = await downloading;
+  expect(download.suggestedFilename()).toBe('Sample jsonl.zip');
+  await page.getByRole('status').getByText('27 annotations read back, 0 mismatches.').waitFor();
+  const zip = readFileSync(await download.path());
+  expect(zip.subarray(0, 2).toString()).toBe('PK');
+  for (const name of ['articles.jsonl', 'README.md']) expect(zip.includes(name)).toBe(true);
+});
+
+it('an annotation made meanwhile is counted at once', async () => {
+  await openSample('Galley');
+  const { page } = opened;
+  await page.evaluate(async () => {
+    const { galley } = window as unknown as { galley: { call(name: string, input: unknown): Promise<unknown> } };
+    const listed = (await galley.call('articles:list', {})) as { value: { articles: { uid: string }[] } };
+    const article = listed.value.articles[0]!.uid;
+    await galley.call('annotations:create', { article, label: 'actor', spans: [{ start: 0, end: 5 }] });
+  });
+  await heading('2 articles, 28 annotations').waitFor();
+  await page.getByRole('group', { name: 'Whose' }).getByText('28').waitFor();
+});
+
+it('an empty corpus says what to do first', async () => {
+  opened = await openWindow({
+    name: 'Sara',
+    prepare(home) {
+      const made = new TestCorpus(home, 1);
+      made.corpus.close();
+      return Promise.resolve(made.path);
+    },
+  });
+  await opened.page.getByRole('tab', { name: 'Dataset' }).click();
+  await opened.page.getByText('This corpus holds no article.').waitFor();
+});
