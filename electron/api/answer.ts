@@ -13,10 +13,11 @@ import {
   type ParsedInput,
   type Result,
 } from '#shared/api/contract';
+import { toDiskError } from '../corpus/disk-error.ts';
 import type { Job } from '../services/job.ts';
 import type { Session } from './session.ts';
 
-export type Context = { session: Session; job: Job };
+type Context = { session: Session; job: Job };
 export type Handlers = {
   [C in HandledName]: (input: ParsedInput<C>, context: Context) => Output<C> | Promise<Output<C>>;
 };
@@ -45,7 +46,7 @@ export function createAnswer(session: Session, handlers: Handlers, logBug: LogBu
       const handler = handlers[name] as (input: unknown, context: Context) => unknown;
       return { ok: true, value: await handler(input, { session, job }) };
     } catch (error) {
-      return { ok: false, error: toFailure(name, error, logBug) };
+      return { ok: false, error: toFailure(name, error, session, logBug) };
     }
   };
 
@@ -83,7 +84,9 @@ const badInput = (detail: string): Result<never> => ({ ok: false, error: { code:
 
 const isExpected = (error: unknown): error is ExpectedError => error instanceof ExpectedError;
 
-function toFailure(name: ChannelName, error: unknown, logBug: LogBug): Failure {
+function toFailure(name: ChannelName, thrown: unknown, session: Session, logBug: LogBug): Failure {
+  // a disk fails while reading too
+  const error = (session.corpus && toDiskError(thrown, session.corpus.path)) ?? thrown;
   if (isExpected(error) && isDeclared(name, error.code)) return error.toFailure();
   logBug(name, error);
   return { code: 'internal', values: undefined } as unknown as Failure;

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { ExpectedError } from '#shared/errors';
 import type { GalleyEvent } from '#shared/api/contract';
@@ -11,7 +12,7 @@ import { getCorpusRow } from '../corpus/repositories/corpus-repository.ts';
 import { discardUnfinished } from '../services/discard-batch.ts';
 import { ensureAnnotator } from '../services/join.ts';
 import { loadSettings, saveSettings } from '../services/settings-file.ts';
-import { describeHolder } from '../services/write-step.ts';
+import { describeHolder, getWriter } from '../services/write-step.ts';
 import { Grants } from './grants.ts';
 
 /** What a check of a file in a process of its own found: null where nothing is wrong. */
@@ -26,6 +27,12 @@ export type SessionOptions = {
   checkCorpus: CheckCorpus;
 };
 
+/** By what lies at them: two paths may name one file. */
+function isSameFile(a: string, b: string): boolean {
+  const [one, other] = [a, b].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a === b || (one !== undefined && one.dev === other?.dev && one.ino === other.ino);
+}
+
 /** What one worker holds: settings, files given out, and at most one open corpus. */
 export class Session {
   readonly options: SessionOptions;
@@ -34,8 +41,9 @@ export class Session {
   corpus: Corpus | null = null;
   /** Stops the jobs that run on the open corpus and waits for their end; set by whoever runs them. */
   beforeClose: () => Promise<void> = () => Promise.resolve();
-  /** Ends when the corpus may be written or is known to be damaged. */
-  #check: Promise<void> = Promise.resolve();
+  /** Ends when the open corpus may be written, or is known to be damaged, or was closed. */
+  #checked = Promise.withResolvers<void>();
+  #opening: Promise<unknown> = Promise.resolve();
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -62,12 +70,14 @@ export class Session {
   /** The person at the keyboard as an annotator of the open corpus. Errors: no-annotator and those of writing. */
   getAnnotator(): string {
     if (this.person === null) throw new ExpectedError('no-annotator');
-    return ensureAnnotator(this.getCorpus(), this.person);
+    const corpus = this.getCorpus();
+    getWriter(corpus); // before any work is done for a change that could not be kept
+    return ensureAnnotator(corpus, this.person);
   }
 
-  /** Waits until a check after an unclean close has ended. */
+  /** Waits until a check after an unclean close has ended, or the person would not wait for it. */
   async whenWritable(): Promise<void> {
-    await this.#check;
+    if (this.corpus?.mode === 'checking') await this.#checked.promise;
   }
 
   updateSettings(changes: Partial<Settings>): void {
@@ -77,11 +87,20 @@ export class Session {
     this.options.emit({ type: 'settings' });
   }
 
-  /** Opens a corpus in place of the one that is open. Errors: those of `corpus:open`. */
-  async open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
+  /** Opens a corpus in place of the one that is open, one after the other. Errors: those of `corpus:open`. */
+  open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
+    const opened = this.#opening.then(() => this.#open(path, access));
+    this.#opening = opened.catch(() => {});
+    return opened;
+  }
+
+  async #open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
+    // our own lock would refuse us
+    if (this.corpus && isSameFile(this.corpus.path, path)) await this.#close();
     const corpus = await this.#openChecked(path, access);
-    await this.close();
+    await this.#close();
     this.corpus = corpus;
+    this.#checked = Promise.withResolvers();
     corpus.onChange = ({ kinds, articles }) =>
       this.options.emit({ type: 'changed', kinds, articles, fingerprint: toFingerprint(listHeads(corpus.read)) });
     const { mode, holder } = corpus;
@@ -89,7 +108,7 @@ export class Session {
     if (mode === 'copy') this.notify(readingCopy(file));
     if (access === 'write' && holder) this.notify(readingBeside(file, describeHolder(holder)));
     if (mode === 'write') this.#clean(corpus);
-    if (mode === 'checking') this.#check = this.#checkThenAllow(corpus);
+    if (mode === 'checking') void this.#checkThenAllow(corpus);
     this.#remember(path, corpus);
     this.options.emit({ type: 'corpus' });
     return this.getStatus()!;
@@ -123,6 +142,7 @@ export class Session {
       corpus.mode = 'read';
       this.notify(checkFailed(basename(corpus.path), problem));
       this.options.emit({ type: 'corpus' });
+      this.#checked.resolve();
     }
   }
 
@@ -131,11 +151,18 @@ export class Session {
     corpus.mode = 'write';
     this.#clean(corpus);
     this.options.emit({ type: 'corpus' });
+    this.#checked.resolve();
   }
 
+  /** What was cut off stays unseen where it cannot be taken back now; the corpus can be read all the same. */
   #clean(corpus: Corpus): void {
-    const count = discardUnfinished(corpus);
-    if (count > 0) this.notify(unfinishedDiscarded(count));
+    try {
+      const count = discardUnfinished(corpus);
+      if (count > 0) this.notify(unfinishedDiscarded(count));
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      this.notify(error.message);
+    }
   }
 
   /** Settings that cannot be written must not keep a corpus from being opened. */
@@ -152,6 +179,12 @@ export class Session {
   }
 
   async close(): Promise<void> {
+    await this.#opening;
+    await this.#close();
+  }
+
+  async #close(): Promise<void> {
+    this.#checked.resolve(); // whoever waited for the check is told that no corpus is open
     await this.beforeClose();
     this.corpus?.close();
     this.corpus = null;

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { ExpectedError } from '#shared/errors';
+import { otherProgram } from '#shared/messages/en/notices';
 
 type Coded = { code?: string; message?: string };
 
@@ -12,6 +13,7 @@ export function toDiskError(error: unknown, path: string): ExpectedError | undef
     return new ExpectedError('corpus-damaged', { file, detail: message });
   if (code.startsWith('SQLITE_IOERR') || code === 'SQLITE_CANTOPEN' || code === 'EIO')
     return new ExpectedError('disk-failed', { file, detail: `${code}: ${message}` });
+  if (code.startsWith('SQLITE_BUSY')) return new ExpectedError('corpus-in-use', { file, holder: otherProgram });
   if (code.startsWith('SQLITE_READONLY')) return new ExpectedError('corpus-read-only', { file });
   return undefined;
 }

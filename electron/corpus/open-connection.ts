@@ -1,6 +1,6 @@
-import { copyFileSync, existsSync, mkdtempSync, statSync } from 'node:fs';
+import { accessSync, constants, copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { ExpectedError } from '#shared/errors';
 import type { ReadDb, WriteDb } from './connection.ts';
@@ -66,9 +66,44 @@ export function openForReading(path: string): ReadDb {
   }
 }
 
-/** Copies a corpus from a place that cannot be written into a private folder; gives the path of the copy. */
-export function copyToRead(path: string): string {
+/** A place where somebody writes all the time is read as it was at the last of these. */
+const MOST_COPIES = 10;
+
+const isPlaceWritable = (path: string) => {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Where a corpus can be read: at its path, or, from a place that cannot be written, in a private copy. */
+export type ReadingPlace = { path: string; isCopy: boolean; remove: () => void };
+
+/** `remove` takes the copy away again; a corpus at its own path stays. */
+export function findReadingPlace(path: string): ReadingPlace {
+  if (isPlaceWritable(path)) return { path, isCopy: false, remove: () => {} };
+  const copy = copyToRead(path);
+  return { path: copy, isCopy: true, remove: () => rmSync(dirname(copy), { recursive: true, force: true }) };
+}
+
+/**
+ * Nobody in this process has the file open: it is only ever read in its copy. Somebody else, who may write there, can: then it
+ * is copied again, or file and log would not fit each other.
+ */
+function copyToRead(path: string): string {
   const copy = join(mkdtempSync(join(tmpdir(), 'galley-read-')), basename(path));
-  for (const part of ['', '-wal']) if (existsSync(path + part)) copyFileSync(path + part, copy + part);
+  const parts = ['', '-wal'];
+  const look = () => parts.map((part) => statSync(path + part, { throwIfNoEntry: false })?.mtimeMs).join();
+  for (let tries = 0; tries < MOST_COPIES; tries += 1) {
+    const before = look();
+    for (const part of parts) {
+      if (existsSync(path + part)) copyFileSync(path + part, copy + part);
+      else rmSync(copy + part, { force: true });
+    }
+    if (look() === before) break;
+  }
   return copy;
 }

@@ -17,8 +17,15 @@ import { findForeignSchema } from './check-schema.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { toDiskError } from './disk-error.ts';
 import { createChain, type Chain } from './journal/chain.ts';
+import type { Records } from './model/kinds.ts';
 import { APPLICATION_ID, migrate, migrations, readSchemaVersion } from './migrate.ts';
-import { copyToRead, hasPendingLog, openForReading, openForWriting } from './open-connection.ts';
+import {
+  findReadingPlace,
+  hasPendingLog,
+  openForReading,
+  openForWriting,
+  type ReadingPlace,
+} from './open-connection.ts';
 import { isLock, takeWriterLock, type Holder, type WriterLock } from './writer-lock.ts';
 
 /** What the corpus takes from outside: tests give their own. */
@@ -36,6 +43,8 @@ export type Corpus = {
   read: ReadDb;
   writer: Writer | undefined;
   environment: Environment;
+  /** People who have asked to write and have changed nothing yet, by the uid that they will have. */
+  newcomers: Map<string, Records['annotator']>;
   /** Where the work went when another file was put in this one's place. */
   kept?: string;
   /** Called after each commit with what it changed. */
@@ -44,20 +53,10 @@ export type Corpus = {
 };
 
 /** What one transaction changed, for pages that show it. */
-export type Change = { kinds: string[]; articles: string[] };
-
-const isPlaceWritable = (path: string) => {
-  try {
-    accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
+type Change = { kinds: string[]; articles: string[] };
 
 /** Refuses what is no corpus of ours, or of a newer Galley; nothing is changed by looking. */
-export function checkIdentity(db: ReadDb, path: string): void {
+function checkIdentity(db: ReadDb, path: string): void {
   const file = basename(path);
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
     throw new ExpectedError('not-a-corpus', { file });
@@ -68,23 +67,27 @@ export function checkIdentity(db: ReadDb, path: string): void {
   if (foreign !== undefined) throw new ExpectedError('corpus-altered', { file, what: foreign });
 }
 
-/** Looks at a file with a connection that is closed again: gives where it can be read, or refuses it by name. */
-function inspect(path: string): { path: string; isCopy: boolean } {
+/**
+ * Looks at a file with a connection that is closed again: gives where it can be read, or refuses it by name.
+ *
+ * Errors: corpus-missing, not-a-corpus, corpus-newer, corpus-altered, corpus-damaged, disk-failed.
+ */
+export function identifyCorpus(path: string): ReadingPlace {
   const file = basename(path);
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) throw new ExpectedError('corpus-missing', { file: path });
   if (!stat.isFile() || stat.size === 0) throw new ExpectedError('not-a-corpus', { file });
-  const isCopy = !isPlaceWritable(path);
-  const place = isCopy ? copyToRead(path) : path;
+  let place: ReadingPlace | undefined;
   let db: ReadDb | undefined;
   try {
-    db = openForReading(place);
+    place = findReadingPlace(path);
+    db = openForReading(place.path);
     checkIdentity(db, path);
-    return { path: place, isCopy };
+    return place;
   } catch (error) {
     db?.close();
     db = undefined;
-    if (isCopy) rmSync(dirname(place), { recursive: true, force: true });
+    place?.remove();
     if ((error as { code?: string }).code === 'SQLITE_NOTADB') throw new ExpectedError('not-a-corpus', { file });
     throw toDiskError(error, path) ?? error;
   } finally {
@@ -100,29 +103,30 @@ function inspect(path: string): { path: string; isCopy: boolean } {
  * Errors: corpus-missing, not-a-corpus, corpus-newer, corpus-altered, corpus-damaged, not-durable.
  */
 export function openCorpus(path: string, access: 'read' | 'write', environment: Environment): Corpus {
-  const place = inspect(path);
-  if (place.isCopy) return openAsReader(path, place.path, 'copy', undefined, environment);
-  if (access === 'read') return openAsReader(path, path, 'read', undefined, environment);
+  const place = identifyCorpus(path);
+  if (place.isCopy) return openAsReader(path, place, undefined, environment);
+  if (access === 'read') return openAsReader(path, place, undefined, environment);
   const wasUnclean = hasPendingLog(path);
   const me = { door: environment.door, pid: process.pid, at: environment.now().toISOString() };
   const lock = takeWriterLock(path, me, environment.newUid());
-  if (!isLock(lock)) return openAsReader(path, path, 'read', lock, environment);
+  if (!isLock(lock)) return openAsReader(path, place, lock, environment);
   return openAsWriter(path, lock, wasUnclean ? 'checking' : 'write', environment);
 }
 
 function openAsReader(
   path: string,
-  place: string,
-  mode: 'read' | 'copy',
+  { path: place, isCopy, remove }: ReadingPlace,
   holder: Holder | undefined,
   environment: Environment,
 ): Corpus {
+  const mode = isCopy ? 'copy' : 'read';
   const read = openForReading(place);
   const close = () => {
     read.close();
-    if (mode === 'copy') rmSync(dirname(place), { recursive: true, force: true });
+    remove();
   };
-  return { path, place, mode, holder, read, writer: undefined, environment, onChange: () => {}, close };
+  const writer = undefined;
+  return { path, place, mode, holder, read, writer, environment, newcomers: new Map(), onChange: () => {}, close };
 }
 
 function openAsWriter(path: string, lock: WriterLock, mode: AccessMode, environment: Environment): Corpus {
@@ -139,7 +143,9 @@ function openAsWriter(path: string, lock: WriterLock, mode: AccessMode, environm
       writer.db.close(); // the last to close folds the log in and leaves one file
       lock.release();
     };
-    return { path, place: path, mode, holder: undefined, read, writer, environment, onChange: () => {}, close };
+    const holder = undefined;
+    const newcomers = new Map<string, Records['annotator']>();
+    return { path, place: path, mode, holder, read, writer, environment, newcomers, onChange: () => {}, close };
   } catch (error) {
     db?.close();
     lock.release();

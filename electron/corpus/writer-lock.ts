@@ -13,9 +13,12 @@ const held = new Set<Database>();
 const lockFile = (corpusPath: string) => `${corpusPath}-lock`;
 const isBusy = (error: unknown) => (error as { code?: string }).code?.startsWith('SQLITE_BUSY') ?? false;
 
+/** Longer than `findHolder` holds a lock that it tries; a writer holds it for hours. Unit: ms. */
+const PATIENCE = 100;
+
 /** The lock is never read with fs, nor opened with another copy of SQLite: either would drop it without a word. */
-function openLock(path: string): Database {
-  const db = new BetterSqlite3(path, { timeout: 0 });
+function openLock(path: string, timeout: number): Database {
+  const db = new BetterSqlite3(path, { timeout });
   db.pragma('journal_mode = MEMORY');
   return db;
 }
@@ -52,7 +55,7 @@ function isAtPath(path: string, nonce: string): boolean {
 export function takeWriterLock(corpusPath: string, holder: Holder, nonce: string): WriterLock | Holder {
   const path = lockFile(corpusPath);
   for (;;) {
-    const db = openLock(path);
+    const db = openLock(path, PATIENCE);
     try {
       db.exec('BEGIN IMMEDIATE');
       db.exec(
@@ -89,7 +92,7 @@ export function findHolder(corpusPath: string): Holder | undefined {
   if (!existsSync(path)) return undefined;
   let db: Database | undefined;
   try {
-    db = openLock(path);
+    db = openLock(path, 0);
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
     return undefined;
   } catch (error) {

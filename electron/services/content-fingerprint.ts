@@ -8,7 +8,7 @@ import { findRecord, iterateUids } from '../corpus/model/rows.ts';
 const contentKinds = kindNames.filter((kind) => kind !== 'batch').sort();
 
 /** One row's canonical JSON, without the batch that it came in. */
-export function toContentLine(db: ReadDb, kind: KindName, uid: string): string {
+function toContentLine(db: ReadDb, kind: KindName, uid: string): string {
   const record: Record<string, unknown> = { ...findRecord(db, kind, uid) };
   delete record['batch'];
   return `${toCanonicalJson([kind, uid, record])}\n`;

@@ -1,9 +1,9 @@
 import type { FormatName, Loss } from '#shared/domain/dataset';
 import type { AnnotationFilter } from '#shared/domain/filter';
-import { datasetCard } from '#shared/messages/en/dataset';
+import { datasetCard, whoseWords } from '#shared/messages/en/dataset';
 import { statement, type ReadDb } from '../corpus/connection.ts';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
-import { listResult } from '../corpus/repositories/annotation-repository.ts';
+import { listOfArticle } from '../corpus/repositories/annotation-repository.ts';
 import { getArticle, listArticleUids } from '../corpus/repositories/article-repository.ts';
 import type { DatasetArticle } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
@@ -19,8 +19,11 @@ export type Tally = {
   byOutlet: Map<string, number>;
   byLabel: Map<string, number>;
   annotators: Set<string>;
+  /** Before labels and annotators are chosen among. */
+  offered: { labels: Map<string, number>; annotators: Map<string, number> };
   losses: Loss[];
-  mismatches: number;
+  /** Annotations whose words do not stand at their offsets any more, by uid. */
+  mismatches: string[];
 };
 
 export const createTally = (): Tally => ({
@@ -30,16 +33,16 @@ export const createTally = (): Tally => ({
   byOutlet: new Map(),
   byLabel: new Map(),
   annotators: new Set(),
+  offered: { labels: new Map(), annotators: new Map() },
   losses: [],
-  mismatches: 0,
+  mismatches: [],
 });
 
 const add = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /**
- * The articles that a filter means, in order of uid, with the annotations that count and pass it.
- *
- * `each` is called before every article, and may throw to stop. Errors: article-unknown, uid-ambiguous.
+ * The articles that a filter means, in order of uid, with the annotations of its layer (those that count, where it names
+ * none) that pass it. Errors: article-unknown, uid-ambiguous.
  */
 export function* iterateDataset(
   db: ReadDb,
@@ -47,12 +50,14 @@ export function* iterateDataset(
   format: FormatName,
   tally: Tally,
 ): Generator<DatasetArticle> {
+  const labels = filter.labels?.map((label) => label.toLowerCase());
   for (const uid of listArticleUids(db, filter)) {
     const article = getArticle(db, uid);
-    const annotations = listResult(db, uid).filter(
-      ({ label, annotator }) =>
-        (filter.labels?.includes(label) ?? true) && (filter.annotators?.includes(annotator) ?? true),
-    );
+    const annotations = listOfArticle(db, uid, filter.layer ?? 'result').filter(({ label, annotator }) => {
+      add(tally.offered.labels, label);
+      add(tally.offered.annotators, annotator);
+      return (labels?.includes(label.toLowerCase()) ?? true) && (filter.annotators?.includes(annotator) ?? true);
+    });
     const item = { article, annotations };
     count(tally, item);
     tally.losses.push(...formats[format].listLosses(item));
@@ -63,12 +68,12 @@ export function* iterateDataset(
 function count(tally: Tally, { article, annotations }: DatasetArticle): void {
   tally.articles += 1;
   add(tally.byOutlet, article.outlet ?? 'unknown');
-  for (const { label, annotator, state, spans } of annotations) {
+  for (const { uid, label, annotator, state, spans } of annotations) {
     tally.annotations += 1;
     add(tally.byLabel, label);
     tally.annotators.add(annotator);
     if (state === 'unchecked') tally.unchecked += 1;
-    if (spans.some(({ start, end, quote }) => article.text.slice(start, end) !== quote)) tally.mismatches += 1;
+    if (spans.some(({ start, end, quote }) => article.text.slice(start, end) !== quote)) tally.mismatches.push(uid);
   }
 }
 
@@ -107,6 +112,7 @@ export function makeCard(
     annotators: [...tally.annotators].sort(),
     unchecked: tally.unchecked,
     losses: [...losses].map(([what, each]) => [what, each.length]),
+    whose: whoseWords[filter.layer ?? 'result'],
     unit: formats[format].unit,
     filter: describeFilter(filter),
     files,

@@ -68,11 +68,15 @@ export async function previewDataset(corpus: Corpus, choice: DatasetChoice, job:
       articles: tally.articles,
       annotations: tally.annotations,
       byLabel: Object.fromEntries(tally.byLabel),
+      offered: {
+        labels: Object.fromEntries(tally.offered.labels),
+        annotators: Object.fromEntries(tally.offered.annotators),
+      },
       files,
       losses: tally.losses,
       card: makeCard(db, { ...choice, tally, files: named, version: corpus.environment.version }),
       sample: sample.slice(0, SAMPLE_LENGTH),
-      mismatches: tally.mismatches,
+      mismatches: tally.mismatches.length,
     };
   } finally {
     db.close();
@@ -90,18 +94,19 @@ export async function exportDataset(
   folder: string,
   job: Job,
 ): Promise<ExportReport> {
-  refuseUnlessFree(folder);
   const draft = `${folder}.writing-${corpus.environment.newUid()}`;
+  let made: string | undefined;
   const db = openSnapshot(corpus);
   try {
-    mkdirSync(draft, { recursive: true });
+    refuseUnlessFree(folder);
+    made = mkdirSync(draft, { recursive: true });
     const tally = createTally();
     const files = await writeFiles(db, draft, choice, tally, job);
     writeSynced(
       join(draft, 'README.md'),
       makeCard(db, { ...choice, tally, files, version: corpus.environment.version }),
     );
-    recheck(draft, choice.format, tally);
+    recheck({ draft, folder, names: files.map(({ name }) => name) }, choice.format, tally);
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(draft, folder);
     return {
@@ -112,10 +117,12 @@ export async function exportDataset(
       checked: { annotations: tally.annotations, files: files.length, mismatches: 0 },
     };
   } catch (error) {
-    rmSync(draft, { recursive: true, force: true });
+    if (made !== undefined) rmSync(made, { recursive: true, force: true }); // with the folders made to hold it
     const { code } = error as { code?: string };
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR')
       throw new ExpectedError('folder-read-only', { folder: dirname(folder) });
+    // something was put there while we wrote
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw new ExpectedError('folder-not-empty', { folder });
     throw toDiskError(error, folder) ?? error;
   } finally {
     db.close();
@@ -178,15 +185,22 @@ function writeSynced(path: string, text: string): void {
 }
 
 /** Throws unless all that was to be written reads back as it should. Errors: export-mismatch. */
-function recheck(draft: string, format: FormatName, tally: Tally): void {
+function recheck(
+  { draft, folder, names }: { draft: string; folder: string; names: string[] },
+  format: FormatName,
+  tally: Tally,
+): void {
   const files: WrittenFiles = {
+    names,
     read: (file) => readFileSync(join(draft, file), 'utf8'),
     lines: (file) => iterateLines(join(draft, file)),
   };
-  const { annotations, mismatches } = formats[format].recheck(files);
+  const { articles, annotations, mismatches } = formats[format].recheck(files);
+  mismatches.push(...tally.mismatches.map((uid) => `annotation ${uid}`));
+  if (articles !== tally.articles) mismatches.push(`${articles} of ${tally.articles} articles`);
   if (annotations !== tally.annotations) mismatches.push(`${annotations} of ${tally.annotations} annotations`);
   const [first] = mismatches;
-  if (first !== undefined) throw new ExpectedError('export-mismatch', { file: basename(draft), detail: first });
+  if (first !== undefined) throw new ExpectedError('export-mismatch', { file: basename(folder), detail: first });
 }
 
 /** The lines of a file that may be larger than a string can be; none for a file that was never begun. */

@@ -1,4 +1,4 @@
-import type { ImportedArticle, ImportReport, ReadOptions } from '#shared/domain/import';
+import { listMarked, type ImportedArticle, type ImportReport, type ReadOptions } from '#shared/domain/import';
 import { toDateParts } from '#shared/domain/partial-date';
 import { alreadyThere } from '#shared/messages/en/import';
 import { findRecord } from '../corpus/model/rows.ts';
@@ -25,10 +25,15 @@ export async function importArticles(
   options: ReadOptions,
   job: Job,
 ): Promise<ImportReport> {
-  const { pages, errors } = await preparePages(requests, options, job);
+  const { pages, errors } = await preparePages(requests, options, corpus, job);
   const step = openStep(corpus, annotator, 'import');
   const batch = corpus.environment.newUid();
-  const report: ImportReport = { articles: [], skipped: [], errors };
+  const report: ImportReport = {
+    articles: [],
+    skipped: [],
+    errors: errors.map(({ source, message }) => ({ source, message })),
+    marked: listMarked(pages.map(({ file, page }) => ({ source: file.name, ...page }))),
+  };
   try {
     for (const [n, page] of pages.entries()) {
       job.report({ done: n, total: pages.length, what: page.file.name });
@@ -54,7 +59,7 @@ function storePage(
   prepared: PreparedPage,
   options: ReadOptions,
 ): ImportedArticle[] {
-  const { file, cut } = prepared;
+  const { file, page, cut } = prepared;
   const isBatchThere = step.id !== null;
   return continueStep(corpus, step, (writer) => {
     const isInBatch = (uid: string) => findRecord(writer.db, 'article', uid)?.batch === batch;
@@ -63,7 +68,8 @@ function storePage(
       return !isArticleSeen(writer.db, uid) && !isInBatch(uid);
     });
     if (fresh.length > 0 && !isBatchThere) writer.insert('batch', batch, { step: step.uid, state: 'open' });
-    if (fresh.length > 0) keepSource(writer.db, { ...file, mediaType: 'text/plain' });
+    if (fresh.length > 0)
+      keepSource(writer.db, { ...file, mediaType: 'text/plain', encoding: page.encoding, strayBytes: page.strayBytes });
     return cut.articles.map((article): ImportedArticle => {
       const planned = toPlannedArticle(prepared, article, options);
       if (fresh.includes(article)) storeArticle(corpus, writer, batch, prepared, article, options);
@@ -76,7 +82,7 @@ function storePage(
         sha256,
         source: file.name,
         status: fresh.includes(article) ? 'imported' : 'already-there',
-        sameTextAs: findArticleWithText(writer.db, sha256, uid) ?? null,
+        sameTextAs: findArticleWithText(writer.db, sha256, uid, batch) ?? null,
       };
     });
   });

@@ -1,5 +1,5 @@
 import { ExpectedError } from '#shared/errors';
-import { checkIdentity } from '../corpus/open-corpus.ts';
+import { identifyCorpus } from '../corpus/open-corpus.ts';
 import { openForReading } from '../corpus/open-connection.ts';
 import { checkStructure } from './verify/check-contents.ts';
 import { checkJournal } from './verify/check-journal.ts';
@@ -10,9 +10,9 @@ import { checkJournal } from './verify/check-journal.ts';
  */
 export function inspectCorpus(path: string, how: 'whole' | 'quick'): string | null {
   try {
-    const db = openForReading(path);
+    const place = identifyCorpus(path);
+    const db = openForReading(place.path);
     try {
-      checkIdentity(db, path);
       if (how === 'quick') {
         const [row] = db.pragma('quick_check(1)') as { quick_check: string }[];
         return row?.quick_check === 'ok' ? null : (row?.quick_check ?? 'no answer');
@@ -20,8 +20,9 @@ export function inspectCorpus(path: string, how: 'whole' | 'quick'): string | nu
       return [...checkStructure(db), ...checkJournal(db).problems][0] ?? null;
     } finally {
       db.close();
+      place.remove();
     }
   } catch (error) {
-    return error instanceof ExpectedError ? null : (error as Error).message;
+    return error instanceof ExpectedError && error.code !== 'corpus-damaged' ? null : (error as Error).message;
   }
 }

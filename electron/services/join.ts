@@ -1,6 +1,5 @@
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { findAnnotatorByName } from '../corpus/repositories/annotator-repository.ts';
-import { openStep, continueStep } from './write-step.ts';
 
 /** "Sara Nour" → "SN", "sara" → "SA". */
 export function toInitials(name: string): string {
@@ -10,13 +9,15 @@ export function toInitials(name: string): string {
   return letters.join('').toUpperCase();
 }
 
-/** The person's uid in this corpus; they are entered at their first act, as a step of its own that is never undone. */
+/**
+ * The person's uid in this corpus. Whoever is new is entered with their first change, as a step of its own that is never
+ * undone: an act that is refused leaves nothing of them.
+ */
 export function ensureAnnotator(corpus: Corpus, name: string): string {
   const known = findAnnotatorByName(corpus.read, name);
   if (known) return known.uid;
+  for (const [uid, record] of corpus.newcomers) if (record.name === name) return uid;
   const uid = corpus.environment.newUid();
-  continueStep(corpus, openStep(corpus, uid, 'join'), (step) =>
-    step.insert('annotator', uid, { name, initials: toInitials(name), colour: null }),
-  );
+  corpus.newcomers.set(uid, { name, initials: toInitials(name), colour: null });
   return uid;
 }

@@ -1,15 +1,16 @@
-import { ExpectedError, toSentence } from '#shared/errors';
+import { ExpectedError } from '#shared/errors';
 import { ArticleId, type Handle } from '#shared/domain/ids';
 import type {
-  FileFailure,
   ImportPlan,
   PageChoice,
   PlannedArticle,
+  PlannedFailure,
   PlannedPage,
   ReadOptions,
 } from '#shared/domain/import';
 import { countWords } from '#shared/text/words';
 import type { ReadDb } from '../corpus/connection.ts';
+import type { Corpus } from '../corpus/open-corpus.ts';
 import { deriveUid } from '../corpus/derive-uid.ts';
 import { sha256Hex } from '../corpus/journal/hash.ts';
 import { findArticleWithText, isArticleSeen } from '../corpus/repositories/article-repository.ts';
@@ -38,47 +39,54 @@ export type PreparedPage = { file: SourceFile; handle: Handle; page: TextPage; c
 export async function preparePages(
   requests: PageRequest[],
   options: ReadOptions,
+  corpus: Corpus | null,
   job: Job,
-): Promise<{ pages: PreparedPage[]; errors: FileFailure[] }> {
+): Promise<{ pages: PreparedPage[]; errors: PlannedFailure[] }> {
   const read: Omit<PreparedPage, 'cut'>[] = [];
-  const errors: FileFailure[] = [];
+  const errors: PlannedFailure[] = [];
   for (const [n, { path, name, choice }] of requests.entries()) {
     job.report({ done: n, total: requests.length, what: name });
     await pause(job);
     try {
-      const file = readSourceFile(path, name);
+      const file = readSourceFile(path, name, corpus && corpus.path);
       if (choice.sha256 !== undefined && choice.sha256 !== file.sha256)
         throw new ExpectedError('file-changed', { file: name });
       const encoding = choice.encoding ?? options.encoding;
-      const page = readTextPage(file.bytes, { file: name, encoding, stray: options.stray });
+      const page = readTextPage(file.bytes, { file: name, encoding, stray: choice.stray ?? options.stray });
       read.push({ file, handle: choice.handle, page, choice });
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.code === 'encoding-unknown') throw error;
-      errors.push({ source: name, message: toSentence(error.toFailure()) });
+      errors.push(toPlannedFailure(name, choice.handle, error as ExpectedError));
     }
   }
   const cuts = cutTextPages(read.map(({ page, choice }) => ({ page, cuts: choice.cuts, split: options.split })));
   return { pages: read.map((page, n) => ({ ...page, cut: cuts[n]! })), errors };
 }
 
-/** What an import would make of files; `db` is the open corpus, or null where there is none yet. */
+function toPlannedFailure(source: string, handle: Handle, error: ExpectedError): PlannedFailure {
+  const failure = error.toFailure();
+  const common = { source, handle, message: error.message, suggestedEncoding: null };
+  if (failure.code === 'file-stray-bytes') return { ...common, cause: 'stray-bytes' };
+  if (failure.code !== 'file-not-utf8') return { ...common, cause: 'other' };
+  return { ...common, cause: 'not-utf8', suggestedEncoding: failure.values.suggestion };
+}
+
+/** What an import would make of files; `corpus` is the open one, or null where there is none yet. */
 export async function planImport(
-  db: ReadDb | null,
+  corpus: Corpus | null,
   requests: PageRequest[],
   options: ReadOptions,
   job: Job,
 ): Promise<ImportPlan> {
-  const { pages, errors } = await preparePages(requests, options, job);
-  const seen = new Set<string>();
-  return { pages: pages.map((page) => toPlannedPage(db, page, options, seen)), errors };
+  const { pages, errors } = await preparePages(requests, options, corpus, job);
+  const seen: SeenInPlan = { uids: new Set(), byText: new Map() };
+  return { pages: pages.map((page) => toPlannedPage(corpus && corpus.read, page, options, seen)), errors };
 }
 
-function toPlannedPage(
-  db: ReadDb | null,
-  prepared: PreparedPage,
-  options: ReadOptions,
-  seen: Set<string>,
-): PlannedPage {
+/** Articles that came earlier in a plan: one of them may be named again, or have the same text. */
+type SeenInPlan = { uids: Set<ArticleId>; byText: Map<string, ArticleId> };
+
+function toPlannedPage(db: ReadDb | null, prepared: PreparedPage, options: ReadOptions, seen: SeenInPlan): PlannedPage {
   const { file, handle, page, cut } = prepared;
   return {
     handle,
@@ -91,12 +99,15 @@ function toPlannedPage(
     cutBy: cut.cutBy && cutReason(cut.cutBy),
     articles: cut.articles.map((article) => {
       const planned = toPlannedArticle(prepared, article, options);
-      const isThere = seen.has(planned.uid) || (db !== null && isArticleSeen(db, planned.uid));
-      seen.add(planned.uid);
+      const { uid, sha256 } = planned;
+      const isThere = seen.uids.has(uid) || (db !== null && isArticleSeen(db, uid));
+      const same = (db && findArticleWithText(db, sha256, uid)) ?? seen.byText.get(sha256);
+      seen.uids.add(uid);
+      if (!seen.byText.has(sha256)) seen.byText.set(sha256, uid);
       return {
         ...planned,
         status: isThere ? 'already-there' : 'new',
-        sameTextAs: (db && findArticleWithText(db, planned.sha256, planned.uid)) ?? null,
+        sameTextAs: same === undefined || same === uid ? null : same,
       };
     }),
   };

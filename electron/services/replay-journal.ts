@@ -1,3 +1,4 @@
+import { verifyMessages } from '#shared/messages/en/verify';
 import { statement, type ReadDb, type WriteDb } from '../corpus/connection.ts';
 import { iterateInOrder, parsePayload, type JournalRow } from '../corpus/journal/read-rows.ts';
 import { insertStep, type StepPayload } from '../corpus/journal/steps.ts';
@@ -24,9 +25,8 @@ export async function replayJournal(
     try {
       replayRow(built, next);
     } catch (error) {
-      report(
-        `journal row ${next.id} (${next.op} ${next.kind} ${next.target}) cannot be replayed: ${(error as Error).message}`,
-      );
+      const { id, op, kind, target } = next;
+      report(verifyMessages.notReplayed(verifyMessages.row(id, op, kind, target), (error as Error).message));
     }
     row += 1;
     if (row % 2000 === 0) await tick(row);
@@ -39,7 +39,7 @@ function enterHashes(db: ReadDb, built: WriteDb): void {
   const texts = db.prepare<[], { sha256: Buffer }>('SELECT sha256 FROM article_text').iterate();
   for (const { sha256 } of texts) statement(built, 'INSERT INTO article_text (sha256) VALUES (?)').run(sha256);
   const sources = db.prepare<[], { sha256: Buffer }>('SELECT sha256 FROM source').iterate();
-  const insert = `INSERT INTO source (sha256, name, media_type, size_bytes) VALUES (?, '', '', 0)`;
+  const insert = `INSERT INTO source (sha256, name, media_type, size_bytes, encoding, stray_bytes) VALUES (?, '', '', 0, '', '')`;
   for (const { sha256 } of sources) statement(built, insert).run(sha256);
 }
 

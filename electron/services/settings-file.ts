@@ -9,7 +9,7 @@ import { toDiskError } from '../corpus/disk-error.ts';
 /** `notice`: what a person should read about how the settings were found. */
 export type LoadedSettings = { settings: Settings; notice: string | null };
 
-export const settingsPath = (folder: string) => join(folder, 'settings.json');
+const settingsPath = (folder: string) => join(folder, 'settings.json');
 
 /** The settings, or fresh ones; a file that cannot be understood is set aside under another name, and said. */
 export function loadSettings(folder: string, now: Date): LoadedSettings {

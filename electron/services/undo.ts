@@ -11,7 +11,7 @@ import {
 } from '../corpus/journal/read-rows.ts';
 import { findStepToRedo, findStepToUndo, getStep, isStandingWork, type StepRow } from '../corpus/journal/steps.ts';
 import { hasBatch, isKindName, kindNames, type KindName, type Records } from '../corpus/model/kinds.ts';
-import { listReferrers } from '../corpus/model/rows.ts';
+import { isSeen, listReferrers } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { findAnnotatorByUid } from '../corpus/repositories/annotator-repository.ts';
 import { continueStep, openStep, type StepWriter } from './write-step.ts';
@@ -73,17 +73,39 @@ function invert(writer: StepWriter, row: JournalRow): void {
   const { before, after } = parsePayload(row);
   switch (row.op) {
     case 'insert':
-      return writer.remove(row.kind, row.target);
+      return row.kind === 'outlet' ? removeOutlet(writer, row.target) : writer.remove(row.kind, row.target);
     case 'delete':
       return writer.insert(row.kind, row.target, before as Records[KindName]);
     case 'update':
       // a batch that was being written was never seen: taking its publication back withdraws it
       if (row.kind === 'batch') {
         const to = after?.['state'] === 'published' ? 'withdrawn' : 'published';
-        return writer.update('batch', row.target, { state: to });
+        writer.update('batch', row.target, { state: to });
+        return to === 'published' ? showOutletsOf(writer, row.target) : undefined;
       }
       return writer.update(row.kind, row.target, before!);
   }
+}
+
+/** An outlet that articles of a withdrawn import still name is not seen any more, but stays for them. */
+function removeOutlet(writer: StepWriter, uid: string): void {
+  const naming = statement<[string], { batch: string }>(
+    writer.db,
+    `SELECT b.uid AS batch FROM outlet o JOIN article a ON a.outlet_id = o.id JOIN batch b ON b.id = a.batch_id
+     WHERE o.uid = ? AND b.state <> 'published' LIMIT 1`,
+  ).get(uid);
+  if (naming) writer.update('outlet', uid, { batch: naming.batch });
+  else writer.remove('outlet', uid);
+}
+
+/** Articles that are seen again bring the outlets that they name along. */
+function showOutletsOf(writer: StepWriter, batch: string): void {
+  const hidden = statement<[string], { uid: string }>(
+    writer.db,
+    `SELECT DISTINCT o.uid FROM batch b JOIN article a ON a.batch_id = b.id JOIN outlet o ON o.id = a.outlet_id
+     WHERE b.uid = ? AND NOT ${isSeen('o')}`,
+  ).all(batch);
+  for (const { uid } of hidden) writer.update('outlet', uid, { batch });
 }
 
 /**

@@ -11,6 +11,7 @@ import { deleteRecord, findRecord, insertRecord, updateRecord } from '../corpus/
 import type { Corpus, Writer } from '../corpus/open-corpus.ts';
 
 type Fields = Record<string, unknown>;
+type Touched = { kinds: Set<string>; articles: Set<string> };
 
 /** Changes model rows, each with its journal row. There is no other way to change one. */
 export type StepWriter = {
@@ -54,23 +55,24 @@ export function continueStep<T>(corpus: Corpus, step: OpenStep, change: (step: S
   const { chain, db } = writer;
   const chainBefore = { ...chain };
   const idBefore = step.id;
-  const touched = { kinds: new Set<string>(), articles: new Set<string>() };
+  const touched: Touched = { kinds: new Set(), articles: new Set() };
+  let result: T;
   try {
-    const result = db.transaction(() => change(createStepWriter(corpus, writer, step, touched))).immediate();
-    if (touched.kinds.size > 0) corpus.onChange({ kinds: [...touched.kinds], articles: [...touched.articles] });
-    return result;
+    result = db.transaction(() => change(createStepWriter(corpus, writer, step, touched))).immediate();
   } catch (error) {
     Object.assign(chain, chainBefore); // what was rolled back is not in the file
     step.id = idBefore;
     throw toDiskError(error, corpus.path) ?? error;
   }
+  if (touched.kinds.size > 0) corpus.onChange({ kinds: [...touched.kinds], articles: [...touched.articles] });
+  return result;
 }
 
 function createStepWriter(
   corpus: Corpus,
-  { db, chain }: Writer,
+  { db, chain }: Pick<Writer, 'db' | 'chain'>,
   step: OpenStep,
-  touched: { kinds: Set<string>; articles: Set<string> },
+  touched: Touched,
 ): StepWriter {
   const append = (
     op: 'insert' | 'update' | 'delete',
@@ -80,7 +82,7 @@ function createStepWriter(
     after: Fields | null,
   ) => {
     const article = findArticle(db, kind, uid, before, after);
-    const id = enterStep(corpus, { db, chain }, step);
+    const id = enterStep(corpus, { db, chain }, step, touched);
     appendRow(db, chain, {
       step: { id, uid: step.uid },
       op,
@@ -96,7 +98,7 @@ function createStepWriter(
     db,
     insert(kind, uid, record) {
       // batches name their step, which must be there first
-      enterStep(corpus, { db, chain }, step);
+      enterStep(corpus, { db, chain }, step, touched);
       insertRecord(db, kind, uid, record);
       append('insert', kind, uid, null, record);
     },
@@ -137,11 +139,21 @@ function findArticle(
   return named as string;
 }
 
-/** Enters the step, and before it the strand, in the file; does nothing where it is there. */
-function enterStep(corpus: Corpus, { db, chain }: Pick<Writer, 'db' | 'chain'>, step: OpenStep): number {
+/** Enters the step, and before it the strand and whoever is new here, in the file; does nothing where it is there. */
+function enterStep(
+  corpus: Corpus,
+  { db, chain }: Pick<Writer, 'db' | 'chain'>,
+  step: OpenStep,
+  touched: Touched,
+): number {
   if (step.id !== null) return step.id;
   const at = corpus.environment.now().toISOString();
   if (chain.id === null) startStrand(db, chain, { at, galley: corpus.environment.version });
+  const newcomer = step.act === 'join' ? undefined : corpus.newcomers.get(step.annotator);
+  if (newcomer && !findRecord(db, 'annotator', step.annotator)) {
+    const join = createStepWriter(corpus, { db, chain }, openStep(corpus, step.annotator, 'join'), touched);
+    join.insert('annotator', step.annotator, newcomer);
+  }
   const payload = { act: step.act, at, annotator: step.annotator, takes: [...step.takes] };
   const { id } = insertStep(db, { ...payload, uid: step.uid, strandId: chain.id!, lamport: chain.lamport + 1 });
   step.id = id;
@@ -156,8 +168,12 @@ function enterStep(corpus: Corpus, { db, chain }: Pick<Writer, 'db' | 'chain'>, 
   return id;
 }
 
-/** The right to write now; says why not otherwise. */
-function getWriter(corpus: Corpus): Writer {
+/**
+ * The right to write now; says why not otherwise.
+ *
+ * Errors: corpus-in-use, corpus-read-only, corpus-being-checked, corpus-replaced.
+ */
+export function getWriter(corpus: Corpus): Writer {
   const file = basename(corpus.path);
   const { holder, writer, mode } = corpus;
   if (holder) throw new ExpectedError('corpus-in-use', { file, holder: describeHolder(holder) });

@@ -16,6 +16,21 @@ export function findWordAt(text: string, offset: number): Span | undefined {
   return words.find((word) => word.start <= offset && offset < word.end) ?? words.find((word) => word.end === offset);
 }
 
+/** The end of the word that ends after `offset`, or the start of the one that starts before it; undefined where there is none. */
+export function findWordEdge(text: string, offset: number, direction: 1 | -1): number | undefined {
+  const isForward = direction === 1;
+  for (let at = offset; at >= 0 && at <= text.length;) {
+    const lineStart = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
+    const nextBreak = text.indexOf('\n', at);
+    const lineEnd = nextBreak === -1 ? text.length : nextBreak;
+    const words = listWordsInLine(text.slice(lineStart, lineEnd), lineStart);
+    const word = isForward ? words.find(({ end }) => end > offset) : words.findLast(({ start }) => start < offset);
+    if (word) return isForward ? word.end : word.start;
+    at = isForward ? lineEnd + 1 : lineStart - 1;
+  }
+  return undefined;
+}
+
 /** The words of a line, joined, in order. Unit: UTF-16, counted from `lineStart`. */
 function listWordsInLine(line: string, lineStart: number): Span[] {
   const words: Span[] = [];

@@ -2,7 +2,7 @@ import { listHistory } from '../../corpus/journal/read-rows.ts';
 import { listAnnotations } from '../../corpus/repositories/annotation-repository.ts';
 import { findAnnotatorByName } from '../../corpus/repositories/annotator-repository.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
-import { resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
+import { resolveAnnotationInJournal, resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
 import { createAnnotation, removeAnnotations, updateAnnotation } from '../../services/annotate.ts';
 import { addLabel } from '../../services/codebook.ts';
 import { toHistoryRow } from '../../services/history.ts';
@@ -37,8 +37,7 @@ export const annotationHandlers: Pick<
     const { read } = session.getCorpus();
     const rows = listHistory(read, {
       ...(article !== undefined && { article: resolveArticle(read, article) }),
-      // a removed annotation has a history too, so its uid is not looked up among those that stand
-      ...(annotation !== undefined && { target: annotation }),
+      ...(annotation !== undefined && { target: resolveAnnotationInJournal(read, annotation) }),
       ...(before !== undefined && { before }),
       limit,
     });

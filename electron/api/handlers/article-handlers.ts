@@ -32,7 +32,7 @@ export const articleHandlers: Pick<
   'outlets:list': (_, { session }) => listOutlets(session.getCorpus().read),
 
   'import:preview': ({ pages, options }, { session, job }) =>
-    planImport(session.corpus?.read ?? null, toRequests(session, pages), options, job),
+    planImport(session.corpus, toRequests(session, pages), options, job),
   'import:run': ({ pages, options }, { session, job }) =>
     importArticles(session.getCorpus(), session.getAnnotator(), toRequests(session, pages), options, job),
 };

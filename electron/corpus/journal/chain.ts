@@ -27,6 +27,21 @@ export function listHeads(db: ReadDb): Head[] {
   ).all();
 }
 
+/**
+ * The heads that no strand stands on yet: what a new one names. Whatever these stand on, it stands on too.
+ *
+ * Naming all heads would make the journal grow with the square of the openings.
+ */
+export function listOpenHeads(db: ReadDb): Head[] {
+  const named = statement<[], { hash: string }>(
+    db,
+    `SELECT h.value ->> 'hash' AS hash FROM strand s JOIN journal j ON j.strand_id = s.id AND j.number = 0,
+       json_each(j.payload, '$.heads') h`,
+  ).all();
+  const standing = new Set(named.map(({ hash }) => hash));
+  return listHeads(db).filter(({ hash }) => !standing.has(hash));
+}
+
 /** SHA-256 over the sorted strand heads: two corpora with one fingerprint have one history. */
 export const toFingerprint = (heads: Head[]): string =>
   sha256Hex(toCanonicalJson(heads.map(({ strand, number, hash }) => [strand, number, hash]).sort()));
@@ -42,9 +57,9 @@ export function createChain(db: ReadDb, uid: string): Chain {
   return { uid, id: null, number: 0, lamport: last?.lamport ?? 0, hash: null };
 }
 
-/** Starts the strand in the file: its first row names the heads of all strands that it stands on. */
+/** Starts the strand in the file: its first row names the heads of the strands that it stands on. */
 export function startStrand(db: WriteDb, chain: Chain, payload: { at: string; galley: string }): void {
-  const heads = listHeads(db);
+  const heads = listOpenHeads(db);
   const { lastInsertRowid } = statement(db, 'INSERT INTO strand (uid) VALUES (?)').run(chain.uid);
   chain.id = Number(lastInsertRowid);
   appendRow(db, chain, {

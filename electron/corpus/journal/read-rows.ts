@@ -68,18 +68,24 @@ export function parsePayload(row: JournalRow): RowPayload {
   return JSON.parse(row.payload) as RowPayload;
 }
 
-/** `target` may be the beginning of a uid. */
+/** Annotations that the journal knows, removed or not, whose uids begin so. Source: index `journal_by_target`. */
+export const listAnnotationsInJournal = (db: ReadDb, beginning: string): string[] =>
+  statement<[string, string], { target: string }>(
+    db,
+    `SELECT DISTINCT target FROM journal WHERE target >= ? AND target < ? || 'g' AND kind = 'annotation' LIMIT 10`,
+  )
+    .all(beginning, beginning)
+    .map(({ target }) => target);
+
 export type HistoryQuery = { article?: string; target?: string; before?: number; limit: number };
 export type HistoryRecord = JournalRow & { at: string; annotator: string; act: string };
 
 /** Rows for people to read, newest first; steps themselves are named in each row and not listed. */
 export function listHistory(db: ReadDb, { article, target, before, limit }: HistoryQuery): HistoryRecord[] {
-  const by =
-    article === undefined
-      ? target === undefined
-        ? ''
-        : `j.target >= @target AND j.target < @target || 'g' AND`
-      : 'j.article_uid = @article AND';
+  const by = [
+    ...(article === undefined ? [] : ['j.article_uid = @article AND']),
+    ...(target === undefined ? [] : ['j.target = @target AND']),
+  ].join(' ');
   return statement<[Record<string, unknown>], HistoryRecord>(
     db,
     `SELECT j.id, s.uid AS strand, j.number, j.lamport, j.step_id AS stepId, step.uid AS step, j.op, j.kind, j.target,

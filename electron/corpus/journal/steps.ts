@@ -30,6 +30,20 @@ export function insertStep(
   return { id };
 }
 
+/** A step with its strand and what it takes back, by uid. */
+export type WholeStep = Omit<StepRow, 'id'> & { strand: string; lamport: number; takenBack: number; takes: string };
+
+/** All steps, in order of uid: for comparing two corpora. */
+export const listSteps = (db: ReadDb): WholeStep[] =>
+  statement<[], WholeStep>(
+    db,
+    `SELECT s.uid, s.act, s.at, s.annotator_uid AS annotator, strand.uid AS strand, s.lamport, s.taken_back AS takenBack,
+       (SELECT json_group_array(uid) FROM (
+          SELECT taken.uid FROM step_takes t JOIN step taken ON taken.id = t.taken_id WHERE t.step_id = s.id ORDER BY 1)
+       ) AS takes
+     FROM step s JOIN strand ON strand.id = s.strand_id ORDER BY s.uid`,
+  ).all();
+
 const STAYING = ACTS_THAT_STAY.map((act) => `'${act}'`).join(', ');
 const columns = 's.id, s.uid, s.act, s.at, s.annotator_uid AS annotator';
 const isComplete = `NOT EXISTS (SELECT 1 FROM batch b WHERE b.step_id = s.id AND b.state IN ('open', 'removed'))`;

@@ -96,7 +96,9 @@ export const firstCorpus: Migration = (db) => {
       sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
       name TEXT NOT NULL,
       media_type TEXT NOT NULL,
-      size_bytes INTEGER NOT NULL
+      size_bytes INTEGER NOT NULL,
+      encoding TEXT NOT NULL,
+      stray_bytes TEXT NOT NULL
     ) STRICT;
 
     CREATE TABLE source_chunk (

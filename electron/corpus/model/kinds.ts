@@ -2,8 +2,8 @@ import type { Layer, Origin } from '#shared/domain/annotation';
 import type { WorkState } from '#shared/domain/article';
 import type { BlockKind } from '#shared/domain/block';
 
-export type BatchState = 'open' | 'published' | 'withdrawn' | 'removed';
-export type BlockRecord = {
+type BatchState = 'open' | 'published' | 'withdrawn' | 'removed';
+type BlockRecord = {
   kind: BlockKind;
   start_offset: number;
   end_offset: number;

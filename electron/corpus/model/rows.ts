@@ -123,9 +123,13 @@ export function deleteRecord(db: WriteDb, name: KindName, uid: string): void {
   if (changes !== 1) throw new Error(`Deleted ${changes} rows of ${name} ${uid}`);
 }
 
-/** SQL that holds for rows that are seen: in no batch, or in a published one. `t` is the row's table or alias. */
+/**
+ * SQL that holds for rows that are seen: in no batch, or in a published one. `t` is the row's table or alias.
+ *
+ * The plus signs keep SQLite from looking rows up by their batch, which nearly all of them have.
+ */
 export const isSeen = (t: string) =>
-  `(${t}.batch_id IS NULL OR ${t}.batch_id IN (SELECT id FROM batch WHERE state = 'published'))`;
+  `(+${t}.batch_id IS NULL OR +${t}.batch_id IN (SELECT id FROM batch WHERE state = 'published'))`;
 
 /** Uids of a kind in order; with `seen`, without those in batches that are not published. */
 export function iterateUids(db: ReadDb, name: KindName, { seen }: { seen: boolean }): IterableIterator<string> {

@@ -4,7 +4,7 @@ import { AnnotationId, ArticleId } from '#shared/domain/ids';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { toCondition, type Condition } from './article-filter.ts';
-import { RESULT_ANNOTATIONS } from './result-layer.ts';
+import { toResult } from './result-layer.ts';
 
 type Row = {
   id: number;
@@ -54,19 +54,22 @@ function toAnnotationCondition(db: ReadDb, { labels, annotators, layer, ...filte
   }
   if (layer === 'own' || layer === 'settled') parts.push(`n.layer = '${layer}'`);
   if (layer === 'result') {
-    const inOne = RESULT_ANNOTATIONS.replace('json_each(?)', 'json_each(json_array(a.id))');
-    parts.push(`n.id IN (SELECT id FROM (${inOne}))`);
+    const articles = `SELECT a.id FROM article a LEFT JOIN outlet o ON o.id = a.outlet_id WHERE ${sql}`;
+    parts.push(`n.id IN (SELECT id FROM (${toResult(articles)}))`);
   }
   return { sql: parts.join(' AND '), values };
 }
 
-/** Annotations that count in one article, in reading order. */
-export function listResult(db: ReadDb, article: ArticleId): Annotation[] {
-  const rows = statement<[string], Row>(
-    db,
-    `SELECT ${COLUMNS} FROM (${RESULT_ANNOTATIONS.replace('json_each(?)', `(SELECT id AS value FROM article WHERE uid = ?)`)}) n
-     ${JOINS} ${IN_READING_ORDER}`,
-  ).all(article);
+/** The annotations of one article in a layer, or those that count, in reading order. */
+export function listOfArticle(db: ReadDb, article: ArticleId, layer: 'own' | 'settled' | 'result'): Annotation[] {
+  const chosen =
+    layer === 'result'
+      ? toResult('SELECT id FROM article WHERE uid = ?')
+      : `SELECT * FROM annotation n
+         WHERE n.article_id = (SELECT id FROM article WHERE uid = ?) AND n.layer = '${layer}' AND ${isSeen('n')}`;
+  const rows = statement<[string], Row>(db, `SELECT ${COLUMNS} FROM (${chosen}) n ${JOINS} ${IN_READING_ORDER}`).all(
+    article,
+  );
   return toAnnotations(db, rows);
 }
 

@@ -5,7 +5,7 @@ import { toPartialDate } from '#shared/domain/partial-date';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { STATE_OF_ARTICLE, toCondition } from './article-filter.ts';
-import { RESULT_ANNOTATIONS } from './result-layer.ts';
+import { toResult } from './result-layer.ts';
 
 type SummaryRow = {
   id: number;
@@ -66,7 +66,7 @@ function toSummaries(db: ReadDb, rows: SummaryRow[]): ArticleSummary[] {
   const counts = statement<[string], { article: number; label: string; n: number }>(
     db,
     `SELECT n.article_id AS article, l.name AS label, count(*) AS n
-     FROM (${RESULT_ANNOTATIONS}) n JOIN label l ON l.id = n.label_id GROUP BY 1, 2`,
+     FROM (${toResult('SELECT value FROM json_each(?)')}) n JOIN label l ON l.id = n.label_id GROUP BY 1, 2`,
   ).all(JSON.stringify(rows.map(({ id }) => id)));
   const byArticle = Map.groupBy(counts, ({ article }) => article);
   return rows.map(({ id, year, month, day, ...row }) => {
@@ -113,13 +113,19 @@ export function getArticleText(db: ReadDb, uid: string): string {
   return row?.text ?? '';
 }
 
-/** A seen article with this text, other than `uid`. Source: index `article_by_text`. */
-export const findArticleWithText = (db: ReadDb, textSha256: string, uid: string): ArticleId | undefined => {
-  const row = statement<[string, string], { uid: string }>(
+/** An article with this text, other than `uid`, that is seen or stands in `batch`. Source: index `article_by_text`. */
+export const findArticleWithText = (
+  db: ReadDb,
+  textSha256: string,
+  uid: string,
+  batch: string | null = null,
+): ArticleId | undefined => {
+  const row = statement<[string, string, string | null], { uid: string }>(
     db,
     `SELECT a.uid FROM article a JOIN article_text x ON x.id = a.text_id
-     WHERE x.sha256 = unhex(?) AND a.uid <> ? AND ${isSeen('a')} ORDER BY a.id LIMIT 1`,
-  ).get(textSha256, uid);
+     WHERE x.sha256 = unhex(?) AND a.uid <> ?
+       AND (${isSeen('a')} OR +a.batch_id = (SELECT id FROM batch WHERE uid = ?)) ORDER BY a.id LIMIT 1`,
+  ).get(textSha256, uid, batch);
   return row && ArticleId.parse(row.uid);
 };
 

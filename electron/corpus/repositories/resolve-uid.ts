@@ -1,9 +1,10 @@
 import { ExpectedError } from '#shared/errors';
 import { AnnotationId, ArticleId } from '#shared/domain/ids';
 import { statement, type ReadDb } from '../connection.ts';
+import { listAnnotationsInJournal } from '../journal/read-rows.ts';
 import { isSeen } from '../model/rows.ts';
 
-/** Uids of seen rows that begin so, two at most. Source: the unique index on `uid`. */
+/** Uids of seen rows that begin so, ten at most. Source: the unique index on `uid`. */
 const listBeginning = (db: ReadDb, table: 'article' | 'annotation', ref: string): string[] =>
   statement<[string, string], { uid: string }>(
     db,
@@ -12,18 +13,29 @@ const listBeginning = (db: ReadDb, table: 'article' | 'annotation', ref: string)
     .all(ref, ref)
     .map(({ uid }) => uid);
 
+/** The one that is meant, or undefined. Errors: uid-ambiguous. */
+function pickOne(ref: string, uids: string[]): string | undefined {
+  if (uids.length > 1) throw new ExpectedError('uid-ambiguous', { uid: ref, count: uids.length });
+  return uids[0];
+}
+
 /** The article that is meant by its uid or the beginning of it. Errors: article-unknown, uid-ambiguous. */
 export function resolveArticle(db: ReadDb, ref: string): ArticleId {
-  const [uid, ...others] = listBeginning(db, 'article', ref);
+  const uid = pickOne(ref, listBeginning(db, 'article', ref));
   if (uid === undefined) throw new ExpectedError('article-unknown', { article: ref });
-  if (others.length > 0) throw new ExpectedError('uid-ambiguous', { uid: ref, count: others.length + 1 });
   return ArticleId.parse(uid);
 }
 
 /** The annotation that is meant by its uid or the beginning of it. Errors: annotation-unknown, uid-ambiguous. */
 export function resolveAnnotation(db: ReadDb, ref: string): AnnotationId {
-  const [uid, ...others] = listBeginning(db, 'annotation', ref);
+  const uid = pickOne(ref, listBeginning(db, 'annotation', ref));
   if (uid === undefined) throw new ExpectedError('annotation-unknown', { annotation: ref });
-  if (others.length > 0) throw new ExpectedError('uid-ambiguous', { uid: ref, count: others.length + 1 });
+  return AnnotationId.parse(uid);
+}
+
+/** As `resolveAnnotation`, but one that was removed is known too: it has a history. */
+export function resolveAnnotationInJournal(db: ReadDb, ref: string): AnnotationId {
+  const uid = pickOne(ref, listAnnotationsInJournal(db, ref));
+  if (uid === undefined) throw new ExpectedError('annotation-unknown', { annotation: ref });
   return AnnotationId.parse(uid);
 }

@@ -1,18 +1,35 @@
 import { statement, type ReadDb, type WriteDb } from '../connection.ts';
-import { sha256 } from '../journal/hash.ts';
 
 /** Unit: bytes. */
 const CHUNK = 1 << 20;
 
-/** Keeps a file's bytes under their SHA-256; does nothing where they are kept already. */
-export function keepSource(
-  db: WriteDb,
-  source: { sha256: string; name: string; mediaType: string; bytes: Uint8Array },
-): void {
+/** `strayBytes`: positions, from 0, of bytes that the encoding could not read. */
+export type SourceToKeep = {
+  sha256: string;
+  name: string;
+  mediaType: string;
+  bytes: Uint8Array;
+  encoding: string;
+  strayBytes: number[];
+};
+
+/**
+ * Keeps a file's bytes under their SHA-256, with how they were first read; does nothing where they are kept already: each
+ * article says for itself how it was decoded.
+ */
+export function keepSource(db: WriteDb, source: SourceToKeep): void {
   const { changes, lastInsertRowid } = statement(
     db,
-    'INSERT INTO source (sha256, name, media_type, size_bytes) VALUES (unhex(?), ?, ?, ?) ON CONFLICT DO NOTHING',
-  ).run(source.sha256, source.name, source.mediaType, source.bytes.length);
+    `INSERT INTO source (sha256, name, media_type, size_bytes, encoding, stray_bytes) VALUES (unhex(?), ?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  ).run(
+    source.sha256,
+    source.name,
+    source.mediaType,
+    source.bytes.length,
+    source.encoding,
+    JSON.stringify(source.strayBytes),
+  );
   if (changes === 0) return;
   for (let n = 0; n * CHUNK < source.bytes.length; n += 1) {
     const chunk = source.bytes.subarray(n * CHUNK, (n + 1) * CHUNK);
@@ -38,5 +55,3 @@ export const iterateChunks = (db: ReadDb, sourceId: number): IterableIterator<{ 
   db
     .prepare<[number], { bytes: Buffer | null }>('SELECT bytes FROM source_chunk WHERE source_id = ? ORDER BY n')
     .iterate(sourceId);
-
-export const hashText = (text: string) => sha256(text);

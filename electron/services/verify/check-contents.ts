@@ -1,5 +1,6 @@
-import { isGraphemeBorder } from '#shared/text/graphemes';
 import { createHash } from 'node:crypto';
+import { verifyMessages } from '#shared/messages/en/verify';
+import { isGraphemeBorder } from '#shared/text/graphemes';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { sha256 } from '../../corpus/journal/hash.ts';
 import { iterateChunks, iterateTexts, listSources } from '../../corpus/repositories/source-repository.ts';
@@ -20,31 +21,31 @@ type BlockRow = { n: number; start: number; end: number };
 /** What SQLite itself finds wrong: pages, indexes, references. */
 export function checkStructure(db: ReadDb): string[] {
   const integrity = db.pragma('integrity_check(100)') as { integrity_check: string }[];
-  const problems = integrity.filter((row) => row.integrity_check !== 'ok').map((row) => `file: ${row.integrity_check}`);
+  const problems = integrity
+    .filter((row) => row.integrity_check !== 'ok')
+    .map((row) => verifyMessages.file(row.integrity_check));
   const dangling = db.pragma('foreign_key_check') as { table: string; rowid: number | null; parent: string }[];
-  return [
-    ...problems,
-    ...dangling.map(({ table, rowid, parent }) => `${table} row ${rowid}: names a ${parent} that is not there`),
-  ];
+  return [...problems, ...dangling.map(({ table, rowid, parent }) => verifyMessages.dangling(table, rowid, parent))];
 }
 
 /** Whether each text and each source's bytes still hash to what names them; an erased one has nothing to hash. */
 export function checkHashes(db: ReadDb): { sources: number; problems: string[] } {
   const problems: string[] = [];
   for (const { sha256: hash, text } of iterateTexts(db)) {
-    if (text !== null && !sha256(text).equals(hash))
-      problems.push(`text ${hash.toString('hex').slice(0, 16)}: its words were changed`);
+    if (text !== null && !sha256(text).equals(hash)) problems.push(verifyMessages.textChanged(hash.toString('hex')));
   }
   const sources = listSources(db);
   for (const source of sources) {
     const hash = createHash('sha256');
     let isErased = false;
+    let sizeBytes = 0;
     for (const { bytes } of iterateChunks(db, source.id)) {
       if (bytes === null) isErased = true;
       else hash.update(bytes);
+      sizeBytes += bytes?.length ?? 0;
     }
-    if (!isErased && !hash.digest().equals(source.sha256))
-      problems.push(`source “${source.name}”: its bytes were changed`);
+    if (!isErased && (sizeBytes !== source.sizeBytes || !hash.digest().equals(source.sha256)))
+      problems.push(verifyMessages.sourceChanged(source.name));
   }
   return { sources: sources.length, problems };
 }
@@ -67,9 +68,9 @@ export function checkArticle(db: ReadDb, id: number, check: ContentsCheck): void
   for (const { uid, start, end, quote } of spans) {
     check.quotes += 1;
     if (article.text.slice(start, end) !== quote)
-      check.problems.push(`annotation ${uid} in “${article.title}”: at ${start}–${end} there is not what was tagged`);
+      check.problems.push(verifyMessages.quoteMoved(uid, article.title, start, end));
     else if (!isGraphemeBorder(article.text, start) || !isGraphemeBorder(article.text, end))
-      check.notes.push(`annotation ${uid}: by this Unicode version it cuts a character`);
+      check.notes.push(verifyMessages.cutsCharacter(uid));
   }
 }
 
@@ -80,12 +81,11 @@ function* listBlockProblems(db: ReadDb, article: ArticleRow, text: string): Gene
   ).all(article.id);
   let covered = 0;
   for (const { n, start, end } of blocks) {
-    if (start < covered || end > text.length) yield `article “${article.title}”: block ${n} is out of place`;
-    else if (/\S/u.test(text.slice(covered, start)))
-      yield `article “${article.title}”: text before block ${n} is in no block`;
+    if (start < covered || end > text.length) yield verifyMessages.blockOutOfPlace(article.title, n);
+    else if (/\S/u.test(text.slice(covered, start))) yield verifyMessages.textBeforeBlock(article.title, n);
     covered = Math.max(covered, end);
   }
-  if (/\S/u.test(text.slice(covered))) yield `article “${article.title}”: its end is in no block`;
+  if (/\S/u.test(text.slice(covered))) yield verifyMessages.textAfterBlocks(article.title);
 }
 
 export const listArticleIds = (db: ReadDb): number[] =>

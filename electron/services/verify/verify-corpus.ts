@@ -1,7 +1,9 @@
 import type { Verification } from '#shared/domain/corpus';
+import { verifyMessages } from '#shared/messages/en/verify';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
 import { toCanonicalJson } from '../../corpus/journal/hash.ts';
+import { listSteps, type WholeStep } from '../../corpus/journal/steps.ts';
 import { kindNames, type KindName } from '../../corpus/model/kinds.ts';
 import { findRecord, iterateUids } from '../../corpus/model/rows.ts';
 import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
@@ -78,6 +80,7 @@ async function compareWithReplay(db: ReadDb, rows: number, job: Job): Promise<st
   );
   try {
     for (const kind of kindNames) problems.push(...listDifferences(db, built, kind));
+    problems.push(...listStepDifferences(db, built));
     return problems;
   } finally {
     built.close();
@@ -90,13 +93,29 @@ function* listDifferences(db: ReadDb, built: ReadDb, kind: KindName): Generator<
     new Set(iterateUids(built, kind, { seen: false })),
   ];
   for (const uid of here) {
-    if (!there.has(uid)) yield `${kind} ${uid}: it is in no journal`;
+    if (!there.has(uid)) yield verifyMessages.inNoJournal(`${kind} ${uid}`);
     else {
       const fields = listDifferingFields(findRecord(db, kind, uid)!, findRecord(built, kind, uid)!);
-      if (fields.length > 0) yield `${kind} ${uid}: ${fields.join(', ')} differ from what the journal says`;
+      if (fields.length > 0) yield verifyMessages.differs(`${kind} ${uid}`, fields);
     }
   }
-  for (const uid of there) if (!here.has(uid)) yield `${kind} ${uid}: the journal has it, the tables have not`;
+  for (const uid of there) if (!here.has(uid)) yield verifyMessages.onlyInJournal(`${kind} ${uid}`);
+}
+
+/** Steps: who, what, when, and which stand. */
+function* listStepDifferences(db: ReadDb, built: ReadDb): Generator<string> {
+  const [here, there] = [listSteps(db), listSteps(built)].map(
+    (steps) => new Map(steps.map(({ uid, ...step }) => [uid, step])),
+  ) as [Map<string, Omit<WholeStep, 'uid'>>, Map<string, Omit<WholeStep, 'uid'>>];
+  for (const [uid, step] of here) {
+    const journalled = there.get(uid);
+    if (!journalled) yield verifyMessages.inNoJournal(`step ${uid}`);
+    else {
+      const fields = listDifferingFields(step, journalled);
+      if (fields.length > 0) yield verifyMessages.differs(`step ${uid}`, fields);
+    }
+  }
+  for (const uid of there.keys()) if (!here.has(uid)) yield verifyMessages.onlyInJournal(`step ${uid}`);
 }
 
 const listDifferingFields = (a: Record<string, unknown>, b: Record<string, unknown>) =>
