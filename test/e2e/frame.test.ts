@@ -1,10 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findFaults } from './find-faults.ts';
 import { findPoint, openJourney, type Journey } from './journey.ts';
-
-const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 
 let journey: Journey;
 beforeEach(async () => {
@@ -20,16 +16,6 @@ afterEach(async () => {
 });
 
 const text = () => journey.page.getByRole('region', { name: 'Article text' });
-
-/** What axe finds wrong in the page as it is. */
-async function findFaults() {
-  const { page } = journey;
-  await page.evaluate(axeSource);
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 async function tag(words: string, key: string) {
   const { page } = journey;
@@ -71,20 +57,20 @@ describe('regions and names', () => {
     await page.emulateMedia({ colorScheme });
     await tag('Sabkha', 'l');
     await tag('Ministry said', 'a');
-    expect(await findFaults()).toEqual([]); // an annotation in focus
+    expect(await findFaults(journey.page)).toEqual([]); // an annotation in focus
     await page.getByRole('button', { name: 'All annotations here' }).click();
-    expect(await findFaults()).toEqual([]);
+    expect(await findFaults(journey.page)).toEqual([]);
     await page.keyboard.press('?');
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-    expect(await findFaults()).toEqual([]);
+    expect(await findFaults(journey.page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Article details…' }).click();
     await page.getByRole('dialog', { name: 'Article details' }).waitFor();
-    expect(await findFaults()).toEqual([]);
+    expect(await findFaults(journey.page)).toEqual([]);
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Settings' }).click();
     await page.getByRole('dialog', { name: 'Settings' }).waitFor();
-    expect(await findFaults()).toEqual([]);
+    expect(await findFaults(journey.page)).toEqual([]);
   });
 
   it('everything has its place at 1024 px', async () => {
@@ -233,13 +219,14 @@ describe('the window', () => {
     const { page } = journey;
     const { x, y } = await findPoint(page, 'Sabkha', 'start');
     await page.mouse.dblclick(x + 4, y);
-    const copied = page.evaluate(
-      () =>
-        new Promise<string>((resolve) => {
-          document.addEventListener('copy', (event) => resolve(event.clipboardData!.getData('text/plain')));
-        }),
-    );
+    // listened for before the key is pressed, so that the one cannot overtake the other
+    const copied = await page.evaluateHandle(() => {
+      const text = new Promise<string>((resolve) => {
+        document.addEventListener('copy', (event) => resolve(event.clipboardData!.getData('text/plain')));
+      });
+      return { text };
+    });
     await page.keyboard.press('Control+c');
-    expect(await copied).toMatch(/^“Sabkha”\nThe Harbour Post, Fuel jetty blast/);
+    expect(await copied.evaluate(({ text }) => text)).toMatch(/^“Sabkha”\nThe Harbour Post, Fuel jetty blast/);
   });
 });

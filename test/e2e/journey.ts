@@ -1,11 +1,8 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import type { Bridge, CallName, Input, Output, Result } from '#shared/api/contract';
-import { launchBrowser } from '../helpers/browser.ts';
 import { TestCorpus } from '../helpers/corpus.ts';
-import { startHost } from '../helpers/host.ts';
+import { openWindow, type TestWindow } from './open-window.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/journey/${name}`, import.meta.url), 'utf8');
 
@@ -16,60 +13,36 @@ const files = [
 ] as const;
 
 /** A window of Galley on a corpus of Sara's with three articles. */
-export type Journey = {
-  page: Page;
-  /** The address that the page was opened at; it works once. */
-  address: string;
-  /** What went against the content security policy, or broke, in the page. */
-  violations: string[];
+export type Journey = TestWindow & {
   /** Uids by the names of the files. */
   articles: Record<(typeof files)[number]['name'], string>;
   /** A call as the page makes it. */
   call<C extends CallName>(name: C, input: Input<C>): Promise<Output<C>>;
-  close(): Promise<void>;
 };
-
-let browser: Browser | undefined;
 
 /** Starts a host of its own with a corpus of its own, and opens its page. */
 export async function openJourney(): Promise<Journey> {
-  browser ??= await launchBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'galley-test-'));
-  mkdirSync(join(folder, 'settings'));
-  writeFileSync(join(folder, 'settings', 'settings.json'), JSON.stringify({ name: 'Sara' }));
-  const { path, articles } = await createCorpus(folder);
-  const host = await startHost({ corpus: path, home: folder });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  const violations: string[] = [];
-  page.on('pageerror', (error) => violations.push(error.message));
-  await page.exposeFunction('reportViolation', (what: string) => void violations.push(what));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      (window as unknown as { reportViolation(what: string): void }).reportViolation(
-        `${violatedDirective} ${blockedURI} ${sample}`,
-      ),
-    );
+  let articles: Journey['articles'] | undefined;
+  const window = await openWindow({
+    name: 'Sara',
+    async prepare(home) {
+      const made = await createCorpus(home);
+      articles = made.articles;
+      return made.path;
+    },
   });
-  await page.goto(host.url);
+  const { page } = window;
   return {
-    page,
-    address: host.url,
-    violations,
-    articles,
+    ...window,
+    articles: articles!,
     async call(name, input) {
       const asked: { name: string; input: unknown } = { name, input };
       const result = (await page.evaluate(
-        (call) => (window as unknown as { galley: Bridge }).galley.call(call.name as CallName, call.input as never),
+        (call) => (globalThis as unknown as { galley: Bridge }).galley.call(call.name as CallName, call.input as never),
         asked,
       )) as Result<Output<typeof name>>;
       if (!result.ok) throw new Error(JSON.stringify(result.error));
       return result.value;
-    },
-    async close() {
-      await context.close();
-      await host.kill();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

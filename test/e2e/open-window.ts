@@ -5,16 +5,37 @@ import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../helpers/browser.ts';
 import { startHost } from '../helpers/host.ts';
 
+/** A page in a window of its own. `violations`: what went against the content security policy, or broke, in it. */
+type WatchedPage = { page: Page; violations: string[] };
+
 /** A window of Galley in a home of its own; `home` is a temporary folder. */
-export type TestWindow = {
-  page: Page;
+export type TestWindow = WatchedPage & {
   home: string;
-  /** What went against the content security policy, or broke, in the page. */
-  violations: string[];
+  /** The address that the page was opened at; it works once. */
+  address: string;
   close(): Promise<void>;
 };
 
 let browser: Browser | undefined;
+
+/** Opens an address in a window of its own, watched from its first script on. */
+export async function openWatchedPage(url: string): Promise<WatchedPage> {
+  browser ??= await launchBrowser();
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const page = await context.newPage();
+  const violations: string[] = [];
+  page.on('pageerror', (error) => violations.push(error.message));
+  await page.exposeFunction('reportViolation', (what: string) => void violations.push(what));
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      (globalThis as unknown as { reportViolation(what: string): void }).reportViolation(
+        `${violatedDirective} ${blockedURI} ${sample}`,
+      ),
+    );
+  });
+  await page.goto(url);
+  return { page, violations };
+}
 
 /** Starts a host with what `prepare` put into its home, and opens its page. `name`: who is known to be at the keyboard. */
 export async function openWindow({
@@ -25,31 +46,19 @@ export async function openWindow({
   /** Gives the corpus to start with. */
   prepare?(home: string): Promise<string>;
 } = {}): Promise<TestWindow> {
-  browser ??= await launchBrowser();
   const home = mkdtempSync(join(tmpdir(), 'galley-test-'));
   mkdirSync(join(home, 'settings'));
   if (name !== undefined) writeFileSync(join(home, 'settings', 'settings.json'), JSON.stringify({ name }));
   const corpus = await prepare?.(home);
   const host = await startHost({ home, ...(corpus !== undefined && { corpus }) });
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-  const page = await context.newPage();
-  const violations: string[] = [];
-  page.on('pageerror', (error) => violations.push(error.message));
-  await page.exposeFunction('reportViolation', (what: string) => void violations.push(what));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      (window as unknown as { reportViolation(what: string): void }).reportViolation(
-        `${violatedDirective} ${blockedURI}`,
-      ),
-    );
-  });
-  await page.goto(host.url);
+  const { page, violations } = await openWatchedPage(host.url);
   return {
     page,
     home,
+    address: host.url,
     violations,
     async close() {
-      await context.close();
+      await page.context().close();
       await host.kill();
       rmSync(home, { recursive: true, force: true });
     },

@@ -3,42 +3,27 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Bridge } from '#shared/api/contract';
-import { launchBrowser } from '../helpers/browser.ts';
 import { startHost } from '../helpers/host.ts';
 import { hasPython, verifyByPython } from '../helpers/verify-dataset.ts';
+import { openWatchedPage } from './open-window.ts';
 
 const seeds = process.env['GALLEY_SEEDS'] ?? fileURLToPath(new URL('../../../shared/seeds/', import.meta.url));
 const seed = join(seeds, '000_47a77a51990ba08f.txt');
 
-let browser: Browser;
 let home: string;
-const violations: string[] = [];
-beforeAll(async () => {
-  browser = await launchBrowser();
+const violations: string[][] = [];
+beforeAll(() => {
   home = mkdtempSync(join(tmpdir(), 'galley-seed-'));
 });
-afterAll(async () => {
-  await browser.close();
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 async function openPage(url: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
-  const page = await context.newPage();
-  page.on('pageerror', (error) => violations.push(error.message));
-  await page.exposeFunction('reportViolation', (what: string) => void violations.push(what));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      (window as unknown as { reportViolation(what: string): void }).reportViolation(
-        `${violatedDirective} ${blockedURI}`,
-      ),
-    );
-  });
-  await page.goto(url);
-  return page;
+  const window = await openWatchedPage(url);
+  violations.push(window.violations);
+  return window.page;
 }
 
 const text = (page: Page) => page.getByRole('region', { name: 'Article text' });
@@ -158,7 +143,7 @@ test.skipIf(!existsSync(seed))(
     expect(await listStored(page)).toEqual(stored);
 
     for (const format of ['Galley JSONL', 'CSV']) await exportAndCheck(page, format);
-    expect(violations).toEqual([]);
+    expect(violations.flat()).toEqual([]);
     await page.context().close();
     expect(await second.kill()).toBe(0);
   },
