@@ -56,8 +56,14 @@ module.exports = {
     never(
       'formats-know-no-corpus',
       { path: '^electron/(formats|statistics)/' },
-      { path: '^electron/(corpus|services|api|worker|cli|browser|shell)/' },
+      { path: '^electron/(?!(formats|statistics)/)' },
       'A format is read and written without a corpus.',
+    ),
+    never(
+      'formats-know-no-files',
+      { path: '^electron/(formats|statistics)/' },
+      { dependencyTypes: ['core'], pathNot: '^(node:)?(crypto|buffer|stream|string_decoder|util|zlib)$' },
+      'A format takes and gives bytes; who calls it reads and writes files.',
     ),
     never(
       'services-below-api',
@@ -90,9 +96,27 @@ module.exports = {
       'One door does not import another.',
     ),
     never(
+      'cli-not-shell',
+      { path: '^electron/cli/' },
+      { path: '^electron/shell/' },
+      'The command line opens the browser host (serve), and knows no desktop.',
+    ),
+    never(
+      'page-stands-alone',
+      { path: '^electron/page/' },
+      { path: '^electron/(?!page/)' },
+      'It reads the built page for two doors, and knows neither.',
+    ),
+    never(
+      'entries-are-not-imported',
+      { pathNot: '^test/' },
+      { path: ['^electron/(main|preload|cli/main|worker/(worker|check-corpus))\\.ts$', '^renderer/app/main\\.tsx$'] },
+      'An entry starts a program when it is loaded; what others need of it goes into a file of its own.',
+    ),
+    never(
       'ui-is-lowest',
       { path: '^renderer/ui/' },
-      { path: '^renderer/(editor|features|app|api)/' },
+      { path: ['^renderer/(editor|features|app|api)/', '^shared/(domain|text|api)/'] },
       'ui/ knows no word of our domain and gets data by props.',
     ),
     never(
@@ -103,9 +127,15 @@ module.exports = {
     ),
     never(
       'features-below-app',
-      { path: '^renderer/(features|api)/' },
+      { path: '^renderer/features/' },
       { path: '^renderer/app/' },
       'A feature does not know the app around it.',
+    ),
+    never(
+      'client-below-features',
+      { path: '^renderer/api/' },
+      { path: '^renderer/(ui|editor|features|app)/' },
+      'What asks the worker does not know who shows the answer.',
     ),
     never(
       'features-apart',

@@ -3,12 +3,35 @@ import reactHooks from 'eslint-plugin-react-hooks';
 
 const electronOnly = {
   name: 'electron',
-  message: 'Only main.ts, preload.ts and shell/ touch Electron, so that the rest runs in plain Node.',
+  message: 'Only main.ts and preload.ts import Electron, and shell/ its types, so that the rest runs in plain Node.',
 };
 const noSecondSqlite = {
   name: 'node:sqlite',
   message: 'A second copy of SQLite in one process drops the locks of the first (docs/decisions/0003-model.md).',
 };
+const opening = ['appendFile', 'copyFile', 'cp', 'open', 'readFile', 'truncate', 'writeFile'];
+/** To close a file drops every lock that this process has on it, SQLite's on a corpus too; `stat` and renames do not. */
+const noOpening = ['node:fs', 'fs', 'node:fs/promises', 'fs/promises'].map((name) => ({
+  name,
+  importNames: [
+    ...opening.flatMap((call) => [call, `${call}Sync`]),
+    ...['createReadStream', 'createWriteStream', 'openAsBlob', 'promises', 'default'],
+  ],
+  message: 'Opened with fs, a corpus loses its locks. What may open files is listed in eslint.config.js, and why.',
+}));
+/** Each opens files that cannot be those of an open corpus. */
+const mayOpen = [
+  'electron/browser/{pack-zip,transfers}.ts', // in a private folder of the host's own
+  'electron/corpus/open-connection.ts', // copies a corpus from where nobody can open it for writing
+  'electron/corpus/open-corpus.ts', // opens a folder, to sync it
+  'electron/page/read-page-files.ts', // the built page
+  'electron/services/export-dataset.ts', // in a folder that it has just made
+  'electron/services/read-source-file.ts', // refuses the files of the open corpus first
+  'electron/services/sample.ts', // copies the sample that came with Galley, which is only ever copied
+  'electron/services/settings-file.ts', // settings
+  'electron/worker/installation.ts', // package.json and the log
+];
+const restrict = (...paths) => ({ '@typescript-eslint/no-restricted-imports': ['error', { paths }] });
 
 export default tseslint.config(
   { ignores: ['.tsbuild/**', 'out/**', '.cache/**', 'test-results/**', '*.cjs', '*.js', 'build/launch.mjs'] },
@@ -21,19 +44,19 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off', // options and props are objects of functions, and are taken apart
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       'max-lines': ['warn', { max: 300, skipBlankLines: true, skipComments: true }],
-      'no-restricted-imports': ['error', { paths: [noSecondSqlite, electronOnly] }],
+      ...restrict(noSecondSqlite, electronOnly),
     },
   },
   {
-    files: [
-      'electron/main.ts',
-      'electron/preload.ts',
-      'electron/shell/**',
-      'test/electron/shell/**',
-      'test/electron/*.ts',
-    ],
-    rules: { 'no-restricted-imports': ['error', { paths: [noSecondSqlite] }] },
+    files: ['electron/**'],
+    ignores: ['electron/{main,preload}.ts', 'electron/shell/**', ...mayOpen],
+    rules: restrict(noSecondSqlite, electronOnly, ...noOpening),
   },
+  {
+    files: ['electron/shell/**'],
+    rules: restrict(noSecondSqlite, { ...electronOnly, allowTypeImports: true }, ...noOpening),
+  },
+  { files: ['electron/{main,preload}.ts'], rules: restrict(noSecondSqlite, ...noOpening) },
   {
     files: ['renderer/**'],
     ...reactHooks.configs.flat.recommended,

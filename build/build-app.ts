@@ -31,12 +31,24 @@ async function buildWhenStale(name: string, folders: string[], make: () => Promi
   writeFileSync(stampFile, stamp);
 }
 
-/** Puts a finished folder in the place of another, so that whoever reads it finds the one or the other, whole. */
+/** Renames a folder; gives whether it did, false where one of these codes says why not. */
+function tryRename(from: string, to: string, ...refusals: string[]): boolean {
+  try {
+    renameSync(from, to);
+    return true;
+  } catch (error) {
+    if (refusals.includes((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
+/** Puts a finished folder in the place of another, whole; also while another build does the same. */
 function replaceFolder(from: string, to: string): void {
   const old = `${to}.old-${process.pid}`;
-  if (existsSync(to)) renameSync(to, old);
-  renameSync(from, to);
-  rmSync(old, { recursive: true, force: true });
+  do {
+    tryRename(to, old, 'ENOENT');
+    rmSync(old, { recursive: true, force: true });
+  } while (!tryRename(from, to, 'ENOTEMPTY', 'EEXIST'));
 }
 
 /** The page, into out/renderer. */

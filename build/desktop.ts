@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { fetchMessages } from '#shared/messages/en/desktop';
 import { buildDesktop, buildRenderer } from './build-app.ts';
 import { findElectron } from './find-electron.ts';
 
@@ -11,7 +12,8 @@ const FETCH_LIMIT_MS = 15 * 60_000;
 const run = (program: string, args: string[], options: { env?: NodeJS.ProcessEnv; timeout?: number } = {}) =>
   new Promise<number>((resolve, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', ...options });
-    const pass = (signal: NodeJS.Signals) => child.kill(signal);
+    // on Windows the terminal sends them to all, and passing one on would end the app before it has closed its corpus
+    const pass = (signal: NodeJS.Signals) => process.platform === 'win32' || child.kill(signal);
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
     for (const signal of signals) process.on(signal, pass);
     child.on('error', reject);
@@ -22,7 +24,7 @@ const run = (program: string, args: string[], options: { env?: NodeJS.ProcessEnv
   });
 
 async function fetchElectron(): Promise<string | undefined> {
-  process.stderr.write('Galley: fetching Electron (about 120 MB), once.\n');
+  process.stderr.write(`${fetchMessages.fetching}\n`);
   const installer = fileURLToPath(new URL('../node_modules/electron/install.js', import.meta.url));
   await run(process.execPath, [installer], { timeout: FETCH_LIMIT_MS });
   return findElectron();
@@ -30,9 +32,7 @@ async function fetchElectron(): Promise<string | undefined> {
 
 const electron = findElectron() ?? (await fetchElectron());
 if (electron === undefined) {
-  process.stderr.write(
-    'Galley could not fetch Electron; why stands above. Nothing else was changed. Run “npm start” to use Galley in a browser instead.\n',
-  );
+  process.stderr.write(`${fetchMessages.failed}\n`);
   process.exitCode = 1;
 } else {
   await buildRenderer();

@@ -6,7 +6,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { constants } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -44,35 +44,61 @@ function isAlive(pid) {
   }
 }
 
-const readPid = (name) =>
-  Number(existsSync(join(installLock, name)) ? readFileSync(join(installLock, name), 'utf8') : 0);
+function readPid(name) {
+  try {
+    return Number(readFileSync(join(installLock, name), 'utf8'));
+  } catch {
+    return 0; // not written yet, or gone with its lock
+  }
+}
+
+/** Whether the process that a lock names is at work; our own number was another's before (containers count from 1 again). */
+const isAtWork = (pid) => pid > 0 && pid !== process.pid && isAlive(pid);
 const pause = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** Makes the lock; false where another launch has it. */
+async function makeInstallLock() {
+  try {
+    mkdirSync(installLock);
+    writeFileSync(join(installLock, 'launch'), String(process.pid));
+  } catch (error) {
+    if (['EACCES', 'EROFS', 'EPERM'].includes(error.code))
+      stop(`Galley cannot install its parts: ${root} cannot be written. Copy the folder to a place of your own.`);
+    if (error.code === 'EEXIST' || error.code === 'ENOENT') return false;
+    throw error;
+  }
+  await pause(50); // another that took the same dead lock away may have taken ours for it
+  return readPid('launch') === process.pid;
+}
 
 /**
  * Waits for another launch that is installing. Its lock is taken over when both that launch and the npm that it started are
  * gone: an npm goes on when its launch is killed.
  */
 async function takeInstallLock() {
-  for (;;) {
-    try {
-      mkdirSync(installLock);
-      writeFileSync(join(installLock, 'launch'), String(process.pid));
-      return;
-    } catch (error) {
-      if (error.code !== 'EEXIST') throw error;
+  let said = false;
+  while (!(await makeInstallLock())) {
+    for (let tries = 0; tries < 20 && existsSync(installLock) && !readPid('launch'); tries += 1) await pause(50); // it may be about to write it
+    const other = [readPid('launch'), readPid('npm')].find(isAtWork);
+    if (other === undefined) {
+      rmSync(installLock, { recursive: true, force: true });
+      continue;
     }
-    for (let tries = 0; tries < 20 && !readPid('launch'); tries += 1) await pause(50); // it may be about to write it
-    if (['launch', 'npm'].some((name) => readPid(name) && isAlive(readPid(name)))) await pause(300);
-    else rmSync(installLock, { recursive: true, force: true });
+    if (!said)
+      process.stderr.write(
+        `Galley: waiting for process ${other}, which installs the same; if that is another program, remove ${installLock}.\n`,
+      );
+    said = true;
+    await pause(300);
   }
 }
 
-/** Runs npm, by the one that runs us where there is one; gives its exit status. */
+/** Runs npm, the one that runs us where one does (it may be another program: pnpm, yarn); gives its exit status. */
 function npm(args) {
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const script = process.env.npm_execpath;
   const running =
-    script && /\.c?js$/.test(script) && existsSync(script)
+    script && /^npm-cli\.c?js$/.test(basename(script)) && existsSync(script)
       ? spawn(process.execPath, [script, ...args], options)
       : spawn('npm', args, { ...options, shell: process.platform === 'win32' });
   return new Promise((done) => {
@@ -94,6 +120,7 @@ async function install() {
       '--ignore-scripts',
       '--no-audit',
       '--no-fund',
+      '--no-update-notifier',
       '--loglevel=error',
       '--include=dev',
       '--include=optional',
@@ -135,7 +162,9 @@ if (script === 'electron/cli/main.ts' && args[0] === 'serve') {
   if (built.status !== 0) stop('Galley could not build its page; why stands above.');
 }
 const child = spawn(node24, [...flags, resolve(root, script), ...args], { stdio: 'inherit' });
-// A terminal sends these to the child as well; from elsewhere only we get them.
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+// A terminal sends these to the child as well; from elsewhere only we get them. On Windows there is nothing but the
+// terminal, and passing one on would end the child before it has closed its corpus.
+const pass = process.platform === 'win32' ? () => {} : (signal) => child.kill(signal);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
 child.on('error', (error) => stop(`Galley could not start ${script}: ${error.message}`));
 child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));

@@ -86,8 +86,9 @@ async function makeSample(): Promise<void> {
     }
     await client.close();
     mkdirSync(join(root, 'out', 'sample'), { recursive: true });
-    copyFileSync(join(work, 'Sample.galley'), `${target}.new`);
-    renameSync(`${target}.new`, target);
+    const draft = `${target}.new-${process.pid}`;
+    copyFileSync(join(work, 'Sample.galley'), draft);
+    renameSync(draft, target);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, utilityProcess } from 'electron';
+import { toLogText } from '#shared/api/failed-call';
 import { startFailed } from '#shared/messages/en/desktop';
 import { readPageFiles } from './page/read-page-files.ts';
 import { createDoorAnswer } from './shell/answer-door.ts';
@@ -105,7 +106,7 @@ if (app.requestSingleInstanceLock({ corpus } satisfies SecondInstance)) {
     .whenReady()
     .then(start)
     .catch((error: unknown) => {
-      logBug(`start: ${error instanceof Error ? error.stack : String(error)}`);
+      logBug(`start: ${toLogText(error)}`);
       dialog.showErrorBox('Galley', startFailed(error instanceof Error ? error.message : String(error)));
       app.exit(1);
     });

@@ -1,18 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { ExpectedError, type Failure } from '#shared/errors';
 import {
   contract,
   isChannel,
-  isDeclared,
   isDoorCall,
   isJob,
   JobId,
-  type ChannelName,
   type HandledName,
   type Output,
   type ParsedInput,
   type Result,
 } from '#shared/api/contract';
+import { parseInput, toBadInput, toFailedCall } from '#shared/api/failed-call';
 import { toDiskError } from '../corpus/disk-error.ts';
 import type { Job } from '../services/job.ts';
 import type { Session } from './session.ts';
@@ -46,7 +44,7 @@ export function createAnswer(session: Session, handlers: Handlers, logBug: LogBu
       const handler = handlers[name] as (input: unknown, context: Context) => unknown;
       return { ok: true, value: await handler(input, { session, job }) };
     } catch (error) {
-      return { ok: false, error: toFailure(name, error, session, logBug) };
+      return toFailedCall(name, withDiskErrors(error, session), (bug) => logBug(name, bug));
     }
   };
 
@@ -64,30 +62,19 @@ export function createAnswer(session: Session, handlers: Handlers, logBug: LogBu
   };
 
   return async (name: string, input: unknown): Promise<Result<unknown>> => {
-    if (!isChannel(name) || isDoorCall(name)) return badInput(`there is no call “${name}”`);
-    const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success)
-      return badInput(
-        parsed.error.issues.map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': ')).join('; '),
-      );
+    if (!isChannel(name) || isDoorCall(name)) return toBadInput(`there is no call “${name}”`);
+    const parsed = parseInput(name, input);
+    if (!parsed.ok) return parsed;
     if (name === 'jobs:cancel') {
-      const state = running.get((parsed.data as { job: string }).job);
+      const state = running.get((parsed.value as ParsedInput<'jobs:cancel'>).job);
       if (state) state.isCancelled = true;
       return { ok: true, value: {} };
     }
-    if (isJob(name)) return { ok: true, value: start(name, parsed.data) };
-    return run(name, parsed.data, noJob);
+    if (isJob(name)) return { ok: true, value: start(name, parsed.value) };
+    return run(name, parsed.value, noJob);
   };
 }
 
-const badInput = (detail: string): Result<never> => ({ ok: false, error: { code: 'bad-input', values: { detail } } });
-
-const isExpected = (error: unknown): error is ExpectedError => error instanceof ExpectedError;
-
-function toFailure(name: ChannelName, thrown: unknown, session: Session, logBug: LogBug): Failure {
-  // a disk fails while reading too
-  const error = (session.corpus && toDiskError(thrown, session.corpus.path)) ?? thrown;
-  if (isExpected(error) && isDeclared(name, error.code)) return error.toFailure();
-  logBug(name, error);
-  return { code: 'internal', values: undefined } as unknown as Failure;
-}
+/** A disk fails while reading too: SQLite's words for it, as an error that a person can act on. */
+const withDiskErrors = (error: unknown, { corpus }: Session): unknown =>
+  (corpus && toDiskError(error, corpus.path)) ?? error;

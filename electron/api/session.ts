@@ -3,7 +3,7 @@ import { basename, dirname } from 'node:path';
 import { ExpectedError } from '#shared/errors';
 import type { GalleyEvent } from '#shared/api/contract';
 import type { CorpusStatus } from '#shared/domain/corpus';
-import type { Settings } from '#shared/domain/settings';
+import { MOST_KNOWN, MOST_RECENT, type Settings } from '#shared/domain/settings';
 import { checkFailed, checkPassed, readingBeside, readingCopy, unfinishedDiscarded } from '#shared/messages/en/notices';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
 import { openCorpus, type Corpus, type Environment } from '../corpus/open-corpus.ts';
@@ -89,7 +89,16 @@ export class Session {
 
   /** Opens a corpus in place of the one that is open, one after the other. Errors: those of `corpus:open`. */
   open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
-    const opened = this.#opening.then(() => this.#open(path, access));
+    const opened = this.#opening.then(async () => {
+      const before = this.corpus;
+      try {
+        return await this.#open(path, access);
+      } catch (error) {
+        // it had to be closed to be opened anew, and cannot be
+        if (before && !this.corpus) this.options.emit({ type: 'corpus' });
+        throw error;
+      }
+    });
     this.#opening = opened.catch(() => {});
     return opened;
   }
@@ -165,16 +174,21 @@ export class Session {
     }
   }
 
+  /** A corpus that was made or checked here needs no check when it is opened. */
+  know(path: string, uid: string): void {
+    const others = this.settings.known.filter((other) => other.path !== path);
+    this.settings = { ...this.settings, known: [{ path, uid }, ...others].slice(0, MOST_KNOWN) };
+  }
+
   /** Settings that cannot be written must not keep a corpus from being opened. */
   #remember(path: string, corpus: Corpus): void {
-    const uid = getCorpusRow(corpus.read)?.uid ?? '';
-    const recent = [path, ...this.settings.recent.filter((other) => other !== path)].slice(0, 20);
-    const known = [{ path, uid }, ...this.settings.known.filter((other) => other.path !== path)].slice(0, 200);
+    this.know(path, getCorpusRow(corpus.read)?.uid ?? '');
+    const recent = [path, ...this.settings.recent.filter((other) => other !== path)].slice(0, MOST_RECENT);
     try {
-      this.updateSettings({ recent, known });
+      this.updateSettings({ recent });
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
-      this.settings = { ...this.settings, recent, known };
+      this.settings = { ...this.settings, recent };
     }
   }
 
@@ -186,8 +200,9 @@ export class Session {
   async #close(): Promise<void> {
     this.#checked.resolve(); // whoever waited for the check is told that no corpus is open
     await this.beforeClose();
-    this.corpus?.close();
-    this.corpus = null;
+    const { corpus } = this;
+    this.corpus = null; // also where it cannot be closed well
+    corpus?.close();
   }
 
   getStatus(): CorpusStatus | null {

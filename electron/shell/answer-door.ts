@@ -1,11 +1,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { BaseWindow, Dialog } from 'electron';
-import { contract, isDeclared, type DoorName, type Output, type ParsedInput, type Result } from '#shared/api/contract';
+import type { DoorName, Output, ParsedInput, Result } from '#shared/api/contract';
 import type { FolderListing } from '#shared/api/corpus-calls';
+import { parseInput, toFailedCall, toLogText } from '#shared/api/failed-call';
 import { CORPUS_EXTENSION, toFileName } from '#shared/domain/corpus';
 import type { Handle } from '#shared/domain/ids';
-import { ExpectedError, type Failure } from '#shared/errors';
+import { ExpectedError } from '#shared/errors';
 import { dialogMessages } from '#shared/messages/en/desktop';
 
 export type DoorOptions = {
@@ -20,22 +21,18 @@ export type DoorOptions = {
 
 type DoorAnswers = { [C in DoorName]: (input: ParsedInput<C>) => Promise<Output<C>> };
 
-const isExpected = (error: unknown): error is ExpectedError => error instanceof ExpectedError;
 const corpusFilter = { name: dialogMessages.corpora, extensions: [CORPUS_EXTENSION.slice(1)] };
 
 /** Answers the calls that ask a person, with the system's dialogs. A page gets handles for what was chosen. */
 export function createDoorAnswer(options: DoorOptions) {
   const answers = createAnswers(options);
   return async (name: DoorName, input: unknown): Promise<Result<unknown>> => {
-    const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success)
-      return { ok: false, error: { code: 'bad-input', values: { detail: `${name}: ${parsed.error.message}` } } };
+    const parsed = parseInput(name, input);
+    if (!parsed.ok) return parsed;
     try {
-      return { ok: true, value: await answers[name](parsed.data as never) };
+      return { ok: true, value: await answers[name](parsed.value as never) };
     } catch (error) {
-      if (isExpected(error) && isDeclared(name, error.code)) return { ok: false, error: error.toFailure() };
-      options.logBug(`${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-      return { ok: false, error: { code: 'internal', values: undefined } as unknown as Failure };
+      return toFailedCall(name, error, (bug) => options.logBug(`${name}: ${toLogText(bug)}`));
     }
   };
 }

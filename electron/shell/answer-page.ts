@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { IpcMain } from 'electron';
 import { isChannel, isDoorCall, type DoorName, type Result } from '#shared/api/contract';
+import { toBadInput } from '#shared/api/failed-call';
 import type { Handle } from '#shared/domain/ids';
 import { CALL_CHANNEL, LISTENING_CHANNEL, OFFER_CHANNEL } from './channels.ts';
 import { isOwnPage, toSender } from './sender.ts';
@@ -34,5 +35,3 @@ export function answerPage(ipc: Pick<IpcMain, 'handle'>, contents: number, answe
   });
   handle(LISTENING_CHANNEL, () => answers.onListening());
 }
-
-const toBadInput = (detail: string): Result<never> => ({ ok: false, error: { code: 'bad-input', values: { detail } } });

@@ -1,8 +1,9 @@
 import { basename, join } from 'node:path';
 import { isChannel, isJob, type ChannelName, type GalleyEvent, type JobId, type Result } from '#shared/api/contract';
+import { internalFailure } from '#shared/api/failed-call';
 import type { CorpusStatus, RecentCorpus } from '#shared/domain/corpus';
 import type { Handle } from '#shared/domain/ids';
-import { toSentence, type Failure } from '#shared/errors';
+import { toSentence } from '#shared/errors';
 import { workerGone, workerRestarted, workerRestartedWithout } from '#shared/messages/en/desktop';
 import type { WorkerClient } from '../worker/worker-client.ts';
 
@@ -32,7 +33,6 @@ type OpenCorpus = { path: string; write: boolean };
 
 const MOST_DEATHS = 3;
 const DEATHS_WITHIN_MS = 60_000;
-const failed: Result<never> = { ok: false, error: { code: 'internal', values: undefined } as unknown as Failure };
 
 /**
  * The worker of the desktop: where its process dies it is started again, with the files that were given out and the
@@ -81,7 +81,7 @@ export class LastingWorker {
 
   /** Sends a call to the process that runs; it fails when that dies before it has answered. */
   #ask(name: string, input: unknown): Promise<Result<unknown>> {
-    if (this.#state === 'gone') return Promise.resolve(failed);
+    if (this.#state === 'gone') return Promise.resolve(internalFailure);
     return new Promise((resolve) => {
       this.#waiting.add(resolve);
       void this.#running.client.forward(name, input).then((result) => {
@@ -110,9 +110,9 @@ export class LastingWorker {
   }
 
   #failWhatRan(): void {
-    for (const resolve of this.#waiting) resolve(failed);
+    for (const resolve of this.#waiting) resolve(internalFailure);
     this.#waiting.clear();
-    for (const job of this.#jobs) this.#options.emit({ type: 'job-ended', job, result: failed });
+    for (const job of this.#jobs) this.#options.emit({ type: 'job-ended', job, result: internalFailure });
     this.#jobs.clear();
   }
 

@@ -1,4 +1,5 @@
 import type { ForkOptions, UtilityProcess } from 'electron';
+import { lookingFailed } from '#shared/messages/en/notices';
 import type { Port } from '../worker/messages.ts';
 
 export type StartedUtility = Pick<UtilityProcess, 'on' | 'once' | 'postMessage' | 'kill' | 'stdout'>;
@@ -44,14 +45,14 @@ export function checkInUtility(
       resolve(problem);
       child.kill();
     };
-    const timer = setTimeout(() => end('looking at it took too long'), limitMs);
+    const timer = setTimeout(() => end(lookingFailed.tooLong), limitMs);
     let written = '';
     child.stdout?.setEncoding('utf8').on('data', (text: string) => {
       written += text;
       const answer = parseAnswer(written);
       if (answer) end(answer.problem);
     });
-    child.once('exit', () => end('looking at it failed'));
+    child.once('exit', () => end(lookingFailed.died));
   });
 }
 

@@ -13,7 +13,7 @@ export const readVersion = () =>
   (JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }).version;
 
 /** Where settings and log lie: the system's folder for them, or `GALLEY_CONFIG_FOLDER`. */
-const findSettingsFolder = () => process.env['GALLEY_CONFIG_FOLDER'] ?? envPaths('galley', { suffix: '' }).config;
+const findSettingsFolder = () => process.env['GALLEY_CONFIG_FOLDER'] || envPaths('galley', { suffix: '' }).config;
 
 /** The folders that a worker uses; the same for every door. */
 export const findFolders = (): WorkerStart['folders'] => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { v7 as newUid } from 'uuid';
+import { toLogText } from '#shared/api/failed-call';
 import { Handle } from '#shared/domain/ids';
 import { createAnswer } from '../api/answer.ts';
 import { allHandlers } from '../api/handlers/all-handlers.ts';
@@ -38,8 +39,7 @@ function createService(start: WorkerStart, send: (message: FromWorker) => void, 
     emit: (event) => send({ type: 'event', event }),
     checkCorpus,
   });
-  const logBug = (name: string, error: unknown) =>
-    send({ type: 'bug', text: `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}` });
+  const logBug = (name: string, error: unknown) => send({ type: 'bug', text: `${name}: ${toLogText(error)}` });
   const answer = createAnswer(session, allHandlers, logBug);
 
   return (message: Exclude<ToWorker, WorkerStart>) => {

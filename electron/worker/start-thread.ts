@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { lookingFailed } from '#shared/messages/en/notices';
 import { findFolders, logBug, readVersion, toCheckLimitMs } from './installation.ts';
 import { WorkerClient } from './worker-client.ts';
 
@@ -13,10 +14,11 @@ function checkCorpus(path: string, how: 'whole' | 'quick'): Promise<string | nul
       process.execPath,
       args,
       { timeout: toCheckLimitMs(path), killSignal: 'SIGKILL', maxBuffer: 1 << 20 },
-      (error, stdout) => {
-        if (error?.killed) return resolve('looking at it took too long');
-        if (error) return resolve('looking at it failed');
-        resolve((JSON.parse(stdout) as { problem: string | null }).problem);
+      (error, stdout, stderr) => {
+        if (error?.killed) return resolve(lookingFailed.tooLong);
+        if (!error) return resolve((JSON.parse(stdout) as { problem: string | null }).problem);
+        logBug(`check-corpus: ${stderr || error.message}`);
+        resolve(lookingFailed.died);
       },
     );
   });

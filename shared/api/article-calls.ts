@@ -44,7 +44,8 @@ export const articleCalls = {
   'import:preview': {
     input: z.object({ pages: z.array(PageChoice).min(1).max(5000), options: ReadOptions.prefault({}) }),
     output: ImportPlan,
-    errors: ['encoding-unknown', 'handle-unknown', 'cancelled'],
+    // it looks up what the open corpus has, if one is open
+    errors: [...READ_ERRORS, 'encoding-unknown', 'handle-unknown', 'cancelled'],
     access: 'none',
     job: true,
   },

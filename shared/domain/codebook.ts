@@ -44,7 +44,7 @@ export const STYLES_IN_ORDER: readonly { colour: LabelColour; line: LineStyle }[
   { colour: 'label-8', line: 'thin' },
 ];
 
-/** Letters that commands of the app already use (SCREENS: they cannot be given to labels). */
+/** Letters of commands of the app, present and to come: no label can have them. */
 export const RESERVED_KEYS: readonly string[] = ['Y', 'N', 'E', 'R', 'P', 'J', 'K'];
 
 export const LabelName = typedName(60);

@@ -4,13 +4,29 @@ import { Handle, Sha256 } from './ids.ts';
 /** What the name of a corpus's file ends in. */
 export const CORPUS_EXTENSION = '.galley';
 
-/** A file name that every system takes, from what a person typed. */
+/** Unit: bytes of UTF-8. Systems take 255; with all endings, names beside a corpus are up to 56 longer. */
+const MOST_NAME_BYTES = 190;
+/** Names that Windows keeps for devices, whatever they end in. */
+const deviceName = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/** A file name that every system takes and none hides, from what a person typed. */
 export function toFileName(name: string): string {
-  const bare = name
-    .replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ')
-    .trim()
-    .replace(/[. ]+$/u, '');
-  return `${bare || 'Corpus'}${CORPUS_EXTENSION}`;
+  const bare = name.replace(/[/\\:*?"<>|\p{Cc}]/gu, ' ').replace(/\.galley$/i, '');
+  const trimmed = cutToBytes(bare.replace(/^[.\s]+/, ''), MOST_NAME_BYTES).replace(/[.\s]+$/, '');
+  return `${deviceName.test(trimmed) ? '_' : ''}${trimmed || 'Corpus'}${CORPUS_EXTENSION}`;
+}
+
+/** The beginning of a text that fits into so many bytes of UTF-8, in whole code points. */
+function cutToBytes(text: string, mostBytes: number): string {
+  let sizeBytes = 0;
+  let end = 0;
+  for (const character of text) {
+    const point = character.codePointAt(0)!;
+    sizeBytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
+    if (sizeBytes > mostBytes) break;
+    end += character.length;
+  }
+  return text.slice(0, end);
 }
 
 /**

@@ -4,16 +4,19 @@ import { typedName } from './typed-text.ts';
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
 
+export const MOST_RECENT = 20;
+export const MOST_KNOWN = 200;
+
 /** What this installation remembers, for all doors alike. Nothing of it is in the corpus. */
 export const Settings = z.object({
   name: typedName(100).nullable().default(null),
   theme: Theme.default('system'),
   /** Paths, newest first. */
-  recent: z.array(z.string()).max(20).default([]),
+  recent: z.array(z.string()).max(MOST_RECENT).default([]),
   /** Corpora that were made or checked here; others are checked in a process of their own before they are opened. */
   known: z
     .array(z.object({ path: z.string(), uid: z.string() }))
-    .max(200)
+    .max(MOST_KNOWN)
     .default([]),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -17,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 const launch = fileURLToPath(new URL('../../build/launch.mjs', import.meta.url));
 /** Says that it waits for another; the number and the place differ. */
-const waiting = /waiting for process \d+, which is installing/;
+const waiting = /waiting for process \d+, which installs the same/;
 
 let folder: string;
 /** A checkout whose only part is a package of its own with a script that must not run; npm needs no network for it. */

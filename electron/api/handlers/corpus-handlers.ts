@@ -19,7 +19,7 @@ function toPageSettings({ settings, person }: Session): PageSettings {
 function create(session: Session, path: string) {
   if (session.person === null) throw new ExpectedError('no-annotator');
   const uid = createCorpus(path, session.person, session.options.environment);
-  session.settings.known.unshift({ path, uid });
+  session.know(path, uid);
   return session.open(path, 'write');
 }
 

@@ -11,22 +11,21 @@ export function Slug({ article }: { article: Article }) {
   return (
     <div className="slug">
       <b className="trunc">{outlet === null ? annotateMessages.outletUnknown : <bdi>{outlet}</bdi>}</b>
-      {date !== null && (
-        <>
-          <span className="dot" />
-          <span dir="ltr">{dateWords(date)}</span>
-        </>
-      )}
-      <span className="dot" />
-      <span dir="ltr">{annotateMessages.words(words)}</span>
-      <span className="dot" />
-      <span dir="ltr" title={sha256}>
-        {annotateMessages.sha(hashWords(sha256, 2))}
-      </span>
-      <span className="dot wide" />
-      <span className="wide" dir="ltr">
-        {annotateMessages.imported(dateWords(importedAt.slice(0, 10)))}
-      </span>
+      {date !== null && <Fact>{dateWords(date)}</Fact>}
+      <Fact>{annotateMessages.words(words)}</Fact>
+      <Fact title={sha256}>{annotateMessages.sha(hashWords(sha256, 2))}</Fact>
+      <Fact>{annotateMessages.imported(dateWords(importedAt.slice(0, 10)))}</Fact>
     </div>
+  );
+}
+
+/** Behind its dot, which goes out of sight with it. */
+function Fact({ title, children }: { title?: string; children: string }) {
+  return (
+    <span className="dot">
+      <span dir="ltr" title={title}>
+        {children}
+      </span>
+    </span>
   );
 }

@@ -46,6 +46,17 @@ describe('opening', () => {
     expect(await made.get<CorpusStatus>('corpus:status')).toMatchObject({ file: 'war.galley', mode: 'write' });
   });
 
+  test('the one that is open, where it is refused when it is opened anew, leaves none open, and pages are told', async () => {
+    const made = createTestSession({ checkCorpus: () => Promise.resolve('page 7 is malformed') });
+    await openNew(made);
+    symlinkSync(path(made), join(made.folder, 'link.galley'));
+    made.events.length = 0;
+    const refused = await made.call('corpus:open', { handle: made.grant(join(made.folder, 'link.galley')) });
+    expect(refused).toMatchObject({ error: { code: 'corpus-damaged' } });
+    expect(await made.get('corpus:status')).toBeNull();
+    expect(made.events).toEqual([{ type: 'corpus' }]);
+  });
+
   test('what is missing, or no corpus, is refused by its own name, not as damaged', async () => {
     const made = createTestSession();
     writeFileSync(join(made.folder, 'text.galley'), 'no corpus '.repeat(100));

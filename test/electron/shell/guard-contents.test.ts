@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { guardContents, type GuardedContents } from '../../../electron/shell/guard-contents.ts';
 import { FakeEmitter } from './fake-emitter.ts';
 
@@ -9,12 +9,38 @@ class FakeContents extends FakeEmitter implements GuardedContents {
   }
 }
 
-it.each(['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview'])('%s is prevented', (name) => {
+type Navigation = { url: string; isMainFrame: boolean };
+const page = { url: 'app://galley/index.html', isMainFrame: true };
+
+function isPrevented(name: string, navigation: Navigation): boolean {
   const contents = new FakeContents();
   guardContents(contents);
-  let prevented = 0;
-  contents.emit(name, { url: 'app://galley/index.html', preventDefault: () => (prevented += 1) });
-  expect(prevented).toBe(1);
+  let prevented = false;
+  contents.emit(name, { ...navigation, preventDefault: () => (prevented = true) });
+  return prevented;
+}
+
+it.each(['will-redirect', 'will-attach-webview'])('%s is prevented', (name) => {
+  expect(isPrevented(name, page)).toBe(true);
+});
+
+describe.each(['will-navigate', 'will-frame-navigate'])('%s', (name) => {
+  it('lets the page load itself again, where it stands', () => {
+    expect(isPrevented(name, page)).toBe(false);
+    expect(isPrevented(name, { ...page, url: `${page.url}#article` })).toBe(false);
+  });
+
+  it.each<Partial<Navigation>>([
+    { url: 'https://example.org/' },
+    { url: 'app://galley/other.html' },
+    { url: 'app://galley/index.html?x' },
+    { url: 'app://galley.example/index.html' },
+    { url: 'about:blank' },
+    { url: '' },
+    { isMainFrame: false },
+  ])('prevents %j', (differences) => {
+    expect(isPrevented(name, { ...page, ...differences })).toBe(true);
+  });
 });
 
 it('no further window opens, whatever its address', () => {

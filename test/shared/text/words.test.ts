@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countWords, findWordAt, trimSpan } from '#shared/text/words';
+import { countWords, findWordAt, findWordEdge, trimSpan } from '#shared/text/words';
 
 const wordAt = (text: string, offset: number) => {
   const span = findWordAt(text, offset);
@@ -35,6 +35,23 @@ describe('a word', () => {
     expect(wordAt('', 0)).toBeUndefined();
     expect(wordAt('\nab', 0)).toBeUndefined();
     expect(wordAt('ab', 9)).toBeUndefined();
+  });
+});
+
+describe('the edge of a word', () => {
+  const text = 'near al-Sukhnah,\n\nat 5';
+  test('forward is the end of the word that a place is in or before, over lines too', () => {
+    expect([0, 3, 4, 15, 20].map((at) => findWordEdge(text, at, 1))).toEqual([4, 4, 15, 20, 22]);
+  });
+
+  test('backward is its start', () => {
+    expect([22, 21, 18, 15, 5].map((at) => findWordEdge(text, at, -1))).toEqual([21, 18, 5, 5, 0]);
+  });
+
+  test('is not there beyond the last word and before the first', () => {
+    expect(findWordEdge(text, 22, 1)).toBeUndefined();
+    expect(findWordEdge('\n\n a', 0, -1)).toBeUndefined();
+    expect(findWordEdge('\n\n a', 2, -1)).toBeUndefined();
   });
 });
 

@@ -1,0 +1,31 @@
+import { runTool } from './run-tool.ts';
+
+export type Step = { name: string; run: () => Promise<number> };
+
+/** What `npm run check` and `npm test` do before any test, in order; each prints only what is wrong. */
+export const checkSteps: readonly Step[] = [
+  { name: 'format', run: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: 'types', run: () => runTool('tsc', ['-b'], { packageName: 'typescript' }) },
+  // without a cache: what the rules say of a file depends on the types in others
+  { name: 'lint', run: () => runTool('eslint', ['--max-warnings', '0', '.']) },
+  {
+    name: 'import rules',
+    run: () =>
+      runTool('depcruise', ['--output-type', 'err', 'shared', 'electron', 'renderer', 'build', 'test'], {
+        packageName: 'dependency-cruiser',
+      }),
+  },
+  { name: 'dead code', run: () => runTool('knip', ['--no-progress']) },
+];
+
+/** Runs steps one after the other, all of them; gives the names of those that failed. */
+export async function runSteps(steps: readonly Step[]): Promise<string[]> {
+  const failed: string[] = [];
+  for (const { name, run } of steps) {
+    const from = performance.now();
+    const status = await run();
+    console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name} (${((performance.now() - from) / 1000).toFixed(1)} s)`);
+    if (status !== 0) failed.push(name);
+  }
+  return failed;
+}
