@@ -80,9 +80,14 @@ export class Session {
     if (this.corpus?.mode === 'checking') await this.#checked.promise;
   }
 
-  updateSettings(changes: Partial<Settings>): void {
-    const settings = { ...this.settings, ...changes };
-    saveSettings(this.options.folders.settings, settings);
+  /** Changes what is stored, which another Galley may have changed since we read it. */
+  updateSettings(change: (stored: Settings) => Partial<Settings>): void {
+    const { folders, environment } = this.options;
+    const { settings: stored } = loadSettings(folders.settings, environment.now());
+    const others = stored.known.filter(({ path }) => !this.settings.known.some((own) => own.path === path));
+    const known = [...this.settings.known, ...others].slice(0, MOST_KNOWN);
+    const settings = { ...stored, known, ...change(stored) };
+    saveSettings(folders.settings, settings);
     this.settings = settings;
     this.options.emit({ type: 'settings' });
   }
@@ -183,12 +188,14 @@ export class Session {
   /** Settings that cannot be written must not keep a corpus from being opened. */
   #remember(path: string, corpus: Corpus): void {
     this.know(path, getCorpusRow(corpus.read)?.uid ?? '');
-    const recent = [path, ...this.settings.recent.filter((other) => other !== path)].slice(0, MOST_RECENT);
+    const add = ({ recent }: Settings) => ({
+      recent: [path, ...recent.filter((other) => other !== path)].slice(0, MOST_RECENT),
+    });
     try {
-      this.updateSettings({ recent });
+      this.updateSettings(add);
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
-      this.settings = { ...this.settings, recent };
+      this.settings = { ...this.settings, ...add(this.settings) };
     }
   }
 

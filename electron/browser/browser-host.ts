@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isChannel, isDoorCall } from '#shared/api/contract';
+import { toLogText } from '#shared/api/failed-call';
 import { pagePolicy } from '#shared/api/page-policy';
 import type { PageFile } from '../page/read-page-files.ts';
 import type { WorkerClient } from '../worker/worker-client.ts';
@@ -57,7 +58,11 @@ export async function startBrowserHost(options: HostOptions): Promise<BrowserHos
   const transfers = new Transfers(now);
   const streams = new EventStreams();
   const idle = options.idle && new IdleWatch(options.idle, () => pages.openCount);
-  const answerDoor = createDoorAnswer(transfers, (path) => client.grant(path));
+  const answerDoor = createDoorAnswer({
+    transfers,
+    grant: (path) => client.grant(path),
+    logBug: (error) => options.logBug(`browser host: ${toLogText(error)}`),
+  });
   const stopListening = client.listen((event) => {
     streams.send(event);
     if (event.type === 'job-ended') idle?.jobEnded(event.job);
@@ -120,7 +125,7 @@ export async function startBrowserHost(options: HostOptions): Promise<BrowserHos
 /** Ends an answer that was refused or broke off. The address of the request is not logged: it may hold a ticket. */
 function endBroken(response: ServerResponse, error: unknown, logBug: (text: string) => void): void {
   if (response.destroyed) return; // the page has gone meanwhile
-  if (!(error instanceof Refusal)) logBug(`browser host: ${error instanceof Error ? error.stack : String(error)}`);
+  if (!(error instanceof Refusal)) logBug(`browser host: ${toLogText(error)}`);
   if (response.headersSent) response.destroy();
   else response.writeHead(error instanceof Refusal ? error.status : 500, { Connection: 'close' }).end();
 }

@@ -1,4 +1,5 @@
-import { contract, type DoorName, type Output, type ParsedInput, type Result } from '#shared/api/contract';
+import type { DoorName, Output, ParsedInput, Result } from '#shared/api/contract';
+import { parseInput, toBadInput, toFailedCall } from '#shared/api/failed-call';
 import { hostRoutes } from '#shared/api/host-routes';
 import { CORPUS_EXTENSION, toFileName } from '#shared/domain/corpus';
 import type { Handle } from '#shared/domain/ids';
@@ -9,11 +10,10 @@ import type { Transfers } from './transfers.ts';
 type AnsweredName = Exclude<DoorName, 'door:choose-files' | 'door:choose-corpus'>;
 type DoorAnswers = { [C in AnsweredName]: (input: ParsedInput<C>) => Output<C> | Promise<Output<C>> };
 
-const toBadInput = (detail: string): Result<never> => ({ ok: false, error: { code: 'bad-input', values: { detail } } });
-const isExpected = (error: unknown): error is ExpectedError => error instanceof ExpectedError;
+type Options = { transfers: Transfers; grant(path: string): Handle; logBug(error: unknown): void };
 
 /** Answers the calls of a door that has no dialogs of the system: exports go out by download. */
-export function createDoorAnswer(transfers: Transfers, grant: (path: string) => Handle) {
+export function createDoorAnswer({ transfers, grant, logBug }: Options) {
   const exportFolders = new Map<Handle, string>();
   const answers: DoorAnswers = {
     'door:about': () => ({ kind: 'browser' }),
@@ -32,13 +32,12 @@ export function createDoorAnswer(transfers: Transfers, grant: (path: string) => 
   };
   return async (name: DoorName, input: unknown): Promise<Result<unknown>> => {
     if (name === 'door:choose-files' || name === 'door:choose-corpus') return toBadInput(`${name} is the page's own`);
-    const parsed = contract[name].input.safeParse(input);
-    if (!parsed.success) return toBadInput(`${name}: ${parsed.error.message}`);
+    const parsed = parseInput(name, input);
+    if (!parsed.ok) return parsed;
     try {
-      return { ok: true, value: await answers[name](parsed.data as never) };
+      return { ok: true, value: await answers[name](parsed.value as never) };
     } catch (error) {
-      if (isExpected(error)) return { ok: false, error: error.toFailure() };
-      throw error;
+      return toFailedCall(name, error, logBug);
     }
   };
 }

@@ -50,7 +50,7 @@ function isAtPath(path: string, nonce: string): boolean {
  * Takes the right to write a corpus, or says who has it.
  *
  * It is a write transaction on `<corpus>-lock`, held for as long as the corpus is open: refused to others at once, and
- * gone when the process dies, however it dies (MODEL: one writer).
+ * gone when the process dies, however it dies (docs/decisions/0003-model.md).
  */
 export function takeWriterLock(corpusPath: string, holder: Holder, nonce: string): WriterLock | Holder {
   const path = lockFile(corpusPath);

@@ -74,7 +74,7 @@ export function removeAnnotations(corpus: Corpus, annotator: string, refs: strin
   });
 }
 
-/** Another's annotation is not edited but reviewed (MODEL: layers). Errors: annotation-of-another. */
+/** Another's annotation is not edited but reviewed. Errors: annotation-of-another. */
 function getOwn(db: ReadDb, annotator: string, ref: string): string {
   const uid = resolveAnnotation(db, ref);
   const record = findRecord(db, 'annotation', uid)!;

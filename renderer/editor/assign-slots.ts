@@ -5,7 +5,7 @@ type Extent = Span & { uid: string };
 /**
  * The slot below the words that each annotation's rule lies in: short ones first, the lowest that no overlapping one has.
  *
- * Slots count from 0 and have no upper end here. Source: LOOK, "Highlights and overlap".
+ * Slots count from 0 and have no upper end here. Source: docs/decisions/0005-reader.md.
  */
 export function assignSlots(extents: readonly Extent[]): Map<string, number> {
   const inOrder = [...extents].sort(

@@ -3,7 +3,7 @@ import type { Letter, Mark } from './draw-block.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-/** Paths of the glyphs that say a state, in a box of 7 by 7. Source: LOOK, "Highlights and overlap". */
+/** Paths of the glyphs that say a state, in a box of 7 by 7. Source: docs/decisions/0005-reader.md. */
 const statePaths: Readonly<Record<string, string>> = {
   accepted: 'm1 4 2 2 3-4.5',
   corrected: 'M1 4.5c1-2.5 2-2.5 3 0s2 2.5 2.5 0',

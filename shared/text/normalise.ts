@@ -4,7 +4,7 @@ export type Normalised = { text: string; lineBreaks: number; replaced: number };
 /**
  * The text as Galley keeps it: a BOM dropped, CRLF and CR made LF, NUL and lone surrogates made U+FFFD.
  *
- * No Unicode normalisation, no trimming, nothing else (PRODUCT: text is evidence).
+ * No Unicode normalisation, no trimming, nothing else.
  */
 export function normaliseText(decoded: string): Normalised {
   let lineBreaks = 0;

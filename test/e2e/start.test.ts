@@ -25,8 +25,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
  */
 function installBrowser(fails = false): void {
   const path = join(home, 'programs', 'chromium');
-  const script = `#!${process.execPath}
-const { readFileSync, statSync, writeFileSync } = require('node:fs');
+  const script = `const { readFileSync, statSync, writeFileSync } = require('node:fs');
 const { dirname } = require('node:path');
 const { request } = require('node:http');
 if (${fails}) process.exit(1);
@@ -47,7 +46,9 @@ ask('/exchange', JSON.stringify({ secret: url.hash.slice(8) }), {}, (response) =
   });
 });
 `;
-  writeFileSync(path, script);
+  writeFileSync(`${path}.cjs`, script);
+  // not by the script's first line: the folder of this Node may have a space in its name
+  writeFileSync(path, `#!/bin/sh\nexec "${process.execPath}" "${path}.cjs" "$@"\n`);
   chmodSync(path, 0o755);
 }
 

@@ -41,7 +41,9 @@ export const corpusHandlers: Pick<
   'app:about': (_, { session }) => ({ version: session.options.environment.version, ...readVersions() }),
   'settings:get': (_, { session }) => toPageSettings(session),
   'settings:set': (changes, { session }) => {
-    session.updateSettings(Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)));
+    session.updateSettings(() =>
+      Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
+    );
     return toPageSettings(session);
   },
 

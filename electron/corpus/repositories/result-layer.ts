@@ -4,7 +4,7 @@ import { isSeen } from '../model/rows.ts';
  * SQL: the annotations that count, of the articles whose ids a query gives.
  *
  * An article's result is its settled layer where it has one, else one annotator's own: of those who said they are done
- * before others, then by uid, so that every copy of the corpus picks the same person (MODEL: layers and results).
+ * before others, then by uid, so that every copy of the corpus picks the same person (docs/decisions/0003-model.md).
  */
 export const toResult = (articles: string) => `
   SELECT n.* FROM annotation n JOIN (

@@ -254,3 +254,16 @@ test('settings that cannot be understood are set aside, and that is said', async
   expect(await second.get('settings:get')).toMatchObject({ name: null, theme: 'system' });
   expect(readdirSync(join(folder, 'settings')).filter((name) => name.startsWith('settings.damaged-'))).toHaveLength(1);
 });
+
+test('settings of two Galleys at once keep what either of them set', async () => {
+  const folder = createTestFolder();
+  const first = createTestSession({ folder, person: null });
+  const second = createTestSession({ folder, person: 'Omar', seed: 2 });
+  await first.get('settings:set', { name: 'Nora' });
+  await second.get('settings:set', { theme: 'dark' });
+  await openNew(second);
+  await first.get('settings:set', { name: 'Nora Haddad' });
+  const stored = JSON.parse(readFileSync(join(folder, 'settings', 'settings.json'), 'utf8'));
+  expect(stored).toMatchObject({ name: 'Nora Haddad', theme: 'dark', recent: [path(second)] });
+  expect(stored.known).toHaveLength(1);
+});
