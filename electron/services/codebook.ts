@@ -56,9 +56,9 @@ export function addLabel(corpus: Corpus, annotator: string, { name, key, exclude
 }
 
 function checkKey(labels: Label[], key: string): string {
-  if (RESERVED_KEYS.includes(key)) throw new ExpectedError('key-taken', { key, by: 'a command of the app' });
+  if (RESERVED_KEYS.includes(key)) throw new ExpectedError('key-taken', { key, label: null });
   const owner = labels.find((label) => label.key === key);
-  if (owner) throw new ExpectedError('key-taken', { key, by: `the label “${owner.name}”` });
+  if (owner) throw new ExpectedError('key-taken', { key, label: owner.name });
   return key;
 }
 

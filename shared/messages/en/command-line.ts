@@ -56,7 +56,7 @@ export const cliMessages = {
   unknownOutlet: 'unknown',
   total: (n: number, what: string) => `${n} ${what}${n === 1 ? '' : 's'}`,
   exported: (articles: number, annotations: number, folder: string) =>
-    `${articles} articles with ${annotations} annotations written to ${folder}; every quote read back at its offsets.`,
+    `${articles} article${articles === 1 ? '' : 's'} with ${annotations} annotation${annotations === 1 ? '' : 's'} written to ${folder}; every quote read back at its offsets.`,
   lost: (n: number, what: string, kept: string) => `${n} × ${what}: ${kept}`,
   taken: (acts: string) => `Taken back: ${acts}.`,
   brought: (acts: string) => `Brought back: ${acts}.`,

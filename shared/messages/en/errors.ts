@@ -92,8 +92,8 @@ export const errorMessages = {
   'label-retired': ({ label }: { label: string }) =>
     `The label “${label}” is retired; what has it keeps it, but nothing new may have it. Nothing was changed.`,
   'label-exists': ({ label }: { label: string }) => `The codebook has a label “${label}” already. Nothing was changed.`,
-  'key-taken': ({ key, by }: { key: string; by: string }) =>
-    `The key ${key} already belongs to ${by}. Nothing was changed. Choose another one.`,
+  'key-taken': ({ key, label }: { key: string; label: string | null }) =>
+    `The key ${key} already belongs to ${label === null ? 'a command of the app' : `the label “${label}”`}. Nothing was changed. Choose another one.`,
   'labels-full': () =>
     'The codebook has eight labels; their lines could not be told apart beyond that. Nothing was changed.',
 
@@ -107,7 +107,7 @@ export const errorMessages = {
   'export-mismatch': ({ file, detail }: { file: string; detail: string }) =>
     `What was written to “${file}” does not read back as it should (${detail}), so the dataset was not kept. Run “galley verify” and report this.`,
   'host-gone': () =>
-    'Galley did not answer; it may have been closed. What was saved before is safe. Start Galley again, open the address that it prints, and look whether your last change is there.',
+    'Galley did not answer, so your last change may not have been saved; what was saved before is safe. Start Galley again, open the address that it prints, and look whether the change is there.',
   'handle-unknown': () => 'That file or folder is no longer known here. Choose it again.',
   'upload-too-large': ({ file, limitMb }: { file: string; limitMb: number }) =>
     `“${file}” is larger than ${limitMb} MB; nothing of it was kept. Cut it into smaller files.`,
