@@ -119,6 +119,7 @@ export function applyEvent(client: QueryClient, event: GalleyEvent): void {
         drop('article', uid);
         drop('annotations', uid);
       }
+      if (event.kinds.includes('batch')) drop('article'); // articles of an import that was undone are gone
       if (event.kinds.includes('label')) drop('codebook');
       if (event.kinds.includes('outlet') || event.kinds.includes('batch')) drop('outlets');
       return;

@@ -10,6 +10,7 @@ export type SaveState = { kind: 'saved' | 'typing' | 'saving' } | { kind: 'faile
 const refusals = new Set<string>([
   'corpus-read-only',
   'corpus-being-checked',
+  'corpus-in-use',
   'no-annotator',
   'annotation-of-another',
   'annotation-unknown',
@@ -59,6 +60,15 @@ export async function save<C extends CallName>(name: C, input: Input<C>): Promis
 export function forgetFailure(): void {
   failure = null;
   publish();
+}
+
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Does something after all that was asked for before has ended, so that two quick keys see what the first one did. */
+export function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const result = turn.then(act);
+  turn = result.catch(() => undefined);
+  return result;
 }
 
 /** Says that a person is typing what is not saved yet, or no more. */

@@ -3,7 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { appMessages } from '#shared/messages/en/app';
 import { queries, useStatus } from '../api/queries.ts';
 import type { ReaderSelection } from '../editor/reader-types.ts';
-import { AnnotateView, type AnnotateHandle } from '../features/annotate/AnnotateView.tsx';
+import type { AnnotateHandle, Shown } from '../features/annotate/annotate-props.ts';
+import { AnnotateView } from '../features/annotate/AnnotateView.tsx';
 import { DatasetView } from '../features/dataset/DatasetView.tsx';
 import { Library, type LibraryHandle } from '../features/library/Library.tsx';
 import { Welcome } from '../features/corpora/Welcome.tsx';
@@ -11,7 +12,7 @@ import { Dialogs, type OpenDialog } from './Dialogs.tsx';
 import type { Command } from './keys.ts';
 import { ModeNote } from './ModeNote.tsx';
 import { usePlace } from './place.ts';
-import { goToRegion } from './regions.ts';
+import { enterView, goToRegion, useFocusKept } from './regions.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
 import { UndoDialog } from './UndoDialog.tsx';
@@ -30,17 +31,27 @@ export function Frame() {
   const [selection, setSelection] = useState<ReaderSelection | null>(null);
   const library = useRef<LibraryHandle>(null);
   const annotate = useRef<AnnotateHandle>(null);
-  const undo = useUndo();
   const isOpen = status !== null;
 
   const open = useCallback((uid: string) => go({ view: 'annotate', article: uid, scroll: null }), [go]);
   const openFirst = useCallback((uid: string) => go({ article: uid, scroll: null }, 'replace'), [go]);
+  const [isLibraryOut, setLibraryOut] = useState(false);
+  const putLibraryAway = useCallback(() => setLibraryOut(false), []);
+  const enterText = useCallback(() => annotate.current?.focusText(), []);
   const forget = useCallback(() => go({ article: null, scroll: null }, 'replace'), [go]);
   const startImport = useCallback(
     (files: File[]) => setDialog(isOpen ? { kind: 'import', files } : { kind: 'new', thenImport: files }),
     [isOpen],
   );
   const choose = useCallback(() => startImport([]), [startImport]);
+
+  const [toShow, setToShow] = useState<Shown | null>(null);
+  const forgetShown = useCallback(() => setToShow(null), []);
+  const undo = useUndo(({ article: uid, annotation, start, stands }) => {
+    if (view !== 'annotate') return;
+    if (uid !== article) open(uid);
+    setToShow({ article: uid, annotation: stands ? annotation : null, start });
+  });
 
   const commands: Record<Command, () => void> = {
     new: () => setDialog({ kind: 'new' }),
@@ -63,6 +74,11 @@ export function Frame() {
     if (label) annotate.current?.tag(label.name);
   });
   useDroppedFiles((files) => dialog === null && startImport(files));
+  useFocusKept(`${isOpen} ${view} ${dialog === null}`, () => {
+    if (dialog !== null) return;
+    if (annotate.current) annotate.current.focusText();
+    else enterView();
+  });
   useEffect(() => {
     document.title = status ? appMessages.title(status.title) : appMessages.name;
   }, [status]);
@@ -71,6 +87,11 @@ export function Frame() {
     <div className="win">
       <TitleBar
         view={view}
+        isLibraryOut={isLibraryOut}
+        onLibrary={() => {
+          setLibraryOut(!isLibraryOut);
+          if (isLibraryOut) enterText();
+        }}
         onView={(next) => go({ view: next })}
         onNew={commands.new}
         onOpen={commands.open}
@@ -92,11 +113,22 @@ export function Frame() {
         </main>
       ) : (
         <main className="work work-3">
-          <Library ref={library} open={article} onOpen={open} onFirst={openFirst} onImport={choose} />
+          <Library
+            ref={library}
+            open={article}
+            onOpen={open}
+            onFirst={openFirst}
+            onImport={choose}
+            isOut={isLibraryOut}
+            onAway={putLibraryAway}
+            onEnter={enterText}
+          />
           <AnnotateView
             ref={annotate}
             article={article}
             startAt={place.scroll}
+            toShow={toShow}
+            onShown={forgetShown}
             onScroll={keepScroll}
             onSelectionChange={setSelection}
             onMissing={forget}

@@ -1,20 +1,31 @@
 import { Lock } from 'lucide-react';
+import { useQuery } from '@tanstack/react-query';
 import type { CorpusStatus } from '#shared/domain/corpus';
 import { modeMessages } from '#shared/messages/en/app';
 import { call } from '../api/client.ts';
+import { queries } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayError } from '../ui/toasts.tsx';
+import { enterView } from './regions.ts';
 
-/** Why the open corpus is not simply written, in plain words; nothing where it is. */
-export function ModeNote({ status: { mode, holder } }: { status: CorpusStatus }) {
+/** Why the open corpus is not simply written, in plain words, and what helps; nothing where it is. */
+export function ModeNote({ status: { mode, holder, folder, file } }: { status: CorpusStatus }) {
+  const recent = useQuery(queries.recent()).data ?? [];
   if (mode === 'write') return null;
-  const text = mode === 'read' && holder !== null ? modeMessages.readBeside(holder) : modeMessages[mode];
+  const isBeside = mode === 'read' && holder !== null;
+  const run = (asked: Promise<unknown>) => void asked.then(enterView).catch(sayError); // the button goes away with the note
+  const own = recent.find((each) => each.folder === folder && `${each.name}.galley` === file);
   return (
     <div className={mode === 'replaced' ? 'mode-note say-bad' : 'mode-note say-warn'} role="status">
       <Lock className="i" aria-hidden="true" />
-      <span className="grow">{text}</span>
+      <span className="grow">{isBeside ? modeMessages.readBeside(holder) : modeMessages[mode]}</span>
+      {isBeside && own && (
+        <Button size="small" onClick={() => run(call('corpus:open', { handle: own.handle }))}>
+          {modeMessages.openAgain}
+        </Button>
+      )}
       {mode === 'checking' && (
-        <Button size="small" onClick={() => void call('corpus:write-anyway', {}).catch(sayError)}>
+        <Button size="small" onClick={() => run(call('corpus:write-anyway', {}))}>
           {modeMessages.writeAnyway}
         </Button>
       )}

@@ -1,4 +1,4 @@
-import { CircleQuestionMark, Contrast, Redo2, Settings2, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Contrast, PanelLeft, Redo2, Settings2, Undo2 } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { actWords, appMessages } from '#shared/messages/en/app';
 import { call } from '../api/client.ts';
@@ -13,6 +13,8 @@ import { ViewTabs } from './ViewTabs.tsx';
 
 type Props = {
   view: View;
+  isLibraryOut: boolean;
+  onLibrary(): void;
   onView(view: View): void;
   onNew(): void;
   onOpen(): void;
@@ -25,7 +27,17 @@ type Props = {
 };
 
 /** The corpus, whether it is saved, the views, and what holds for all of them. */
-export function TitleBar({ view, onView, onUndo, onRedo, onSettings, onHelp, ...corpus }: Props) {
+export function TitleBar({
+  view,
+  isLibraryOut,
+  onLibrary,
+  onView,
+  onUndo,
+  onRedo,
+  onSettings,
+  onHelp,
+  ...corpus
+}: Props) {
   const isOpen = useStatus() !== null;
   const undo = useQuery({ ...queries.undoState(), enabled: isOpen }).data;
   const theme = useQuery(queries.settings()).data?.theme ?? 'system';
@@ -36,6 +48,18 @@ export function TitleBar({ view, onView, onUndo, onRedo, onSettings, onHelp, ...
         <svg className="mark" viewBox="0 0 18 18" aria-hidden="true">
           <path d="M3.5 2v14M7 4.5h8M7 9h8M7 13.5h5" />
         </svg>
+        {isOpen && view === 'annotate' && (
+          <Button
+            variant="quiet"
+            className="for-narrow"
+            icon={<PanelLeft className="i" aria-hidden="true" />}
+            aria-label={appMessages.library}
+            title={appMessages.library}
+            aria-expanded={isLibraryOut}
+            onMouseDown={(event) => event.preventDefault()} // else the list is put away before it is asked to go
+            onClick={onLibrary}
+          />
+        )}
         <CorpusMenu {...corpus} />
         <SaveMark />
       </div>
@@ -53,7 +77,7 @@ export function TitleBar({ view, onView, onUndo, onRedo, onSettings, onHelp, ...
           variant="quiet"
           icon={<Redo2 className="i" aria-hidden="true" />}
           aria-label={appMessages.redo}
-          title={undo?.redo ? appMessages.redoWhat(actWords[undo.redo.act]) : appMessages.redo}
+          title={appMessages.redo}
           disabled={!undo?.redo}
           onClick={onRedo}
         />

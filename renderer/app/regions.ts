@@ -1,3 +1,5 @@
+import { useEffect, useEffectEvent, useRef } from 'react';
+
 const TABBABLE = '[tabindex="0"], button:not([disabled], [tabindex="-1"]), input, select, textarea';
 
 /**
@@ -12,9 +14,33 @@ export function goToRegion(by: 1 | -1): void {
   const from = at === -1 && by === -1 ? 0 : at;
   const next = regions[(from + by + regions.length) % regions.length];
   if (!next) return;
+  enter(next);
+}
+
+function enter(region: HTMLElement): void {
   const entry =
-    next.querySelector<HTMLElement>('[data-region-start], [role="document"]') ??
-    next.querySelector<HTMLElement>(TABBABLE);
-  if (!entry) next.tabIndex = -1; // a region in which nothing can be done yet is still read
-  (entry ?? next).focus();
+    region.querySelector<HTMLElement>('[data-region-start], [role="document"]') ??
+    region.querySelector<HTMLElement>(TABBABLE);
+  if (!entry) region.tabIndex = -1; // a region in which nothing can be done yet is still read
+  (entry ?? region).focus();
+}
+
+/** Calls `enter` after `place` has become another, where what had the focus went away with the one before. */
+export function useFocusKept(place: string, enter: () => void): void {
+  const known = useRef(place);
+  const find = useEffectEvent(() => {
+    if (document.activeElement === document.body) enter();
+  });
+  useEffect(() => {
+    if (known.current === place) return;
+    known.current = place;
+    const frame = requestAnimationFrame(() => find()); // a dialog that closes gives the focus back before
+    return () => cancelAnimationFrame(frame);
+  }, [place]);
+}
+
+/** Gives the focus to the first region of the view. */
+export function enterView(): void {
+  const region = document.querySelector<HTMLElement>('main[data-region], main > [data-region]');
+  if (region) enter(region);
 }

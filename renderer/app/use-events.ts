@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { GalleyEvent } from '#shared/api/contract';
+import { hostMessages } from '#shared/messages/en/browser-host';
 import { listen } from '../api/client.ts';
 import { applyEvent } from '../api/queries.ts';
 import { say } from '../ui/toasts.tsx';
@@ -12,7 +13,8 @@ export function useEvents(run: (command: Command) => void): void {
   const client = useQueryClient();
   const hear = useEffectEvent((event: GalleyEvent) => {
     applyEvent(client, event);
-    if (event.type === 'notice') say({ text: event.text });
+    // the page looks alive without its host, so that one stays
+    if (event.type === 'notice') say({ text: event.text, kind: event.text === hostMessages.gone ? 'bad' : 'plain' });
     if (event.type !== 'command') return;
     const isTextUndo = (event.name === 'undo' || event.name === 'redo') && isField(document.activeElement);
     if (isTextUndo)

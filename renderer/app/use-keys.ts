@@ -13,8 +13,13 @@ const isCovered = () => document.querySelector(':is(.dialog, [role="menu"]):not(
 /** Keys of the whole window; none of them works in a dialog, few in a field. */
 export function useKeys(run: (command: Command) => void, tag: (key: string) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || isCovered()) return;
+    if (event.isComposing) return;
     const shortcut = findShortcut(event);
+    if (isCovered()) {
+      // the browser would open a file in the place of the page
+      if (shortcut?.inFields && (event.ctrlKey || event.metaKey)) event.preventDefault();
+      return;
+    }
     if (isField(event.target) && !shortcut?.inFields) return;
     const letter = shortcut ? undefined : findLabelKey(event);
     if (!shortcut && letter === undefined) return;

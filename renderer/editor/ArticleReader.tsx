@@ -29,6 +29,8 @@ function OpenArticle(props: ReaderProps) {
   useImperativeHandle(ref, () => ({
     focus: () => reader.current?.focus(),
     getTarget: () => reader.current?.getTarget() ?? null,
+    hasSelection: () => reader.current?.hasSelection() ?? false,
+    goTo: (offset) => reader.current?.goTo(offset),
     scrollTo: (offset) => reader.current?.scrollTo(offset),
     collapse: () => reader.current?.collapse(),
     listAt: (offset) => reader.current?.listAt(offset) ?? [],

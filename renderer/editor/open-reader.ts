@@ -4,9 +4,10 @@ import { describeBlocks } from './block-look.ts';
 import { toDocument } from './document-from-blocks.ts';
 import { findNext, listAt } from './placement.ts';
 import { ReaderDrawing } from './reader-drawing.ts';
+import { dragHandle } from './reader-handles.ts';
 import { handleReaderKey } from './reader-keys.ts';
 import { selectByMouse } from './reader-pointer.ts';
-import { getScroll, reveal, setScroll } from './reader-scroll.ts';
+import { getScroll, isInView, reveal, setScroll } from './reader-scroll.ts';
 import { ReaderSelection } from './reader-selection.ts';
 import type { ReaderAnnotation, ReaderHandle, ReaderProps } from './reader-types.ts';
 import { findBlocksInView, findCharacterAtPoint, type Sheet } from './sheet.ts';
@@ -66,7 +67,13 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
   const listen = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) =>
     dom.addEventListener(type, listener, { signal });
   listen('keydown', (event) => handleReaderKey(event, sheet, selection, { goToAnnotation, leave: () => dom.blur() }));
-  listen('mousedown', (event) => selectByMouse(event, sheet, selection, focusClicked));
+  listen('mousedown', (event) => {
+    const held = drawing.placement.byUid.get(getProps().focused ?? '');
+    const isHandle = event.target instanceof Element && event.target.matches('.handle');
+    if (event.button === 0 && isHandle && held?.annotation.spans.length === 1)
+      dragHandle(event, held, sheet, selection, (span) => getProps().onResize?.(held.annotation.uid, span));
+    else selectByMouse(event, sheet, selection, focusClicked);
+  });
   listen('mousemove', ({ clientX: x, clientY: y }) => (pointer = { x, y }));
   listen('mouseleave', () => (pointer = null));
   listen('dragstart', (event) => event.preventDefault());
@@ -104,6 +111,11 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
       if (selection.hasFocus && selection.head !== null) return findWordAt(text, selection.head) ?? null;
       const at = pointer ? findCharacterAtPoint(sheet, pointer.x, pointer.y) : undefined;
       return at === undefined ? null : (findWordAt(text, at) ?? null);
+    },
+    hasSelection: () => selection.stretch !== null,
+    goTo: (offset) => {
+      selection.set(offset, offset);
+      reveal(sheet, offset, isInView(sheet, offset) ? 'nearest' : 'center');
     },
     scrollTo: (offset) => reveal(sheet, offset, 'center'),
     collapse: () => {

@@ -1,11 +1,8 @@
-import type { Affinity } from './caret.ts';
+import { findColumn } from './caret-lines.ts';
+import { findTarget, stepOver, type CaretMove } from './caret-moves.ts';
 import type { ReaderSelection } from './reader-selection.ts';
 import { reveal } from './reader-scroll.ts';
 import type { Sheet } from './sheet.ts';
-
-type Direction = 'left' | 'right' | 'forward' | 'backward';
-type Granularity = 'character' | 'word' | 'line' | 'paragraph' | 'lineboundary' | 'documentboundary';
-type Move = { direction: Direction; by: Granularity; times?: number; affinity?: Affinity };
 
 export type ReaderKeyActions = {
   /** Goes to the next annotation, or the previous; false where there is none. */
@@ -46,49 +43,55 @@ export function handleReaderKey(
   }
 }
 
-function moveCaret(sheet: Sheet, selection: ReaderSelection, move: Move, extend: boolean) {
-  const own = document.getSelection()!;
-  if (move.by === 'documentboundary') {
-    // the browser would go to the end of the whole page
-    const end = move.direction === 'forward' ? sheet.blocks.at(-1)!.end : sheet.blocks[0]!.start;
-    selection.set(extend ? (selection.anchor ?? end) : end, end);
-    reveal(sheet, end, 'nearest');
-    return;
-  }
-  if (!sheet.view.dom.contains(own.focusNode)) selection.show();
-  for (let count = move.times ?? 1; count > 0; count -= 1)
-    own.modify(extend ? 'extend' : 'move', move.direction, move.by);
-  selection.readBack(move.affinity);
+function moveCaret(sheet: Sheet, selection: ReaderSelection, move: CaretMove, extend: boolean) {
+  const from = selection.place ?? { offset: sheet.blocks[0]!.start, affinity: 'after' };
+  const column = selection.column ?? findColumn(sheet, from);
+  const target = findTarget(sheet, from, move, column);
+  if (target)
+    selection.set(extend ? (selection.anchor ?? target.offset) : target.offset, target.offset, target.affinity);
+  else if (move.kind === 'character') moveByCharacter(sheet, selection, move.side, extend);
+  selection.column = move.kind === 'lines' ? column : null;
   if (selection.head !== null) reveal(sheet, selection.head, 'nearest');
 }
 
+function moveByCharacter(sheet: Sheet, selection: ReaderSelection, side: 'left' | 'right', extend: boolean) {
+  const { head, stretch } = selection;
+  selection.show(); // the browser starts from its own selection
+  document.getSelection()!.modify(extend ? 'extend' : 'move', side, 'character');
+  selection.readBack();
+  const hasMoved = selection.head !== head || (!extend && stretch !== null);
+  if (hasMoved || head === null) return;
+  const offset = stepOver(sheet, head, side);
+  selection.set(extend ? (selection.anchor ?? offset) : offset, offset);
+}
+
 /** What a key means on this system; undefined for keys that do not move the caret. */
-function findMove(event: KeyboardEvent, sheet: Sheet): Move | undefined {
+function findMove(event: KeyboardEvent, sheet: Sheet): CaretMove | undefined {
   const mac = isMac();
   const far = mac ? event.metaKey : event.ctrlKey;
   const byWord = mac ? event.altKey : event.ctrlKey;
   if ((mac ? event.ctrlKey : event.metaKey || event.altKey) === true) return undefined;
   switch (event.key) {
     case 'ArrowLeft':
-      if (mac && far) return { direction: 'left', by: 'lineboundary' };
-      return { direction: 'left', by: byWord ? 'word' : 'character' };
-    case 'ArrowRight':
-      if (mac && far) return { direction: 'right', by: 'lineboundary', affinity: 'before' };
-      return { direction: 'right', by: byWord ? 'word' : 'character' };
+    case 'ArrowRight': {
+      const side = event.key === 'ArrowLeft' ? 'left' : 'right';
+      if (mac && far) return { kind: 'line', edge: side === 'left' ? 'start' : 'end' };
+      return { kind: byWord ? 'word' : 'character', side };
+    }
     case 'ArrowUp':
-      if (mac && far) return { direction: 'backward', by: 'documentboundary' };
-      return { direction: 'backward', by: byWord ? 'paragraph' : 'line' };
-    case 'ArrowDown':
-      if (mac && far) return { direction: 'forward', by: 'documentboundary' };
-      return { direction: 'forward', by: byWord ? 'paragraph' : 'line' };
+    case 'ArrowDown': {
+      const by = event.key === 'ArrowUp' ? -1 : 1;
+      if (mac && far) return { kind: 'article', edge: by === -1 ? 'start' : 'end' };
+      return byWord ? { kind: 'block', by } : { kind: 'lines', by };
+    }
     case 'Home':
-      return { direction: 'backward', by: far ? 'documentboundary' : 'lineboundary' };
+      return { kind: far ? 'article' : 'line', edge: 'start' };
     case 'End':
-      return { direction: 'forward', by: far ? 'documentboundary' : 'lineboundary', affinity: 'before' };
+      return { kind: far ? 'article' : 'line', edge: 'end' };
     case 'PageUp':
-      return { direction: 'backward', by: 'line', times: countLines(sheet) };
+      return { kind: 'lines', by: -countLines(sheet) };
     case 'PageDown':
-      return { direction: 'forward', by: 'line', times: countLines(sheet) };
+      return { kind: 'lines', by: countLines(sheet) };
     default:
       return undefined;
   }

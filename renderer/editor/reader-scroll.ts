@@ -14,6 +14,12 @@ export function reveal(sheet: Sheet, offset: number, where: 'nearest' | 'center'
   });
 }
 
+export function isInView(sheet: Sheet, offset: number): boolean {
+  const view = sheet.scroller.getBoundingClientRect();
+  const place = measureCaret(sheet, offset, 'after');
+  return view.top <= place.top && place.bottom <= view.bottom;
+}
+
 function scrollOnce(sheet: Sheet, offset: number, where: 'nearest' | 'center') {
   const { scroller } = sheet;
   const view = scroller.getBoundingClientRect();

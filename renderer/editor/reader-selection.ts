@@ -1,4 +1,5 @@
 import type { Span } from '#shared/domain/span';
+import type { CaretPlace } from './caret-lines.ts';
 import { drawCaret, removeCaret, type Affinity } from './caret.ts';
 import type { ReaderSelection as Told } from './reader-types.ts';
 import type { Sheet } from './sheet.ts';
@@ -15,6 +16,8 @@ export class ReaderSelection {
   #ends: { anchor: number; head: number } | null = null;
   #affinity: Affinity = 'after';
   #told = '';
+  /** How far to the right the caret was before it went up or down, in pixels; it comes back there on a longer line. */
+  column: number | null = null;
   readonly #sheet: Sheet;
   readonly #onChange: (selection: Told) => void;
 
@@ -25,6 +28,10 @@ export class ReaderSelection {
 
   get head(): number | null {
     return this.#ends?.head ?? null;
+  }
+
+  get place(): CaretPlace | null {
+    return this.#ends && { offset: this.#ends.head, affinity: this.#affinity };
   }
 
   get anchor(): number | null {
@@ -42,26 +49,28 @@ export class ReaderSelection {
     return document.activeElement === this.#sheet.view.dom;
   }
 
-  set(anchor: number, head: number): void {
+  set(anchor: number, head: number, affinity: Affinity = 'after'): void {
     const { mapping } = this.#sheet;
     const toText = (offset: number) => mapping.toOffset(mapping.toPos(offset));
     this.#ends = { anchor: toText(anchor), head: toText(head) };
-    this.#affinity = 'after';
+    this.#affinity = affinity;
+    this.column = null;
     this.show();
     this.#tell();
   }
 
   /** Takes over what the browser made of its selection. */
-  readBack(affinity?: Affinity): void {
+  readBack(): void {
     const { view, mapping } = this.#sheet;
     const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection()!;
     if (!anchorNode || !focusNode) return;
     const anchor = findOffset(view, mapping, anchorNode, anchorOffset);
     const head = findOffset(view, mapping, focusNode, focusOffset);
     if (anchor === undefined || head === undefined) return;
-    if (this.#ends?.anchor === anchor && this.#ends.head === head && affinity === undefined) return;
+    if (this.#ends?.anchor === anchor && this.#ends.head === head) return;
     this.#ends = { anchor, head };
-    this.#affinity = affinity ?? 'after';
+    this.#affinity = 'after';
+    this.column = null;
     this.#draw();
     this.#tell();
   }

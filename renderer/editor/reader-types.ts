@@ -26,8 +26,12 @@ export type ReaderHandle = {
   focus(): void;
   /** What a label's key tags: the selection, else the word at the caret, else the one under the pointer. */
   getTarget(): Span | null;
+  /** Whether words are selected, so that they are what `getTarget` gives. */
+  hasSelection(): boolean;
   /** Brings an offset into the middle of the view. */
   scrollTo(offset: number): void;
+  /** Puts the caret there; the text moves only where that is out of sight. */
+  goTo(offset: number): void;
   /** Drops the selection; the caret stays where its moving end was. */
   collapse(): void;
   /** Uids of the annotations on the character at `offset`, innermost first. */
@@ -49,6 +53,8 @@ export type ReaderProps = {
   focused: string | null;
   onFocus(uid: string | null): void;
   onSelectionChange(selection: ReaderSelection): void;
+  /** One end of the annotation in focus was dragged elsewhere; `span` is what it should stand on. */
+  onResize?(uid: string, span: Span): void;
   /** Gives what goes to the clipboard for a passage; without it the passage alone goes. */
   onCopy?(passage: string): string;
   /** Accessible name of the document. */

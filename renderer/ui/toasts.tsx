@@ -7,12 +7,17 @@ const manager = Toast.createToastManager();
 
 export type Saying = { text: string; kind?: 'plain' | 'bad'; action?: { name: string; run(): void } };
 
-/** Says something at the foot of the page; what went wrong stays until it is put away. */
+const LEAST_MS = 8000;
+/** For each character; a slow reader takes 150 words a minute. */
+const READING_MS = 70;
+
+/** Says something at the foot of the page, once where it is said again; what went wrong stays until it is put away. */
 export function say({ text, kind = 'plain', action }: Saying): void {
   const id = manager.add({
+    id: text,
     description: text,
     type: kind,
-    timeout: kind === 'bad' ? 0 : 8000,
+    timeout: kind === 'bad' ? 0 : Math.max(LEAST_MS, text.length * READING_MS),
     priority: kind === 'bad' ? 'high' : 'low',
     ...(action && {
       actionProps: {

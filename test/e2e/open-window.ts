@@ -13,6 +13,8 @@ export type TestWindow = WatchedPage & {
   home: string;
   /** The address that the page was opened at; it works once. */
   address: string;
+  /** Ends the host as a crash does; the page stays. */
+  kill(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -57,6 +59,9 @@ export async function openWindow({
     home,
     address: host.url,
     violations,
+    async kill() {
+      await host.kill('SIGKILL');
+    },
     async close() {
       await page.context().close();
       await host.kill();

@@ -41,9 +41,19 @@ export function AnnotationDetails({ annotation, label, labels, actions }: Props)
             />
           </dd>
           {annotation.spans.map(({ start, end }, n) => [
-            <dt key={`where-${start}`}>{n === 0 ? inspectorMessages.where : ''}</dt>,
-            <dd key={start} className="tnum">
+            <dt key={`where-${n}`}>{n === 0 ? inspectorMessages.where : ''}</dt>,
+            <dd key={`span-${n}`} className="tnum">
               {inspectorMessages.span(start, end)}
+              {annotation.spans.length === 1 && !isAnothers && (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  title={inspectorMessages.moveHint}
+                  onClick={() => actions.moveTo(annotation.uid)}
+                >
+                  {inspectorMessages.move}
+                </Button>
+              )}
             </dd>,
           ])}
           <dt>{inspectorMessages.by}</dt>
@@ -60,7 +70,7 @@ export function AnnotationDetails({ annotation, label, labels, actions }: Props)
       <NoteField
         note={annotation.note}
         isOff={isAnothers}
-        onSave={(note) => actions.update(annotation.uid, { note })}
+        onSave={async (note) => void (await actions.update(annotation.uid, { note }))}
       />
       {label.guideline !== '' && (
         <section className="sec">

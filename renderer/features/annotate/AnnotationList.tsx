@@ -10,10 +10,18 @@ import { Sign } from '../../ui/Sign.tsx';
 import { letterOf, quoteOf } from './use-annotations.ts';
 
 type Sort = keyof typeof inspectorMessages.sorts;
-type Props = { annotations: Annotation[]; labels: Label[]; isOpen: boolean; onFocus(uid: string): void };
+type Props = {
+  annotations: Annotation[];
+  labels: Label[];
+  isOpen: boolean;
+  /** Index of the one that is in sight first. */
+  startAt: number;
+  onFocus(uid: string): void;
+};
 
 const sorts = (['place', 'label', 'text'] as const).map((value) => ({ value, name: inspectorMessages.sorts[value] }));
 const ROW = 28;
+const FIRST_ROWS = 24;
 const text = new Intl.Collator();
 
 const orders: Record<Sort, (a: Annotation, b: Annotation) => number> = {
@@ -23,7 +31,7 @@ const orders: Record<Sort, (a: Annotation, b: Annotation) => number> = {
 };
 
 /** All annotations of the article; choosing one brings it into focus. */
-export function AnnotationList({ annotations, labels, isOpen, onFocus }: Props) {
+export function AnnotationList({ annotations, labels, isOpen, startAt, onFocus }: Props) {
   const [sort, setSort] = useState<Sort>('place');
   const [only, setOnly] = useState<string | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,12 +40,14 @@ export function AnnotationList({ annotations, labels, isOpen, onFocus }: Props) 
     () => annotations.filter(({ label }) => only === null || label === only).toSorted(orders[sort]),
     [annotations, only, sort],
   );
-  // eslint-disable-next-line react-hooks/incompatible-library -- no compiler memoises this page
+
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
+    initialOffset: Math.max(0, (startAt - FIRST_ROWS / 2) * ROW),
+    initialRect: { width: 0, height: FIRST_ROWS * ROW }, // rows are there at once, to be given the focus
   });
 
   if (!isOpen) return null;

@@ -1,7 +1,8 @@
-import { useEffect, useEffectEvent, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Article } from '#shared/domain/article';
 import type { Label } from '#shared/domain/codebook';
+import type { Span } from '#shared/domain/span';
 import { ArticleReader } from '../../editor/ArticleReader.tsx';
 import type { ReaderHandle, ReaderScroll, ReaderSelection } from '../../editor/reader-types.ts';
 import { ArticleDetailsDialog } from './ArticleDetailsDialog.tsx';
@@ -10,6 +11,7 @@ import { Slug } from './Slug.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { toCitation } from './to-citation.ts';
 import { useReaderAnnotations } from './use-annotations.ts';
+import { useOwedFocus, type OwedFocus } from './use-owed-focus.ts';
 
 type Props = {
   article: Article;
@@ -20,26 +22,52 @@ type Props = {
   focused: string | null;
   startAt: ReaderScroll | null;
   reader: RefObject<ReaderHandle | null>;
+  owedFocusRef: RefObject<OwedFocus>;
   onFocus(uid: string | null): void;
   onToggle(label: string): void;
   onTag(label: string): void;
+  onResize(annotation: string, span: Span): void;
   onScroll(scroll: ReaderScroll): void;
   onSelectionChange(selection: ReaderSelection): void;
 };
 
 const nothing: ReaderSelection = { caret: null, span: null };
 
+/** Loads the fonts that a text is set in; `document.fonts.ready` may say so before the first of them was asked for. */
+async function loadReadingFonts(text: string): Promise<void> {
+  const family = getComputedStyle(document.documentElement).getPropertyValue('--font-read');
+  const styles = ['400', '600', 'italic 400'];
+  await Promise.allSettled(styles.map((style) => document.fonts.load(`${style} 18px ${family}`, text)));
+}
+
 /** The text with its highlights, what it is, and what can be done with it. */
-export function ArticlePane({ article, annotations, labels, hidden, focused, startAt, reader, ...on }: Props) {
+export function ArticlePane({
+  article,
+  annotations,
+  labels,
+  hidden,
+  focused,
+  startAt,
+  reader,
+  owedFocusRef,
+  ...on
+}: Props) {
   const [isEditing, setEditing] = useState(false);
   const drawn = useReaderAnnotations(annotations, labels, hidden);
+
+  const box = useRef<HTMLDivElement>(null);
+  useOwedFocus(
+    owedFocusRef,
+    box,
+    useCallback(() => reader.current?.focus(), [reader]),
+  );
 
   const begin = useEffectEvent(() => {
     on.onSelectionChange(nothing);
     if (startAt === null) return;
     const goOn = () => reader.current?.setScroll(startAt);
     goOn();
-    void document.fonts.ready.then(goOn); // lines break anew once the fonts are there
+    void loadReadingFonts(article.text).then(goOn); // lines break anew once the fonts are there
   });
   useEffect(() => begin(), []);
 
@@ -53,7 +81,11 @@ export function ArticlePane({ article, annotations, labels, hidden, focused, sta
         onToggle={on.onToggle}
         onEdit={() => setEditing(true)}
       />
-      <div className="pane grow" onScrollCapture={() => reader.current && on.onScroll(reader.current.getScroll())}>
+      <div
+        ref={box}
+        className="pane grow"
+        onScrollCapture={() => reader.current && on.onScroll(reader.current.getScroll())}
+      >
         <ArticleReader
           ref={reader}
           uid={article.uid}
@@ -65,6 +97,7 @@ export function ArticlePane({ article, annotations, labels, hidden, focused, sta
           label={article.title}
           header={<Slug article={article} />}
           onFocus={on.onFocus}
+          onResize={on.onResize}
           onSelectionChange={on.onSelectionChange}
           onCopy={(passage) => toCitation(article, passage)}
         />

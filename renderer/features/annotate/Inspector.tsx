@@ -1,3 +1,4 @@
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { ChevronDown, ChevronUp, List } from 'lucide-react';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
@@ -17,16 +18,44 @@ type Props = {
   /** Null while no article is open. */
   actions: TaggingActions | null;
   onFocus(uid: string | null): void;
+  /** Gives the focus to the text, where nothing is left here that could have it. */
+  onLeave(): void;
 };
 
 /** The annotation in focus, or all of the article. */
-export function Inspector({ annotations, labels, focused, actions, onFocus }: Props) {
+export function Inspector({ annotations, labels, focused, actions, onFocus, onLeave }: Props) {
   const at = annotations.findIndex(({ uid }) => uid === focused?.uid);
   const count = annotations.length;
   const go = (by: 1 | -1) => onFocus(annotations[(at + by + count) % count]!.uid);
   const label = labels.find(({ name }) => name === focused?.label);
+  const aside = useRef<HTMLElement>(null);
+  const hadFocus = useRef(false);
+  const [lastAt, setLastAt] = useState(0);
+  if (at !== -1 && at !== lastAt) setLastAt(at);
+  const uid = focused?.uid ?? null;
+
+  /** What had the focus went away with the annotation or with the list. */
+  const keepFocus = useEffectEvent(() => {
+    if (!hadFocus.current || document.activeElement !== document.body) return;
+    const place = Math.min(lastAt, count - 1) + 1;
+    const heir = uid === null ? `[aria-posinset="${place}"] > .insp-row` : '[data-to-list]';
+    const element = aside.current?.querySelector<HTMLElement>(heir);
+    if (element) element.focus();
+    else onLeave();
+  });
+  useEffect(() => keepFocus(), [uid]);
+
   return (
-    <aside className="pane insp" aria-label={inspectorMessages.inspector} data-region>
+    <aside
+      ref={aside}
+      className="pane insp"
+      aria-label={inspectorMessages.inspector}
+      data-region
+      onFocus={() => (hadFocus.current = true)}
+      onBlur={({ relatedTarget }) => {
+        if (relatedTarget !== null) hadFocus.current = false;
+      }}
+    >
       <div className="pane-head">
         {focused && label ? (
           <>
@@ -49,6 +78,7 @@ export function Inspector({ annotations, labels, focused, actions, onFocus }: Pr
             <Button
               variant="quiet"
               icon={<List className="i" aria-hidden="true" />}
+              data-to-list
               aria-label={inspectorMessages.allHere}
               title={inspectorMessages.allHere}
               onClick={() => onFocus(null)}
@@ -64,7 +94,13 @@ export function Inspector({ annotations, labels, focused, actions, onFocus }: Pr
       {focused && label && actions ? (
         <AnnotationDetails key={focused.uid} annotation={focused} label={label} labels={labels} actions={actions} />
       ) : (
-        <AnnotationList annotations={annotations} labels={labels} isOpen={actions !== null} onFocus={onFocus} />
+        <AnnotationList
+          annotations={annotations}
+          labels={labels}
+          isOpen={actions !== null}
+          startAt={lastAt}
+          onFocus={onFocus}
+        />
       )}
     </aside>
   );

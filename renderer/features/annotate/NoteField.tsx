@@ -1,8 +1,9 @@
 import { useCallback, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { inspectorMessages } from '#shared/messages/en/annotate';
 import { setTyping } from '../../api/save.ts';
+import { say } from '../../ui/toasts.tsx';
 
-/** A note is saved after so long without a key. Source: MODEL, typed text. */
+/** A note is saved after so long without a key. */
 const PAUSE_MS = 1000;
 
 type State = { kind: 'still' | 'typing' | 'saving' | 'saved' } | { kind: 'failed'; why: string };
@@ -15,6 +16,7 @@ export function NoteField({ note, isOff, onSave }: Props) {
   const [state, setState] = useState<State>({ kind: 'still' });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const unsaved = useRef<string | null>(null);
+  const isGone = useRef(false);
 
   const latest = useRef({ note, onSave });
   useLayoutEffect(() => {
@@ -35,14 +37,18 @@ export function NoteField({ note, isOff, onSave }: Props) {
       setTyped((now) => (now === text ? null : now));
     } catch (error) {
       unsaved.current ??= text; // it is tried again when the field is left
-      setState({ kind: 'failed', why: error instanceof Error ? error.message : String(error) });
+      const why = error instanceof Error ? error.message : String(error);
+      setState({ kind: 'failed', why });
+      if (isGone.current) say({ text: inspectorMessages.noteLost(text, why), kind: 'bad' });
     }
   }, []);
 
   useEffect(() => {
     const leave = () => void saveNow();
     window.addEventListener('pagehide', leave);
+    isGone.current = false;
     return () => {
+      isGone.current = true;
       window.removeEventListener('pagehide', leave);
       leave();
     };

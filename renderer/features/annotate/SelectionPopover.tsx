@@ -12,7 +12,7 @@ const GAP = 8;
 const WIDTH = 200;
 const ROW = 30;
 
-/** The labels, at the end of what the mouse has selected. Gone at the next key, press or scroll. */
+/** The labels, at the end of what the mouse has selected. Gone with the selection, and at the next key, press or scroll. */
 export function SelectionPopover({ labels, onTag }: Props) {
   const [place, setPlace] = useState<Place | null>(null);
   const usable = labels.filter(({ retired }) => !retired);
@@ -22,14 +22,22 @@ export function SelectionPopover({ labels, onTag }: Props) {
     const listening = new AbortController();
     const { signal } = listening;
     const hide = () => setPlace(null);
-    const show = () => requestAnimationFrame(() => setPlace(findPlace(height))); // once the text has snapped to words
+    let isPressedInText = false;
+    const show = () => {
+      if (isPressedInText) requestAnimationFrame(() => setPlace(findPlace(height))); // once the text has snapped to words
+    };
     document.addEventListener('mouseup', show, { signal });
+    document.addEventListener('selectionchange', () => document.getSelection()?.isCollapsed && hide(), { signal });
     document.addEventListener('keydown', hide, { signal, capture: true });
     document.addEventListener('scroll', hide, { signal, capture: true, passive: true });
     window.addEventListener('resize', hide, { signal });
     document.addEventListener(
       'mousedown',
-      (event) => !(event.target instanceof Element && event.target.closest('.tag-pop')) && hide(),
+      ({ target }) => {
+        if (!(target instanceof Element) || target.closest('.tag-pop')) return;
+        isPressedInText = target.closest('[data-region="text"] [role="document"]') !== null;
+        hide();
+      },
       { signal, capture: true },
     );
     return () => listening.abort();

@@ -24,13 +24,20 @@ export function useAnnotationActions(article: string) {
       );
 
     return {
+      /** What stands now, whether or not it is drawn yet. */
+      list: () => client.getQueryData<AnnotationList>(queryKey)?.annotations ?? [],
       async create(label: string, spans: Span[]): Promise<Annotation> {
         const made = await save('annotations:create', { article, label, spans });
         replace(made);
         return made;
       },
-      async update(annotation: string, changes: { label?: string; note?: string }): Promise<void> {
-        replace(await save('annotations:update', { annotation, changes }));
+      async update(
+        annotation: string,
+        changes: { label?: string; note?: string; spans?: Span[] },
+      ): Promise<Annotation> {
+        const changed = await save('annotations:update', { annotation, changes });
+        replace(changed);
+        return changed;
       },
       async remove(annotation: string): Promise<void> {
         await save('annotations:remove', { annotations: [annotation] });

@@ -21,16 +21,20 @@ export const letterOf = ({ key, name }: Label) => key ?? name.slice(0, 1).toUppe
 /** Its words; parts of one with gaps stand apart. */
 export const quoteOf = ({ spans }: Annotation) => spans.map(({ quote }) => quote).join(' … ');
 
+/** An annotation in one line, as a screen reader says it. */
+export const describeAnnotation = (annotation: Annotation) =>
+  annotateMessages.highlight(
+    annotation.label,
+    quoteOf(annotation),
+    annotation.state === 'unchecked' ? null : annotationStateWords[annotation.state],
+  );
+
 const toReaderAnnotation = (annotation: Annotation, label: Label): ReaderAnnotation => ({
   uid: annotation.uid,
   label: { name: label.name, letter: letterOf(label), colour: label.colour, line: label.line },
   spans: annotation.spans.map(({ start, end }) => ({ start, end })),
   state: annotation.state,
-  name: annotateMessages.highlight(
-    label.name,
-    quoteOf(annotation),
-    annotation.state === 'unchecked' ? null : annotationStateWords[annotation.state],
-  ),
+  name: describeAnnotation(annotation),
 });
 
 /** What the reader draws: annotations of all labels but the hidden ones. */

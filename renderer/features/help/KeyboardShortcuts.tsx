@@ -66,8 +66,9 @@ function KeyGroup({ name, shown }: { name: string; shown: Shown[] }) {
         {shown.map((each) => [
           <dt key={`${each.name}-name`}>{each.name}</dt>,
           <dd key={each.name}>
-            {each.keys.map((keys) => (
+            {each.keys.map((keys, n) => (
               <span key={keys}>
+                {n > 0 && <span className="hint">{helpMessages.or} </span>}
                 <span className="vh">{keys}</span>
                 <Kbd keys={keys} />
               </span>

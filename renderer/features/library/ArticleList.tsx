@@ -8,18 +8,18 @@ import { queries } from '../../api/queries.ts';
 import { ArticleRow } from './ArticleRow.tsx';
 import { toRows } from './rows.ts';
 
-type Props = { articles: ArticleSummary[]; open: string | null; onOpen(article: string): void };
+type Props = { articles: ArticleSummary[]; open: string | null; onOpen(article: string): void; onEnter(): void };
 
 const idOf = (uid: string) => `article-${uid}`;
 const HEAD = 28;
 const ARTICLE = 73;
 
-/** The list itself: only what is in sight is in the page; the arrows open the next article. */
-export function ArticleList({ articles, open, onOpen }: Props) {
+/** The list itself: only what is in sight is in the page; the arrows open the next article, Enter goes into its text. */
+export function ArticleList({ articles, open, onOpen, onEnter }: Props) {
   const labels = useQuery(queries.codebook()).data?.labels ?? [];
   const rows = useMemo(() => toRows(articles), [articles]);
   const scroller = useRef<HTMLDivElement>(null);
-   
+
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -36,6 +36,11 @@ export function ArticleList({ articles, open, onOpen }: Props) {
   useEffect(() => reveal(), [open, isListed]);
 
   const move = (event: KeyboardEvent) => {
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      onEnter();
+      return;
+    }
     const at = articles.findIndex(({ uid }) => uid === open);
     const target = { ArrowDown: at + 1, ArrowUp: Math.max(0, at - 1), Home: 0, End: articles.length - 1 }[event.key];
     const next = target === undefined ? undefined : articles[target];

@@ -24,6 +24,7 @@ export const ArticleRow = memo(function ArticleRow({ article, labels, isOpen, pl
   const counts = labels
     .filter(({ name, retired }) => !retired || name in byLabel)
     .map(({ name }) => ({ name, n: byLabel[name] ?? 0 }));
+  const inWords = libraryMessages.counts(counts.map(({ name, n }) => `${numberWords(n)} ${labelWords(name, n)}`));
   return (
     <div
       {...at}
@@ -44,10 +45,9 @@ export const ArticleRow = memo(function ArticleRow({ article, labels, isOpen, pl
           {annotations === 0 ? (
             <span>{libraryMessages.noTags}</span>
           ) : (
-            <span
-              title={libraryMessages.counts(counts.map(({ name, n }) => `${numberWords(n)} ${labelWords(name, n)}`))}
-            >
-              {counts.map(({ n }) => numberWords(n)).join(' · ')}
+            <span title={inWords}>
+              <span aria-hidden="true">{counts.map(({ n }) => numberWords(n)).join(' · ')}</span>
+              <span className="vh">{inWords}</span>
             </span>
           )}
           <Tally done={stateSteps[state]} name={stateWords[state]} />

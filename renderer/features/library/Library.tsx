@@ -1,4 +1,4 @@
-import { memo, useEffect, useImperativeHandle, useState, type Ref } from 'react';
+import { memo, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ChevronDown, Download, Search } from 'lucide-react';
 import { ArticleState, type ArticleSummary } from '#shared/domain/article';
@@ -19,6 +19,11 @@ type Props = {
   /** The first article is shown where none is open; the list is not asked for another. */
   onFirst(article: string): void;
   onImport(): void;
+  /** Whether it lies over the text, in a window too narrow for both; `onAway` puts it away. */
+  isOut: boolean;
+  onAway(): void;
+  /** Goes on to the text of the open article. */
+  onEnter(): void;
   ref?: Ref<LibraryHandle>;
 };
 
@@ -26,7 +31,7 @@ const PAUSE_MS = 150;
 const none: ArticleSummary[] = [];
 
 /** The articles of the corpus, by outlet; searched by title and filtered by state. */
-export const Library = memo(function Library({ open, onOpen, onFirst, onImport, ref }: Props) {
+export const Library = memo(function Library({ open, onOpen, onFirst, onImport, isOut, onAway, onEnter, ref }: Props) {
   const all = useStatus()?.articles ?? 0;
   const [search, setSearch] = useState('');
   const [state, setState] = useState<ArticleState | null>(null);
@@ -48,13 +53,33 @@ export const Library = memo(function Library({ open, onOpen, onFirst, onImport, 
     },
   }));
 
+  const searchField = useRef<HTMLInputElement>(null);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isOut) (section.current?.querySelector<HTMLElement>('[role="listbox"]') ?? searchField.current)?.focus();
+  }, [isOut]);
+
   const showAll = () => {
     setSearch('');
     setState(null);
+    searchField.current?.focus(); // the button goes away
   };
 
   return (
-    <section className="pane lib" aria-label={libraryMessages.articles} data-region>
+    <section
+      ref={section}
+      className={isOut ? 'pane lib is-out' : 'pane lib'}
+      aria-label={libraryMessages.articles}
+      data-region
+      onKeyDown={(event) => {
+        if (!isOut || event.key !== 'Escape' || event.defaultPrevented) return;
+        onAway();
+        onEnter();
+      }}
+      onBlur={({ relatedTarget: to }) => {
+        if (isOut && to instanceof Element && !to.closest('.lib, [role="menu"], .dialog')) onAway();
+      }}
+    >
       <div className="pane-head">
         <h2>{libraryMessages.articles}</h2>
         <span className="num">{libraryMessages.shown(articles.length, all)}</span>
@@ -73,6 +98,7 @@ export const Library = memo(function Library({ open, onOpen, onFirst, onImport, 
         <label className="field">
           <Search className="i" aria-hidden="true" />
           <input
+            ref={searchField}
             type="search"
             aria-label={libraryMessages.search}
             placeholder={libraryMessages.search}
@@ -109,7 +135,7 @@ export const Library = memo(function Library({ open, onOpen, onFirst, onImport, 
           {error.message}
         </p>
       ) : articles.length > 0 || !data ? (
-        <ArticleList articles={articles} open={open} onOpen={onOpen} />
+        <ArticleList articles={articles} open={open} onOpen={onOpen} onEnter={onEnter} />
       ) : all === 0 ? (
         <Empty title={libraryMessages.emptyTitle}>
           {libraryMessages.empty}

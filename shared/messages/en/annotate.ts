@@ -1,10 +1,4 @@
-import { labelWords, numberWords } from './ui.ts';
-
-/** A quote as far as it helps to tell it from others. */
-const short = (quote: string) => {
-  const line = quote.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59).trimEnd()}…` : line;
-};
+import { labelWords, numberWords, shortQuote as short } from './ui.ts';
 
 /** Words of the Annotate view. */
 export const annotateMessages = {
@@ -22,7 +16,11 @@ export const annotateMessages = {
   choose: 'Choose one in the list of articles, or import some.',
   nothingToTag: 'Nothing to tag here: select some words, or put the caret into one.',
   tagged: (label: string, quote: string) => `“${short(quote)}” tagged as ${label}`,
+  taggedThough: (label: string, quote: string, other: string) =>
+    `“${short(quote)}” tagged as ${label}, and as ${other} too, though the codebook says that they exclude one another`,
   alreadyTagged: (label: string, quote: string) => `“${short(quote)}” is tagged as ${label} already`,
+  moved: (label: string, quote: string) => `${label} stands on “${short(quote)}” now`,
+  nothingSelected: 'Select the words that it shall stand on first.',
   removed: (label: string, quote: string) => `${label} “${short(quote)}” removed`,
   nothingInFocus: 'No annotation is in focus: Tab goes to the next one.',
   highlight: (label: string, quote: string, state: string | null) =>
@@ -40,9 +38,12 @@ export const inspectorMessages = {
   label: 'Label',
   where: 'Where',
   span: (start: number, end: number) => `characters ${numberWords(start)}–${numberWords(end)}`,
+  move: 'Set to selection',
+  moveHint: 'Select other words in the text, then set the annotation to them',
   by: 'By',
   state: 'State',
   note: 'Note',
+  noteLost: (note: string, why: string) => `A note could not be saved; it said: “${note}”. ${why}`,
   noteHint: 'What should the next reader know?',
   guideline: 'Guideline',
   history: 'History',

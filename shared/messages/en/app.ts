@@ -1,9 +1,13 @@
-import { numberWords } from './ui.ts';
+import { numberWords, shortQuote } from './ui.ts';
+
+const withQuote = (acts: string[], quote: string | null) =>
+  acts.join(', ') + (quote === null ? '' : `, “${shortQuote(quote)}”`);
 
 /** Words of the window around the views. */
 export const appMessages = {
   name: 'Galley',
   title: (corpus: string) => `${corpus} · Galley`,
+  library: 'Articles',
   views: 'Views',
   view: { annotate: 'Annotate', dataset: 'Dataset' },
   corpusMenu: (title: string) => `${title}, corpus`,
@@ -18,9 +22,8 @@ export const appMessages = {
   undo: 'Undo',
   redo: 'Redo',
   undoWhat: (act: string) => `Undo: ${act}`,
-  redoWhat: (act: string) => `Redo: ${act}`,
-  undone: (acts: string[]) => `undone: ${acts.join(', ')}`,
-  redone: (acts: string[]) => `done again: ${acts.join(', ')}`,
+  undone: (acts: string[], quote: string | null) => `undone: ${withQuote(acts, quote)}`,
+  redone: (acts: string[], quote: string | null) => `done again: ${withQuote(acts, quote)}`,
   theme: 'Light or dark',
   settings: 'Settings',
   help: 'Keyboard shortcuts',
@@ -48,9 +51,10 @@ export const modeMessages = {
   checking:
     'This corpus was not closed properly last time and is being checked. You can read; writing starts when the check has passed.',
   writeAnyway: 'Write anyway',
+  openAgain: 'Open again',
   read: 'This corpus is open for reading only; nothing you do here changes it.',
   readBeside: (holder: string) =>
-    `Another Galley is writing this corpus (${holder}), so it is open here for reading only. Close it there and open it again to write.`,
+    `Another Galley is writing this corpus (${holder}), so it is open here for reading only. Close it there, then open it again to write.`,
   copy: 'This corpus lies where nothing can be written, so a private copy is being read. Copy it to a folder of yours to work on it.',
   replaced:
     'Another file was put in the place of this corpus, so Galley stopped writing. All that you had saved is kept beside it. Open that one to go on.',
@@ -100,7 +104,7 @@ export const brokenMessages = {
 export const lockedMessages = {
   title: 'This address has been used',
   text: 'Galley opens its window once for each address, so that nobody else on this computer can. Your work is safe in its file.',
-  todo: 'Go to the terminal in which Galley runs and press Enter: it prints a new address.',
+  todo: 'If Galley is open in another window or tab, go on there. Else go to the terminal in which it runs and press Enter: it prints a new address.',
 } as const;
 
 /** What an act is called where it is undone. */

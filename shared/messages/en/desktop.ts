@@ -32,5 +32,12 @@ export const workerRestartedWithout = (file: string) =>
 export const workerGone = () =>
   'The part of Galley that keeps the corpus stopped several times within a minute and was not started again. All that you had saved is in your corpus. Quit Galley and start it again.';
 
+/** What `npm run desktop` says. */
+export const fetchMessages = {
+  fetching: 'Galley: fetching Electron (about 120 MB), once.',
+  failed:
+    'Galley could not fetch Electron; why stands above. Nothing else was changed. Run “npm start” to use Galley in a browser instead.',
+} as const;
+
 export const startFailed = (detail: string) =>
   `Galley could not start (${detail}). Your corpora are untouched. Install it again, or report this.`;

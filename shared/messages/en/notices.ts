@@ -2,6 +2,12 @@
 export const settingsSetAside = (path: string) =>
   `The settings could not be read and were set aside as “${path}”. Galley started with fresh ones; your corpora are untouched.`;
 
+/** Why a corpus could not be looked at, as the detail of another sentence. */
+export const lookingFailed = {
+  tooLong: 'looking at it took too long',
+  died: 'looking at it failed',
+} as const;
+
 export const checkPassed = () => 'This corpus was not closed properly last time. It was checked and is sound.';
 export const checkFailed = (file: string, problem: string) =>
   `“${file}” was not closed properly last time and is damaged (${problem}). It is open for reading only; nothing was changed. Open a backup to go on.`;

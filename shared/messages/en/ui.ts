@@ -1,4 +1,5 @@
 import { toDateParts } from '../../domain/partial-date.ts';
+import { clusterAround } from '../../text/graphemes.ts';
 
 /** Words of the parts that every screen is made of. */
 export const uiMessages = { close: 'Close', notices: 'Notices', cancel: 'Cancel', loading: 'Reading…' } as const;
@@ -31,6 +32,12 @@ export function labelWords(name: string, n: number): string {
   if (n === 1) return name;
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
+}
+
+/** A quote as far as it helps to tell it from others. */
+export function shortQuote(quote: string): string {
+  const line = quote.replaceAll(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, clusterAround(line, 59).start).trimEnd()}…` : line;
 }
 
 /** The first letters of a name: "Sara N." is SN. */

@@ -68,6 +68,39 @@ describe.skipIf(findReasonToSkip())('selecting in the reader', () => {
     expect((await readDesk(page)).caret).toBe(caret);
   });
 
+  test('arrows go over the border of two blocks, in both directions', async () => {
+    const caret = async () => (await readDesk(page)).caret!;
+    const { start, end } = article.blocks[2]!;
+    await clickOn(page, 'people were killed');
+    await press('Control+ArrowUp');
+    expect(await caret()).toBe(start);
+    await press('ArrowLeft');
+    expect(await caret()).toBe(article.blocks[1]!.end);
+    await press('ArrowRight');
+    expect(await caret()).toBe(start);
+    await press('Control+ArrowDown', 'ArrowLeft');
+    expect(await caret()).toBe(end);
+    await press('ArrowRight');
+    expect(await caret()).toBe(article.blocks[3]!.start);
+  });
+
+  test('down and up by line lead through the whole article and back, and stop at its ends', async () => {
+    const caret = async () => (await readDesk(page)).caret!;
+    await clickOn(page, 'people were killed');
+    await press('Control+Home', 'ArrowRight', 'ArrowRight');
+    const places = [await caret()];
+    for (let line = 0; line < 200; line += 1) {
+      await press('ArrowDown');
+      const at = await caret();
+      if (at === places.at(-1)) break;
+      places.push(at);
+    }
+    expect(places.at(-1)).toBe(article.text.length);
+    for (const { start, end } of article.blocks) expect(places.some((at) => start <= at && at <= end)).toBe(true);
+    for (let line = 0; line < places.length; line += 1) await press('ArrowUp');
+    expect(await caret()).toBe(0);
+  });
+
   test('a family emoji is one step and is never cut', async () => {
     await clickOn(page, 'on the quay');
     const { caret } = await readDesk(page);

@@ -34,6 +34,11 @@ describe('keys of the window', () => {
     expect(findShortcut(press('F6', { shiftKey: true }))?.command).toBe('previous-region');
   });
 
+  it('what would take the browser elsewhere is ours in fields too', () => {
+    for (const key of ['o', 'i', 'e']) expect(findShortcut(press(key, { ctrlKey: true }))?.inFields).toBe(true);
+    expect(findShortcut(press('z', { ctrlKey: true }))?.inFields).toBeUndefined();
+  });
+
   it('letters go by their place where the layout has no Latin ones', () => {
     expect(findLabelKey(press('ش', { code: 'KeyA' }))).toBe('A');
     expect(findLabelKey(press('لا', { code: 'KeyB' }))).toBe('B');

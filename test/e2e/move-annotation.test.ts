@@ -1,0 +1,67 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findPoint, openJourney, type Journey } from './journey.ts';
+
+let journey: Journey;
+beforeEach(async () => {
+  journey = await openJourney();
+  const { page } = journey;
+  await page.getByRole('option', { name: /Fuel jetty blast/ }).click();
+  await page.getByRole('document', { name: /Fuel jetty blast/ }).waitFor();
+  await select('Interior Ministry', 2);
+  await page.keyboard.press('a');
+  await said('tagged as actor');
+});
+afterEach(async () => {
+  expect(journey.violations).toEqual([]);
+  await journey.close();
+});
+
+const said = (words: string) => journey.page.getByRole('status').filter({ hasText: words }).waitFor();
+const stored = async () =>
+  (await journey.call('annotations:list', {})).annotations.map(({ label, spans }) => `${label}: ${spans[0]!.quote}`);
+
+async function select(from: string, words: number) {
+  const { page } = journey;
+  const { x, y } = await findPoint(page, from, 'start');
+  await page.mouse.click(x + 1, y);
+  for (let word = 0; word < words; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+}
+
+/** The middle of a handle's knob, which the style sheet draws. */
+const findKnob = (end: 's' | 'e') =>
+  journey.page.evaluate((which) => {
+    const handle = document.querySelector(`.handle-${which}`)!;
+    const { left, top } = handle.getBoundingClientRect();
+    const knob = getComputedStyle(handle, '::after');
+    return { x: left, y: top + parseFloat(knob.top) + 4 };
+  }, end);
+
+it('an annotation is set to other words that are selected, by keyboard too, and undone', async () => {
+  const { page } = journey;
+  const button = page.getByRole('button', { name: 'Set to selection' });
+  await button.press('Enter');
+  await said('Select the words that it shall stand on first.');
+  await page.keyboard.press('Shift+F6');
+  for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+ArrowLeft');
+  for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+  await button.press('Enter');
+  await said('actor stands on “The Interior Ministry” now');
+  expect(await stored()).toEqual(['actor: The Interior Ministry']);
+  expect(await page.evaluate(() => document.activeElement!.textContent)).toBe('Set to selection');
+  await page.keyboard.press('Control+z');
+  await said('undone: change of a tag, “Interior Ministry”');
+  expect(await stored()).toEqual(['actor: Interior Ministry']);
+});
+
+it('its ends are dragged by their handles, by whole words', async () => {
+  const { page } = journey;
+  const knob = await findKnob('e');
+  await page.mouse.move(knob.x, knob.y);
+  await page.mouse.down();
+  const to = await findPoint(page, 'families', 'start');
+  await page.mouse.move(to.x + 12, to.y);
+  await page.mouse.up();
+  await said('actor stands on “Interior Ministry said 4,000 families” now');
+  expect(await stored()).toEqual(['actor: Interior Ministry said 4,000 families']);
+  expect(await page.getByRole('toolbar', { name: 'Tag as' }).count()).toBe(0);
+});
