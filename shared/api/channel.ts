@@ -17,12 +17,11 @@ export type Channel = {
 };
 
 /** Failures that every reading or writing call can have, whatever it does. */
-export const READ_ERRORS = ['no-corpus-open', 'corpus-damaged', 'corpus-in-use', 'disk-failed'] as const;
+export const READ_ERRORS = ['no-corpus-open', 'corpus-damaged', 'corpus-in-use', 'disk-full', 'disk-failed'] as const;
 export const WRITE_ERRORS = [
   ...READ_ERRORS,
   'no-annotator',
   'corpus-read-only',
   'corpus-being-checked',
   'corpus-replaced',
-  'disk-full',
 ] as const;

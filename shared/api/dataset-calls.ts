@@ -25,7 +25,6 @@ export const datasetCalls = {
       'folder-not-empty',
       'folder-read-only',
       'folder-missing',
-      'disk-full',
       'export-mismatch',
       'cancelled',
     ],

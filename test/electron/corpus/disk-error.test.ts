@@ -5,6 +5,7 @@ test.each([
   ['SQLITE_FULL', 'disk-full'],
   ['ENOSPC', 'disk-full'],
   ['EDQUOT', 'disk-full'],
+  ['SQLITE_IOERR_SHMSIZE', 'disk-full'],
   ['SQLITE_IOERR_FSYNC', 'disk-failed'],
   ['EIO', 'disk-failed'],
   ['SQLITE_CANTOPEN', 'disk-failed'],
