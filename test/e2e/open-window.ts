@@ -36,6 +36,8 @@ export async function openWatchedPage(url: string): Promise<WatchedPage> {
     );
   });
   await page.goto(url);
+  // lines break anew when a font comes; no journey should click on where a word was before
+  await page.evaluate(() => Promise.allSettled([...document.fonts].map((font) => font.load())));
   return { page, violations };
 }
 

@@ -15,7 +15,8 @@ export async function openArticle(browser: Browser, url: string, article: Sample
     throw error;
   });
   await page.goto(url);
-  await page.evaluate(() => document.fonts.ready);
+  // all of them: `fonts.ready` may say so before the first was asked for
+  await page.evaluate(() => Promise.allSettled([...document.fonts].map((font) => font.load())));
   await page.evaluate((sample) => window.page.open(sample), article);
   return page;
 }
