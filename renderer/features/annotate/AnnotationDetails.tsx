@@ -1,4 +1,4 @@
-import { Trash2 } from 'lucide-react';
+import { TextSelect, Trash2 } from 'lucide-react';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import { annotationStateWords, inspectorMessages, originWords } from '#shared/messages/en/annotate';
@@ -44,16 +44,6 @@ export function AnnotationDetails({ annotation, label, labels, actions }: Props)
             <dt key={`where-${n}`}>{n === 0 ? inspectorMessages.where : ''}</dt>,
             <dd key={`span-${n}`} className="tnum">
               {inspectorMessages.span(start, end)}
-              {annotation.spans.length === 1 && !isAnothers && (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  title={inspectorMessages.moveHint}
-                  onClick={() => actions.moveTo(annotation.uid)}
-                >
-                  {inspectorMessages.move}
-                </Button>
-              )}
             </dd>,
           ])}
           <dt>{inspectorMessages.by}</dt>
@@ -79,7 +69,18 @@ export function AnnotationDetails({ annotation, label, labels, actions }: Props)
         </section>
       )}
       <AnnotationHistory annotation={annotation.uid} labels={labels} />
-      <section className="sec">
+      <section className="sec row">
+        {annotation.spans.length === 1 && (
+          <Button
+            size="small"
+            title={inspectorMessages.moveHint}
+            disabled={isAnothers}
+            icon={<TextSelect className="i i-12" aria-hidden="true" />}
+            onClick={() => actions.moveTo(annotation.uid)}
+          >
+            {inspectorMessages.move}
+          </Button>
+        )}
         <Button
           size="small"
           variant="danger"
