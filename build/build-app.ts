@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { build, type InlineConfig } from 'vite';
 import { desktopConfig, preloadConfig } from './vite-desktop.ts';
 import { rendererConfig } from './vite-renderer.ts';
 
@@ -51,20 +51,32 @@ function replaceFolder(from: string, to: string): void {
   } while (!tryRename(from, to, 'ENOTEMPTY', 'EEXIST'));
 }
 
+/** Builds what people use, also where tests build it: Vite goes by NODE_ENV, which they set to `test`. */
+async function buildForUse(config: InlineConfig): Promise<void> {
+  const before = process.env['NODE_ENV'];
+  process.env['NODE_ENV'] = 'production';
+  try {
+    await build(config);
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
+}
+
 /** The page, into out/renderer. */
 export const buildRenderer = () =>
   buildWhenStale('renderer', ['renderer', 'shared', 'build'], async () => {
     const place = join(root, 'out', 'renderer');
     const draft = `${place}.new-${process.pid}`;
-    await build({ ...rendererConfig, build: { ...rendererConfig.build, outDir: draft } });
+    await buildForUse({ ...rendererConfig, build: { ...rendererConfig.build, outDir: draft } });
     replaceFolder(draft, place);
   });
 
 /** Main process, preload, worker and check of a corpus, into out/desktop. */
 export const buildDesktop = () =>
   buildWhenStale('desktop', ['electron', 'shared', 'build'], async () => {
-    await build(desktopConfig);
-    await build(preloadConfig);
+    await buildForUse(desktopConfig);
+    await buildForUse(preloadConfig);
   });
 
 /** The sample corpus, into out/sample. */

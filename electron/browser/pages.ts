@@ -4,13 +4,16 @@ import { isSameDigest, newToken, OneTimeTokens, toDigest, type Clock } from './o
 export const SECRET_LIFE_MS = 10 * 60_000;
 /** How long a page may be away for a reload. */
 export const AWAY_LIMIT_MS = 30_000;
+/** A page opens its stream at once; one that has not by then was reloaded before it could. */
+export const OPENING_LIMIT_MS = 2000;
 
 /** A page that was let in. `awaySince`: when its last event stream closed, or it was let in; null while one is open. */
 export type Page = { key: Buffer; ticket: Buffer; streams: number; awaySince: number | null; wasOpen: boolean };
 
 /**
  * Who is let in, and with what: a secret once gives a key and a ticket. The ticket once gives the next two, after the page's
- * event stream has closed and for 30 s: so a reload goes on where it was, and a copied tab gets nothing.
+ * event stream has closed (or was never opened, two seconds on) and for 30 s: so a reload goes on where it was, and a copied
+ * tab gets nothing.
  */
 export class Pages {
   readonly #now: Clock;
@@ -34,7 +37,8 @@ export class Pages {
   /** The next pass for a page that reloads; its old key and ticket are then worth nothing. */
   renew(ticket: string): Pass | undefined {
     const page = this.#find('ticket', ticket);
-    if (!page?.wasOpen || page.awaySince === null) return undefined;
+    if (!page || page.awaySince === null) return undefined;
+    if (!page.wasOpen && this.#now() - page.awaySince < OPENING_LIMIT_MS) return undefined;
     this.#pages = this.#pages.filter((each) => each !== page);
     return this.#letIn();
   }

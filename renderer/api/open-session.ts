@@ -1,8 +1,8 @@
 import { hostRoutes, type Pass } from '#shared/api/host-routes';
 
 const TICKET = 'galley-ticket';
-/** A reload can be quicker than the host sees that the page before it has gone. */
-const TRIES = 8;
+/** A reload can be quicker than the host sees that the page before it has gone, or was never there. */
+const TRIES = 20;
 const PAUSE_MS = 150;
 
 const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

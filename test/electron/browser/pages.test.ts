@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { AWAY_LIMIT_MS, Pages, SECRET_LIFE_MS } from '../../../electron/browser/pages.ts';
+import { AWAY_LIMIT_MS, OPENING_LIMIT_MS, Pages, SECRET_LIFE_MS } from '../../../electron/browser/pages.ts';
 
 let now: number;
 let pages: Pages;
@@ -85,8 +85,13 @@ describe('a ticket', () => {
     expect(pages.renew(ticket)).toBeDefined();
   });
 
-  it('is not taken of a page that never opened its stream', () => {
-    expect(pages.renew(letIn().ticket)).toBeUndefined();
+  it('of a page that was reloaded before it opened its stream is taken once it should have', () => {
+    const { ticket } = letIn();
+    now += OPENING_LIMIT_MS - 1;
+    expect(pages.renew(ticket)).toBeUndefined();
+    now += 1;
+    expect(pages.renew(ticket)).toBeDefined();
+    expect(pages.renew(ticket)).toBeUndefined();
   });
 
   it('is good for 30 s after the stream has closed and not longer', () => {
