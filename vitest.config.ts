@@ -29,6 +29,8 @@ export default defineConfig({
           globalSetup: ['test/e2e/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // a slow machine can make a browser late; a journey that is broken fails twice
+          retry: process.env['CI'] ? 1 : 0,
         },
       },
       { test: { ...shared, name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 900_000 } },
