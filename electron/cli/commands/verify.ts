@@ -5,7 +5,7 @@ import { runJob, withCorpus, type CommonOptions } from '../run.ts';
 
 export function addVerify(command: Command): void {
   command
-    .option('--rebuild', 'make what is derived from the texts anew')
+    .option('--rebuild', 'make what is derived from the texts anew (nothing is, yet)')
     .action(async (options: CommonOptions & { rebuild?: boolean }) => {
       const found = await withCorpus(options, 'read', (client) =>
         runJob(client, 'corpus:verify', { rebuild: options.rebuild ?? false }),
