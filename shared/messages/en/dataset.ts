@@ -36,8 +36,11 @@ type Card = {
   isTable: boolean;
 };
 
+/** A name that is read from the right is set apart, or the number behind it would stand before it. */
+const setApart = (name: string) => (/[\u0590-\u08ff\ufb1d-\ufefc]/u.test(name) ? `\u2068${name}\u2069` : name);
+
 const counts = (pairs: [string, number][]) =>
-  pairs.length === 0 ? 'none' : pairs.map(([name, n]) => `${name} ${n}`).join(', ');
+  pairs.length === 0 ? 'none' : pairs.map(([name, n]) => `${setApart(name)} ${n}`).join(', ');
 
 /** The README.md of a dataset. The same corpus and choices give the same bytes. */
 export const datasetCard = (card: Card) => `# ${card.title}
