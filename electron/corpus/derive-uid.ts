@@ -4,7 +4,19 @@ import { sha256 } from './journal/hash.ts';
  * A uid that follows from what it names (UUID version 8): whoever makes the same thing gives it the same uid, so that
  * two people's copies know it as one.
  */
-export function deriveUid(kind: 'article' | 'label' | 'article_work', ...parts: (string | number)[]): string {
+export function deriveUid(
+  kind:
+    | 'article'
+    | 'label'
+    | 'attribute'
+    | 'relation_kind'
+    | 'relation'
+    | 'article_work'
+    | 'assignment'
+    | 'cluster_member'
+    | 'review',
+  ...parts: (string | number)[]
+): string {
   const bytes = sha256(JSON.stringify(['galley', kind, ...parts])).subarray(0, 16);
   bytes[6] = (bytes[6]! & 0x0f) | 0x80;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

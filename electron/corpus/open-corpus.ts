@@ -1,31 +1,23 @@
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { accessSync, constants, existsSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { ExpectedError } from '#shared/errors';
 import type { AccessMode } from '#shared/domain/corpus';
 import { findForeignSchema } from './check-schema.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { rebuildOutdated, rebuildQuick } from './derived/all-derived.ts';
 import { toDiskError } from './disk-error.ts';
 import { createChain, type Chain } from './journal/chain.ts';
 import type { Records } from './model/kinds.ts';
 import { APPLICATION_ID, migrate, migrations, readSchemaVersion } from './migrate.ts';
 import {
+  copyByConnection,
   findReadingPlace,
   hasPendingLog,
   openForReading,
   openForWriting,
   type ReadingPlace,
 } from './open-connection.ts';
+import { placeFile } from './place-file.ts';
 import { isLock, takeWriterLock, type Holder, type WriterLock } from './writer-lock.ts';
 
 /** What the corpus takes from outside: tests give their own. */
@@ -113,13 +105,9 @@ export function openCorpus(path: string, access: 'read' | 'write', environment: 
   return openAsWriter(path, lock, wasUnclean ? 'checking' : 'write', environment);
 }
 
-function openAsReader(
-  path: string,
-  { path: place, isCopy, remove }: ReadingPlace,
-  holder: Holder | undefined,
-  environment: Environment,
-): Corpus {
-  const mode = isCopy ? 'copy' : 'read';
+function openAsReader(path: string, found: ReadingPlace, holder: Holder | undefined, environment: Environment): Corpus {
+  const mode = found.isCopy ? 'copy' : 'read';
+  const { path: place, remove } = toCurrentSchema(found);
   const read = openForReading(place);
   const close = () => {
     read.close();
@@ -129,12 +117,45 @@ function openAsReader(
   return { path, place, mode, holder, read, writer, environment, newcomers: new Map(), onChange: () => {}, close };
 }
 
+/** A corpus that this process has open, for a worker that reads beside the one that opened it. */
+export function openBeside(
+  { path, place, mode, holder }: Pick<Corpus, 'path' | 'place' | 'mode' | 'holder'>,
+  environment: Environment,
+): Corpus {
+  const read = openForReading(place);
+  const close = () => void read.close();
+  const writer = undefined;
+  return { path, place, mode, holder, read, writer, environment, newcomers: new Map(), onChange: () => {}, close };
+}
+
+/** What an older Galley wrote is read in a private copy that is brought up to date; the file itself waits for its writer. */
+function toCurrentSchema(place: ReadingPlace): ReadingPlace {
+  const db = openForReading(place.path);
+  let copy: ReadingPlace;
+  try {
+    if (readSchemaVersion(db) === migrations.length) return place;
+    copy = copyByConnection(db, place.path);
+  } finally {
+    db.close();
+  }
+  place.remove();
+  const copied = openForWriting(copy.path);
+  try {
+    migrate(copied);
+    rebuildQuick(copied);
+  } finally {
+    copied.close();
+  }
+  return copy;
+}
+
 function openAsWriter(path: string, lock: WriterLock, mode: AccessMode, environment: Environment): Corpus {
   let db: WriteDb | undefined;
   try {
     db = openForWriting(path);
     checkIdentity(db, path); // again, now that nobody else can change it
     migrate(db);
+    rebuildQuick(db); // lists are there from the first call on, also while the file is being checked
     const { dev, ino } = statSync(path);
     const read = openForReading(path);
     const writer: Writer = { db, lock, chain: createChain(db, environment.newUid()), dev, ino };
@@ -173,10 +194,11 @@ export function createCorpusFile(path: string, environment: Environment, fill: (
     const corpus = openAsWriter(draft, lock, 'write', environment);
     try {
       fill(corpus);
+      rebuildOutdated(corpus.writer!.db); // of so little that none is slow: the first opening has nothing to write
     } finally {
       corpus.close();
     }
-    renameIfFree(draft, path);
+    placeFile(draft, path);
   } catch (error) {
     for (const part of ['', '-wal', '-shm']) rmSync(draft + part, { force: true });
     const { code } = error as { code?: string };
@@ -187,26 +209,8 @@ export function createCorpusFile(path: string, environment: Environment, fill: (
   }
 }
 
-/** A rename that never writes over another file, on its way to the disk when this returns. */
-function renameIfFree(from: string, to: string): void {
-  try {
-    linkSync(from, to); // fails where `to` exists
-    rmSync(from);
-  } catch (error) {
-    if ((error as { code?: string }).code === 'EEXIST' || existsSync(to)) throw error;
-    renameSync(from, to); // a file system without hard links
-  }
-  if (process.platform === 'win32') return; // directories cannot be synced there
-  const folder = openSync(dirname(to), 'r');
-  try {
-    fsyncSync(folder);
-  } finally {
-    closeSync(folder);
-  }
-}
-
 /** A connection of its own that sees the corpus as it is now, whatever is written meanwhile; the caller closes it. */
-export function openSnapshot({ place }: Corpus): ReadDb {
+export function openSnapshot({ place }: Pick<Corpus, 'place'>): ReadDb {
   const db = openForReading(place);
   db.exec('BEGIN');
   db.prepare('SELECT count(*) FROM sqlite_schema').get(); // the view is taken at the first read

@@ -35,7 +35,8 @@ export function listHeads(db: ReadDb): Head[] {
 export function listOpenHeads(db: ReadDb): Head[] {
   const named = statement<[], { hash: string }>(
     db,
-    `SELECT h.value ->> 'hash' AS hash FROM strand s JOIN journal j ON j.strand_id = s.id AND j.number = 0,
+    // strands are few: SQLite would rather go through the journal
+    `SELECT h.value ->> 'hash' AS hash FROM strand s CROSS JOIN journal j ON j.strand_id = s.id AND j.number = 0,
        json_each(j.payload, '$.heads') h`,
   ).all();
   const standing = new Set(named.map(({ hash }) => hash));

@@ -43,24 +43,14 @@ export const listStepRows = (db: ReadDb, stepId: number, except: readonly KindNa
      ORDER BY j.id DESC`,
   ).all(stepId, JSON.stringify(except));
 
-/** Steps other than `stepId` that came later and touched this row. Source: index `journal_by_target`. */
-export const listLaterSteps = (db: ReadDb, target: string, afterRow: number): number[] =>
-  statement<[string, number], { stepId: number }>(
+/** The newest step that took a row away. Source: index `journal_by_target`. */
+export const findRemoval = (db: ReadDb, target: string): number | undefined =>
+  statement<[string], number>(
     db,
-    'SELECT DISTINCT step_id AS stepId FROM journal WHERE target = ? AND id > ? AND step_id IS NOT NULL',
+    `SELECT step_id FROM journal WHERE target = ? AND op = 'delete' ORDER BY id DESC LIMIT 1`,
   )
-    .all(target, afterRow)
-    .map((row) => row.stepId);
-
-/** Steps that touched anything in the articles of a batch. Source: index `journal_by_article`. */
-export const listStepsOnBatch = (db: ReadDb, batchId: number): number[] =>
-  statement<[number], { stepId: number }>(
-    db,
-    `SELECT DISTINCT j.step_id AS stepId FROM article a JOIN journal j ON j.article_uid = a.uid
-     WHERE a.batch_id = ? AND j.step_id IS NOT NULL`,
-  )
-    .all(batchId)
-    .map((row) => row.stepId);
+    .pluck()
+    .get(target);
 
 /** What a row said; throws where it has been erased. */
 export function parsePayload(row: JournalRow): RowPayload {
@@ -68,24 +58,42 @@ export function parsePayload(row: JournalRow): RowPayload {
   return JSON.parse(row.payload) as RowPayload;
 }
 
-/** Annotations that the journal knows, removed or not, whose uids begin so. Source: index `journal_by_target`. */
-export const listAnnotationsInJournal = (db: ReadDb, beginning: string): string[] =>
-  statement<[string, string], { target: string }>(
+/** What the journal knows, removed or not, whose uids begin so. Source: index `journal_by_target`. */
+export const listTargetsInJournal = (db: ReadDb, beginning: string, kind: KindName | null): string[] =>
+  statement<[{ beginning: string; kind: KindName | null }], { target: string }>(
     db,
-    `SELECT DISTINCT target FROM journal WHERE target >= ? AND target < ? || 'g' AND kind = 'annotation' LIMIT 10`,
+    `SELECT DISTINCT target FROM journal
+     WHERE target >= @beginning AND target < @beginning || 'g' AND kind <> 'step' AND (@kind IS NULL OR kind = @kind) LIMIT 10`,
   )
-    .all(beginning, beginning)
+    .all({ beginning, kind })
     .map(({ target }) => target);
 
-export type HistoryQuery = { article?: string; target?: string; before?: number; limit: number };
+/** Uids and step as they are in full; `annotator` by uid; moments as ISO 8601 UTC. */
+export type Chosen = {
+  article?: string;
+  target?: string;
+  annotator?: string;
+  from?: string;
+  to?: string;
+};
+export type HistoryQuery = Chosen & { step?: number; before?: number; limit: number };
 export type HistoryRecord = JournalRow & { at: string; annotator: string; act: string };
 
+/** An entity's history is that of its aliases too. */
+const TARGETS = `SELECT @target UNION ALL
+  SELECT a.uid FROM entity e JOIN entity_alias a ON a.entity_id = e.id WHERE e.uid = @target`;
+
 /** Rows for people to read, newest first; steps themselves are named in each row and not listed. */
-export function listHistory(db: ReadDb, { article, target, before, limit }: HistoryQuery): HistoryRecord[] {
+export function listHistory(db: ReadDb, query: HistoryQuery): HistoryRecord[] {
+  const { article, target, annotator, from, to, step } = query;
+  const isTimed = from !== undefined || to !== undefined;
   const by = [
-    ...(article === undefined ? [] : ['j.article_uid = @article AND']),
-    ...(target === undefined ? [] : ['j.target = @target AND']),
-  ].join(' ');
+    article !== undefined && 'j.article_uid = @article',
+    target !== undefined && `j.target IN (${TARGETS})`,
+    step !== undefined && 'j.step_id = @step',
+    isTimed && `j.step_id IN (SELECT id FROM step WHERE at >= @from AND at < @to)`,
+    annotator !== undefined && 'step.annotator_uid = @annotator',
+  ].filter((part) => part !== false);
   return statement<[Record<string, unknown>], HistoryRecord>(
     db,
     `SELECT j.id, s.uid AS strand, j.number, j.lamport, j.step_id AS stepId, step.uid AS step, j.op, j.kind, j.target,
@@ -93,7 +101,14 @@ export function listHistory(db: ReadDb, { article, target, before, limit }: Hist
        coalesce(person.name, step.annotator_uid) AS annotator
      FROM journal j JOIN strand s ON s.id = j.strand_id JOIN step ON step.id = j.step_id
        LEFT JOIN annotator person ON person.uid = step.annotator_uid
-     WHERE ${by} j.id < @before AND j.kind <> 'step'
+     WHERE ${[...by, `j.id < @before`, `j.kind <> 'step'`].join(' AND ')}
      ORDER BY j.id DESC LIMIT @limit`,
-  ).all({ article, target, before: before ?? Number.MAX_SAFE_INTEGER, limit });
+  ).all({ ...query, ...toBounds(query) });
 }
+
+/** Open ends as what sorts before and after every moment. */
+export const toBounds = ({ from, to, before }: { from?: string; to?: string; before?: number }) => ({
+  from: from ?? '',
+  to: to ?? '9',
+  before: before ?? Number.MAX_SAFE_INTEGER,
+});

@@ -58,18 +58,6 @@ export const findStepToUndo = (db: ReadDb, annotator: string): StepRow | undefin
      ORDER BY s.lamport DESC, s.id DESC LIMIT 1`,
   ).get(annotator);
 
-/** The person's newest undo that stands, unless they have done something new since. */
-export const findStepToRedo = (db: ReadDb, annotator: string): StepRow | undefined =>
-  statement<[string, string], StepRow>(
-    db,
-    `SELECT ${columns} FROM step s
-     WHERE s.annotator_uid = ? AND s.act = 'undo' AND s.taken_back = 0
-       AND NOT EXISTS (
-         SELECT 1 FROM step later WHERE later.annotator_uid = ? AND later.lamport > s.lamport
-           AND later.act NOT IN (${STAYING}))
-     ORDER BY s.lamport DESC, s.id DESC LIMIT 1`,
-  ).get(annotator, annotator);
-
 export const getStep = (db: ReadDb, id: number): StepRow => {
   const row = statement<[number], StepRow>(db, `SELECT ${columns} FROM step s WHERE s.id = ?`).get(id);
   if (!row) throw new Error(`There is no step ${id}`);
@@ -82,3 +70,71 @@ export const isStandingWork = (db: ReadDb, id: number) =>
     db,
     `SELECT count(*) AS n FROM step WHERE id = ? AND taken_back = 0 AND act NOT IN (${STAYING})`,
   ).get(id)!.n === 1;
+
+/** The steps that one takes back, oldest first. */
+export const listTaken = (db: ReadDb, id: number): StepRow[] =>
+  statement<[number], StepRow>(
+    db,
+    `SELECT ${columns} FROM step_takes t JOIN step s ON s.id = t.taken_id WHERE t.step_id = ? ORDER BY s.id`,
+  ).all(id);
+
+/** The works that a redo brought back: what the undos that it takes back had taken. Oldest first. */
+export const listBroughtBack = (db: ReadDb, redo: number): StepRow[] =>
+  statement<[number], StepRow>(
+    db,
+    `SELECT DISTINCT ${columns} FROM step_takes u JOIN step_takes w ON w.step_id = u.taken_id JOIN step s ON s.id = w.taken_id
+     WHERE u.step_id = ? ORDER BY s.id`,
+  ).all(redo);
+
+/** The newest redo that brought a work back. Source: index `step_takes_by_taken`. */
+export const findRedoOf = (db: ReadDb, work: number): number | undefined =>
+  statement<[number], { id: number }>(
+    db,
+    `SELECT r.id FROM step_takes w JOIN step_takes u ON u.taken_id = w.step_id JOIN step r ON r.id = u.step_id
+     WHERE w.taken_id = ? AND r.act = 'redo' ORDER BY r.id DESC LIMIT 1`,
+  ).get(work)?.id;
+
+/** The undo that took a work back and stands. */
+export const findUndoOf = (db: ReadDb, work: number): number | undefined =>
+  statement<[number], { id: number }>(
+    db,
+    `SELECT u.id FROM step_takes t JOIN step u ON u.id = t.step_id
+     WHERE t.taken_id = ? AND u.act = 'undo' AND u.taken_back = 0 ORDER BY u.id DESC LIMIT 1`,
+  ).get(work)?.id;
+
+/** The person's works that stand and came after a step, newest first. */
+export const listWorksAfter = (db: ReadDb, annotator: string, { id }: Pick<StepRow, 'id'>): StepRow[] =>
+  statement<[string, number], StepRow>(
+    db,
+    `SELECT ${columns} FROM step s
+     WHERE s.annotator_uid = ? AND s.id > ? AND s.taken_back = 0 AND s.act NOT IN (${STAYING}) AND ${isComplete}
+     ORDER BY s.id DESC`,
+  ).all(annotator, id);
+
+/** The person's works that stand and are not newer than a step. */
+export const listWorksUpTo = (db: ReadDb, annotator: string, { id }: Pick<StepRow, 'id'>): number[] =>
+  statement<[string, number], { id: number }>(
+    db,
+    `SELECT s.id FROM step s
+     WHERE s.annotator_uid = ? AND s.id <= ? AND s.taken_back = 0 AND s.act NOT IN (${STAYING})`,
+  )
+    .all(annotator, id)
+    .map((row) => row.id);
+
+/** The person's undos that can be redone, newest first. */
+export const listUndosToRedo = (db: ReadDb, annotator: string): StepRow[] =>
+  statement<[string, string], StepRow>(
+    db,
+    `SELECT ${columns} FROM step s
+     WHERE s.annotator_uid = ? AND s.act = 'undo' AND s.taken_back = 0
+       AND s.lamport > (SELECT coalesce(max(later.lamport), 0) FROM step later
+         WHERE later.annotator_uid = ? AND later.act NOT IN (${STAYING}))
+     ORDER BY s.lamport DESC, s.id DESC`,
+  ).all(annotator, annotator);
+
+/** Steps whose uids begin so, ten at most. Source: the unique index on `uid`. */
+export const listStepsBeginning = (db: ReadDb, beginning: string): StepRow[] =>
+  statement<[string, string], StepRow>(
+    db,
+    `SELECT ${columns} FROM step s WHERE s.uid >= ? AND s.uid < ? || 'g' LIMIT 10`,
+  ).all(beginning, beginning);

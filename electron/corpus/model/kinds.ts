@@ -1,72 +1,6 @@
-import type { Layer, Origin } from '#shared/domain/annotation';
-import type { WorkState } from '#shared/domain/article';
-import type { BlockKind } from '#shared/domain/block';
+import type { KindName } from './records.ts';
 
-type BatchState = 'open' | 'published' | 'withdrawn' | 'removed';
-type BlockRecord = {
-  kind: BlockKind;
-  start_offset: number;
-  end_offset: number;
-  repeat_of: number | null;
-  found_by: string;
-};
-export type SpanRecord = { start_offset: number; end_offset: number; quote: string };
-
-/** A model row as the journal holds it: other rows are named by uid, texts and sources by SHA-256 in hex. */
-export type Records = {
-  corpus: { title: string; description: string; licence: string };
-  annotator: { name: string; initials: string; colour: string | null };
-  batch: { step: string; state: BatchState };
-  outlet: { name: string; batch: string | null; aliases: { alias: string }[] };
-  article: {
-    text: string;
-    source: string;
-    source_name: string;
-    encoding: string;
-    place: 'range' | 'row';
-    place_start: number;
-    place_end: number;
-    outlet: string | null;
-    title: string;
-    byline: string | null;
-    date_written: string | null;
-    year: number | null;
-    month: number | null;
-    day: number | null;
-    language: string | null;
-    address: string | null;
-    version_of: string | null;
-    batch: string | null;
-    meta: { key: string; value: string; found_by: string }[];
-    blocks: BlockRecord[];
-  };
-  article_work: { article: string; annotator: string; state: WorkState };
-  label: {
-    name: string;
-    position: number;
-    key: string | null;
-    colour: string;
-    line: string;
-    guideline: string;
-    retired: number;
-    excludes: { excluded: string }[];
-  };
-  codebook_version: { content: string };
-  annotation: {
-    article: string;
-    label: string;
-    annotator: string;
-    layer: Layer;
-    origin: Origin;
-    origin_reference: string | null;
-    revises: string | null;
-    codebook_version: string;
-    note: string;
-    batch: string | null;
-    spans: SpanRecord[];
-  };
-};
-export type KindName = keyof Records;
+export type { KindName, Records, SpanRecord, ValueRecord } from './records.ts';
 
 /**
  * How one field is stored: as it is; as the integer id of another row that the record names by uid; or as the id of a
@@ -79,8 +13,8 @@ export type Kind = {
   columns: Columns;
   /** Fields that hold a list, each in a table of its own, in the order of its column `n`. */
   lists: Readonly<Record<string, { table: string; columns: Columns }>>;
-  /** The article that a row belongs to: the row itself, or the one that its field `article` names. */
-  article?: 'itself' | 'field';
+  /** The article that a row belongs to: the row itself, the one it names, or that of the annotation which a field names. */
+  article?: 'itself' | 'field' | { ofAnnotation: string };
 };
 
 const row = (rowOf: KindName | 'step'): Column => ({ rowOf });
@@ -91,9 +25,34 @@ export const kinds: { readonly [K in KindName]: Kind } = {
   corpus: { columns: { title: value, description: value, licence: value }, lists: {} },
   annotator: { columns: { name: value, initials: value, colour: value }, lists: {} },
   batch: { columns: { step: row('step'), state: value }, lists: {} },
+  entity: {
+    columns: {
+      label: row('label'),
+      kind: value,
+      name: value,
+      description: value,
+      latitude: value,
+      longitude: value,
+      merged_into: row('entity'),
+      batch: row('batch'),
+    },
+    lists: { refs: { table: 'entity_ref', columns: { scheme: value, value: value } } },
+  },
   outlet: {
-    columns: { name: value, batch: row('batch') },
+    columns: { name: value, entity: row('entity'), merged_into: row('outlet'), batch: row('batch') },
     lists: { aliases: { table: 'outlet_alias', columns: { alias: value } } },
+  },
+  entity_alias: {
+    columns: {
+      entity: row('entity'),
+      form: value,
+      folded: value,
+      script: value,
+      outlet: row('outlet'),
+      never_alone: value,
+      batch: row('batch'),
+    },
+    lists: {},
   },
   article: {
     columns: {
@@ -140,7 +99,32 @@ export const kinds: { readonly [K in KindName]: Kind } = {
       guideline: value,
       retired: value,
     },
-    lists: { excludes: { table: 'label_exclusion', columns: { excluded: row('label') } } },
+    lists: {
+      excludes: { table: 'label_exclusion', columns: { excluded: row('label') } },
+      examples: { table: 'label_example', columns: { quote: value, remark: value, fits: value } },
+      entity_kinds: { table: 'label_entity_kind', columns: { kind: value } },
+    },
+  },
+  attribute: {
+    columns: {
+      label: row('label'),
+      parent: row('attribute'),
+      name: value,
+      position: value,
+      type: value,
+      list: value,
+      required: value,
+      guideline: value,
+      retired: value,
+    },
+    lists: { options: { table: 'attribute_option', columns: { value: value, retired: value } } },
+  },
+  relation_kind: {
+    columns: { name: value, position: value, symmetric: value, guideline: value, retired: value },
+    lists: {
+      from_labels: { table: 'relation_kind_from', columns: { label: row('label') } },
+      to_labels: { table: 'relation_kind_to', columns: { label: row('label') } },
+    },
   },
   codebook_version: { columns: { content: value }, lists: {} },
   annotation: {
@@ -154,11 +138,71 @@ export const kinds: { readonly [K in KindName]: Kind } = {
       revises: row('annotation'),
       codebook_version: row('codebook_version'),
       note: value,
+      entity: row('entity'),
+      entity_link: value,
       batch: row('batch'),
     },
     lists: {
       spans: { table: 'annotation_span', columns: { start_offset: value, end_offset: value, quote: value } },
+      values: {
+        table: 'annotation_value',
+        columns: {
+          attribute: row('attribute'),
+          path: value,
+          text: value,
+          number: value,
+          entity: row('entity'),
+          article: row('article'),
+          start_offset: value,
+          end_offset: value,
+          quote: value,
+        },
+      },
     },
+    article: 'field',
+  },
+  relation: {
+    columns: {
+      relation_kind: row('relation_kind'),
+      from_annotation: row('annotation'),
+      to_annotation: row('annotation'),
+      annotator: row('annotator'),
+      layer: value,
+      origin: value,
+      origin_reference: value,
+      revises: row('relation'),
+      codebook_version: row('codebook_version'),
+      note: value,
+      batch: row('batch'),
+    },
+    lists: {},
+    article: { ofAnnotation: 'from_annotation' },
+  },
+  cluster: {
+    columns: { title: value, year: value, month: value, day: value, entity: row('entity'), note: value },
+    lists: {},
+  },
+  cluster_member: {
+    columns: { cluster: row('cluster'), annotation: row('annotation') },
+    lists: {},
+    article: { ofAnnotation: 'annotation' },
+  },
+  review: {
+    columns: {
+      annotation: row('annotation'),
+      relation: row('relation'),
+      annotator: row('annotator'),
+      decision: value,
+      reason: value,
+      comment: value,
+    },
+    lists: {},
+    article: { ofAnnotation: 'annotation' },
+  },
+  review_comment: { columns: { review: row('review'), annotator: row('annotator'), text: value }, lists: {} },
+  assignment: {
+    columns: { article: row('article'), annotator: row('annotator'), blind: value },
+    lists: {},
     article: 'field',
   },
 };

@@ -1,4 +1,5 @@
 import { statement, type ReadDb, type WriteDb } from '../connection.ts';
+import { noteChangedKind } from './codebook-revision.ts';
 import { hasBatch, kindNames, kinds, type Column, type Columns, type KindName, type Records } from './kinds.ts';
 
 type Stored = string | number | null;
@@ -66,21 +67,26 @@ function getId(db: ReadDb, name: KindName, uid: string): number {
 
 /** The row as a record, or undefined; batches that are not published do not hide it. */
 export function findRecord<K extends KindName>(db: ReadDb, name: K, uid: string): Records[K] | undefined {
-  const { columns, lists } = kinds[name];
-  const row = statement<[string], Json & { id: number }>(
-    db,
-    `SELECT t.id, ${toSelectList(columns)} FROM ${name} t WHERE t.uid = ?`,
-  ).get(uid);
-  if (!row) return undefined;
-  const { id, ...record } = row;
-  for (const [field, list] of Object.entries(lists)) {
-    record[field] = statement<[number], Json>(
-      db,
-      `SELECT ${toSelectList(list.columns)} FROM ${list.table} t WHERE t.${name}_id = ? ORDER BY t.n`,
-    ).all(id);
-  }
+  const { row, lists } = selects[name];
+  const found = statement<[string], Json & { id: number }>(db, row).get(uid);
+  if (!found) return undefined;
+  const { id, ...record } = found;
+  for (const [field, sql] of lists) record[field] = statement<[number], Json>(db, sql).all(id);
   return record as unknown as Records[K];
 }
+
+/** The SQL that reads a row and its lists, made once a kind. */
+const selects = Object.fromEntries(
+  kindNames.map((name) => {
+    const { columns, lists } = kinds[name];
+    const row = `SELECT t.id, ${toSelectList(columns)} FROM ${name} t WHERE t.uid = ?`;
+    const ofLists = Object.entries(lists).map(([field, list]): [string, string] => [
+      field,
+      `SELECT ${toSelectList(list.columns)} FROM ${list.table} t WHERE t.${name}_id = ? ORDER BY t.n`,
+    ]);
+    return [name, { row, lists: ofLists }];
+  }),
+) as { [K in KindName]: { row: string; lists: [string, string][] } };
 
 export function insertRecord<K extends KindName>(db: WriteDb, name: K, uid: string, record: Records[K]): void {
   const { columns } = kinds[name];
@@ -92,6 +98,7 @@ export function insertRecord<K extends KindName>(db: WriteDb, name: K, uid: stri
     `INSERT INTO ${name} (uid, ${columnNames(columns).join(', ')}) VALUES (?${', ?'.repeat(stored.length)})`,
   ).run(uid, ...stored);
   insertLists(db, name, Number(lastInsertRowid), record);
+  noteChangedKind(db, name);
 }
 
 /** Sets the fields that are given; throws when there is no such row. */
@@ -113,6 +120,7 @@ export function updateRecord<K extends KindName>(
   }
   deleteLists(db, name, id, fields);
   insertLists(db, name, id, changes);
+  noteChangedKind(db, name);
 }
 
 /** Removes a row with its lists; throws when there is no such row or another still names it. */
@@ -121,6 +129,7 @@ export function deleteRecord(db: WriteDb, name: KindName, uid: string): void {
   deleteLists(db, name, id, Object.keys(kinds[name].lists));
   const { changes } = statement(db, `DELETE FROM ${name} WHERE id = ?`).run(id);
   if (changes !== 1) throw new Error(`Deleted ${changes} rows of ${name} ${uid}`);
+  noteChangedKind(db, name);
 }
 
 /**
@@ -161,4 +170,24 @@ export function listReferrers(db: ReadDb, name: KindName, uid: string): { kind: 
     }
   }
   return found;
+}
+
+/** Whether there is such a row, seen or not. */
+export const isThere = (db: ReadDb, kind: KindName, uid: string) =>
+  statement<[string], unknown>(db, `SELECT 1 FROM ${kind} WHERE uid = ?`).get(uid) !== undefined;
+
+/** The rows that a record names, in its fields and lists; steps are none. */
+export function listNamed(kind: KindName, record: Json | null): [KindName, string][] {
+  if (record === null) return [];
+  const { columns, lists } = kinds[kind];
+  const pick = (from: Json, of: Columns) =>
+    Object.entries(of).flatMap(([field, column]): [KindName, string][] => {
+      if (column === 'value' || !('rowOf' in column) || column.rowOf === 'step') return [];
+      const uid = from[field];
+      return typeof uid === 'string' ? [[column.rowOf, uid]] : [];
+    });
+  const items = Object.entries(lists).flatMap(([field, list]) =>
+    ((record[field] as Json[] | undefined) ?? []).flatMap((item) => pick(item, list.columns)),
+  );
+  return [...pick(record, columns), ...items];
 }

@@ -1,10 +1,14 @@
 import type { Annotation } from '#shared/domain/annotation';
+import { listToFill } from '#shared/domain/attribute';
 import type { AnnotationFilter } from '#shared/domain/filter';
-import { AnnotationId, ArticleId } from '#shared/domain/ids';
+import { AnnotationId, ArticleId, EntityId } from '#shared/domain/ids';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
-import { toCondition, type Condition } from './article-filter.ts';
+import { STATE_OF_ANNOTATION, toStateOfAnnotation } from './annotation-state.ts';
+import { listEntityIds, toCondition, type Condition } from './article-filter.ts';
+import { getCodebook, mapAttributes } from './codebook-repository.ts';
 import { toResult } from './result-layer.ts';
+import { listValues, toAttributeValues } from './value-repository.ts';
 
 type Row = {
   id: number;
@@ -15,15 +19,27 @@ type Row = {
   layer: Annotation['layer'];
   origin: Annotation['origin'];
   note: string;
+  state: Annotation['state'];
+  revises: string | null;
+  correctedBy: string | null;
+  entity: string | null;
+  entityUid: string | null;
+  entityLink: Annotation['entityLink'];
 };
 type SpanRow = { owner: number; start: number; end: number; quote: string };
 
-const COLUMNS = `n.id, n.uid, a.uid AS article, l.name AS label, p.name AS annotator, n.layer, n.origin, n.note`;
+const COLUMNS = `n.id, n.uid, a.uid AS article, l.name AS label, p.name AS annotator, n.layer, n.origin, n.note,
+  coalesce(g.name, e.name) AS entity, coalesce(g.uid, e.uid) AS entityUid, n.entity_link AS entityLink,
+  ${STATE_OF_ANNOTATION} AS state, (SELECT b.uid FROM annotation b WHERE b.id = n.revises_id) AS revises,
+  (SELECT k.uid FROM annotation k WHERE k.revises_id = n.id AND k.layer = 'settled' AND ${isSeen('k')}
+     AND ${toStateOfAnnotation('k')} <> 'rejected' ORDER BY k.uid DESC LIMIT 1) AS correctedBy`;
 const JOINS = `
   JOIN article a ON a.id = n.article_id LEFT JOIN outlet o ON o.id = a.outlet_id
   JOIN label l ON l.id = n.label_id JOIN annotator p ON p.id = n.annotator_id
   JOIN annotation_span f ON f.annotation_id = n.id AND f.n = 0`;
-const IN_READING_ORDER = 'ORDER BY a.uid, f.start_offset, f.end_offset DESC, n.id';
+/** The entity that is meant, or what it was merged into. */
+const ENTITY = 'LEFT JOIN entity e ON e.id = n.entity_id LEFT JOIN entity g ON g.id = e.merged_into_id';
+const IN_READING_ORDER = 'ORDER BY a.uid, f.start_offset, f.end_offset DESC, n.uid';
 
 /** The annotations that a filter means, of articles in order of uid, in reading order. Errors: article-unknown. */
 export function listAnnotations(
@@ -32,16 +48,22 @@ export function listAnnotations(
   { offset, limit }: { offset: number; limit: number },
 ): { total: number; annotations: Annotation[] } {
   const { sql, values } = toAnnotationCondition(db, filter);
-  const from = `FROM annotation n ${JOINS} WHERE ${sql}`;
-  const total = statement<[typeof values], { n: number }>(db, `SELECT count(*) AS n ${from}`).get(values)!.n;
+  const total = statement<[typeof values], { n: number }>(
+    db,
+    `SELECT count(*) AS n FROM annotation n ${JOINS} WHERE ${sql}`,
+  ).get(values)!.n;
   const rows = statement<[typeof values], Row>(
     db,
-    `SELECT ${COLUMNS} ${from} ${IN_READING_ORDER} LIMIT @limit OFFSET @offset`,
+    `SELECT ${COLUMNS} FROM annotation n ${JOINS} ${ENTITY} WHERE ${sql} ${IN_READING_ORDER} LIMIT @limit OFFSET @offset`,
   ).all({ ...values, limit, offset });
   return { total, annotations: toAnnotations(db, rows) };
 }
 
-function toAnnotationCondition(db: ReadDb, { labels, annotators, layer, ...filter }: AnnotationFilter): Condition {
+/** What a filter means, as a condition on annotation `n`, its article `a`, label `l` and annotator `p`. */
+export function toAnnotationCondition(
+  db: ReadDb,
+  { labels, annotators, entities, layer, annotationStates, ...filter }: AnnotationFilter,
+): Condition {
   const { sql, values } = toCondition(db, filter);
   const parts = [sql, isSeen('n')];
   if (labels) {
@@ -51,6 +73,14 @@ function toAnnotationCondition(db: ReadDb, { labels, annotators, layer, ...filte
   if (annotators) {
     parts.push('p.name IN (SELECT value FROM json_each(@annotators))');
     values['annotators'] = JSON.stringify(annotators);
+  }
+  if (entities) {
+    parts.push('n.entity_id IN (SELECT value FROM json_each(@entities))');
+    values['entities'] = JSON.stringify(listEntityIds(db, entities));
+  }
+  if (annotationStates) {
+    parts.push(`${STATE_OF_ANNOTATION} IN (SELECT value FROM json_each(@annotationStates))`);
+    values['annotationStates'] = JSON.stringify(annotationStates);
   }
   if (layer === 'own' || layer === 'settled') parts.push(`n.layer = '${layer}'`);
   if (layer === 'result') {
@@ -67,32 +97,47 @@ export function listOfArticle(db: ReadDb, article: ArticleId, layer: 'own' | 'se
       ? toResult('SELECT id FROM article WHERE uid = ?')
       : `SELECT * FROM annotation n
          WHERE n.article_id = (SELECT id FROM article WHERE uid = ?) AND n.layer = '${layer}' AND ${isSeen('n')}`;
-  const rows = statement<[string], Row>(db, `SELECT ${COLUMNS} FROM (${chosen}) n ${JOINS} ${IN_READING_ORDER}`).all(
-    article,
-  );
+  const rows = statement<[string], Row>(
+    db,
+    `SELECT ${COLUMNS} FROM (${chosen}) n ${JOINS} ${ENTITY} ${IN_READING_ORDER}`,
+  ).all(article);
   return toAnnotations(db, rows);
 }
 
 export function getAnnotation(db: ReadDb, uid: string): Annotation {
-  const row = statement<[string], Row>(db, `SELECT ${COLUMNS} FROM annotation n ${JOINS} WHERE n.uid = ?`).get(uid);
+  const row = statement<[string], Row>(
+    db,
+    `SELECT ${COLUMNS} FROM annotation n ${JOINS} ${ENTITY} WHERE n.uid = ?`,
+  ).get(uid);
   if (!row) throw new Error(`There is no annotation ${uid}`);
   return toAnnotations(db, [row])[0]!;
 }
 
 function toAnnotations(db: ReadDb, rows: Row[]): Annotation[] {
+  const ids = rows.map(({ id }) => id);
   const spans = statement<[string], SpanRow>(
     db,
     `SELECT annotation_id AS owner, start_offset AS start, end_offset AS end, quote FROM annotation_span
      WHERE annotation_id IN (SELECT value FROM json_each(?)) ORDER BY annotation_id, n`,
-  ).all(JSON.stringify(rows.map(({ id }) => id)));
+  ).all(JSON.stringify(ids));
   const byOwner = Map.groupBy(spans, ({ owner }) => owner);
-  return rows.map(({ id, ...row }) => ({
-    ...row,
-    uid: AnnotationId.parse(row.uid),
-    article: ArticleId.parse(row.article),
-    spans: byOwner.get(id)!.map(({ start, end, quote }) => ({ start, end, quote })),
-    entity: null,
-    attributes: {},
-    state: 'unchecked',
-  }));
+  const values = listValues(db, ids);
+  const codebook = getCodebook(db);
+  const places = mapAttributes(codebook);
+  const labels = new Map(codebook.labels.map((label) => [label.name, label]));
+  return rows.map(({ id, ...row }) => {
+    const { attributes, kept } = toAttributeValues(values.get(id) ?? [], row.label, places);
+    return {
+      ...row,
+      uid: AnnotationId.parse(row.uid),
+      article: ArticleId.parse(row.article),
+      spans: byOwner.get(id)!.map(({ start, end, quote }) => ({ start, end, quote })),
+      entityUid: row.entityUid === null ? null : EntityId.parse(row.entityUid),
+      attributes,
+      kept,
+      toFill: listToFill(labels.get(row.label)!.attributes, attributes),
+      revises: row.revises === null ? null : AnnotationId.parse(row.revises),
+      correctedBy: row.state === 'corrected' && row.correctedBy !== null ? AnnotationId.parse(row.correctedBy) : null,
+    };
+  });
 }

@@ -1,54 +1,114 @@
 import type { ArticleFilter } from '#shared/domain/filter';
 import { toDateParts } from '#shared/domain/partial-date';
-import type { ReadDb } from '../connection.ts';
+import { parseSearchQuery, toMatch } from '#shared/text/search-query';
+import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
+import { listOutletIds } from './outlet-repository.ts';
 import { resolveArticle } from './resolve-uid.ts';
 
-/** A condition on article `a` and outlet `o`, with the values that it names. */
+/** A condition in SQL, with the values that it names. */
 export type Condition = { sql: string; values: Record<string, unknown> };
 
-/** How far the work on article `a` is, from what each person said of their own. */
-export const STATE_OF_ARTICLE = `
-  CASE
-    WHEN EXISTS (SELECT 1 FROM article_work w WHERE w.article_id = a.id)
-      THEN CASE WHEN EXISTS (SELECT 1 FROM article_work w WHERE w.article_id = a.id AND w.state <> 'done')
-        THEN 'tagging' ELSE 'done' END
-    WHEN EXISTS (SELECT 1 FROM annotation n WHERE n.article_id = a.id AND ${isSeen('n')}) THEN 'tagging'
-    ELSE 'new'
-  END`;
+const oneOf = (column: string, name: string) => `${column} IN (SELECT value FROM json_each(@${name}))`;
 
-/** As a number that sorts and compares like the date, unknown parts counted as zero. */
-const DATE_NUMBER = 'a.year * 10000 + coalesce(a.month, 0) * 100 + coalesce(a.day, 0)';
-
-/** The articles that a filter means, of those that are seen. Errors: article-unknown, uid-ambiguous. */
-export function toCondition(db: ReadDb, filter: ArticleFilter): Condition {
-  const parts = [isSeen('a')];
+/**
+ * The articles that a filter means, of those that are seen, as a condition on listed article `l`.
+ *
+ * Errors: article-unknown, uid-ambiguous and those of a search query.
+ */
+export function toListedCondition(db: ReadDb, filter: ArticleFilter): Condition {
+  const parts: string[] = [];
   const values: Record<string, unknown> = {};
   if (filter.articles) {
-    parts.push('a.uid IN (SELECT value FROM json_each(@articles))');
+    parts.push(`l.article_id IN (SELECT id FROM article WHERE ${oneOf('uid', 'articles')})`);
     values['articles'] = JSON.stringify(filter.articles.map((ref) => resolveArticle(db, ref)));
   }
   if (filter.outlets) {
-    parts.push('o.name COLLATE NOCASE IN (SELECT value FROM json_each(@outlets))');
-    values['outlets'] = JSON.stringify(filter.outlets);
+    parts.push(oneOf('l.outlet_id', 'outlets'));
+    values['outlets'] = JSON.stringify(listOutletIds(db, filter.outlets));
   }
   if (filter.from !== undefined) {
     const { year, month, day } = toDateParts(filter.from);
-    parts.push(`${DATE_NUMBER} >= @from`);
+    parts.push('l.date >= @from');
     values['from'] = year * 10000 + (month ?? 0) * 100 + (day ?? 0);
   }
   if (filter.to !== undefined) {
     const { year, month, day } = toDateParts(filter.to);
-    parts.push(`${DATE_NUMBER} <= @to`);
+    parts.push('l.date BETWEEN 1 AND @to'); // those of unknown date have zero
     values['to'] = year * 10000 + (month ?? 12) * 100 + (day ?? 31);
   }
   if (filter.states) {
-    parts.push(`${STATE_OF_ARTICLE} IN (SELECT value FROM json_each(@states))`);
+    parts.push(oneOf('l.state', 'states'));
     values['states'] = JSON.stringify(filter.states);
   }
   if (filter.title !== undefined && filter.title.trim() !== '') {
-    parts.push(`a.title LIKE @title ESCAPE '\\'`);
+    parts.push(`l.title LIKE @title ESCAPE '\\'`);
     values['title'] = `%${filter.title.trim().replace(/[\\%_]/g, '\\$&')}%`;
   }
-  return { sql: parts.join(' AND '), values };
+  if (filter.search !== undefined && filter.search.trim() !== '') {
+    parts.push('l.article_id IN (SELECT rowid FROM search_index WHERE search_index MATCH @search)');
+    values['search'] = toMatch(parseSearchQuery(filter.search));
+  }
+  const held = toHeld(db, filter);
+  if (held) {
+    parts.push(held.sql);
+    Object.assign(values, held.values);
+  }
+  return { sql: parts.length === 0 ? '1' : parts.join(' AND '), values };
 }
+
+/** The same on article `a`: for queries that read articles by something other than the library's order. */
+export function toCondition(db: ReadDb, filter: ArticleFilter): Condition {
+  if (Object.values(filter).every((value) => value === undefined)) return { sql: isSeen('a'), values: {} };
+  const { sql, values } = toListedCondition(db, filter);
+  return { sql: `a.id IN (SELECT l.article_id FROM listed_article l WHERE ${sql})`, values };
+}
+
+/** Ids of the entities of these names or uids, with all that were merged into the same. */
+export const listEntityIds = (db: ReadDb, refs: readonly string[]): number[] =>
+  statement<[{ refs: string }], { id: number }>(
+    db,
+    `WITH named (ref) AS (SELECT value FROM json_each(@refs)),
+     staying (id) AS (
+       SELECT coalesce(e.merged_into_id, e.id) FROM named JOIN entity e ON e.uid = named.ref
+       UNION SELECT coalesce(e.merged_into_id, e.id) FROM named JOIN entity e ON e.name = named.ref COLLATE NOCASE)
+     SELECT id FROM staying
+     UNION SELECT e.id FROM staying JOIN entity e ON e.merged_into_id = staying.id`,
+  )
+    .all({ refs: JSON.stringify(refs) })
+    .map(({ id }) => id);
+
+/** Articles that hold an annotation with one of the labels, by one of the people, of one of the entities that are named. */
+function toHeld(db: ReadDb, { labels, annotators, entities }: ArticleFilter): Condition | undefined {
+  const labelIds =
+    labels && listIds(db, 'SELECT id FROM label WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(?))', labels);
+  const parts: string[] = [];
+  const values: Record<string, unknown> = {};
+  if (labelIds) {
+    parts.push(oneOf('t.label_id', 'heldLabels'));
+    values['heldLabels'] = JSON.stringify(labelIds);
+  }
+  if (annotators) {
+    parts.push(oneOf('t.annotator_id', 'heldAnnotators'));
+    const ofName = 'SELECT id FROM annotator WHERE name IN (SELECT value FROM json_each(?))';
+    values['heldAnnotators'] = JSON.stringify(listIds(db, ofName, annotators));
+  }
+  if (entities) {
+    parts.push(oneOf('t.entity_id', 'heldEntities'), isSeen('t'));
+    values['heldEntities'] = JSON.stringify(listEntityIds(db, entities));
+  }
+  if (!annotators && !entities) return labelIds && toLabelled(labelIds);
+  const from = entities ? 'annotation' : 'article_mark';
+  return { sql: `l.article_id IN (SELECT t.article_id FROM ${from} t WHERE ${parts.join(' AND ')})`, values };
+}
+
+/** Most articles have the common labels: a look at each in the list is quicker than a look-up of each. */
+const toLabelled = (labels: number[]): Condition => ({
+  sql: `(${['0', ...labels.map((id) => `instr(l.labels, ',${id},')`)].join(' OR ')})`,
+  values: {},
+});
+
+const listIds = (db: ReadDb, sql: string, names: readonly string[]): number[] =>
+  statement<[string], { id: number }>(db, sql)
+    .all(JSON.stringify(names))
+    .map(({ id }) => id);

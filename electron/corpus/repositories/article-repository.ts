@@ -1,10 +1,12 @@
-import type { Article, ArticleSummary, Outlet } from '#shared/domain/article';
+import type { Article, ArticleSummary } from '#shared/domain/article';
 import type { ArticleFilter } from '#shared/domain/filter';
-import { ArticleId, OutletId } from '#shared/domain/ids';
+import { ArticleId } from '#shared/domain/ids';
 import { toPartialDate } from '#shared/domain/partial-date';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
-import { STATE_OF_ARTICLE, toCondition } from './article-filter.ts';
+import { toListedCondition } from './article-filter.ts';
+import { STATE_OF_ARTICLE } from './article-state.ts';
+import { countByOutlet } from './count-by-outlet.ts';
 import { toResult } from './result-layer.ts';
 
 type SummaryRow = {
@@ -20,12 +22,9 @@ type SummaryRow = {
   state: ArticleSummary['state'];
 };
 
-const FROM_ARTICLE = `FROM article a LEFT JOIN outlet o ON o.id = a.outlet_id`;
 const SUMMARY_COLUMNS = `
   a.id, a.uid, a.title, o.name AS outlet, a.year, a.month, a.day, a.language,
-  (SELECT lower(hex(sha256)) FROM article_text WHERE id = a.text_id) AS sha256, ${STATE_OF_ARTICLE} AS state`;
-const IN_LIBRARY_ORDER = `
-  ORDER BY o.name IS NULL, o.name COLLATE NOCASE, a.year DESC, a.month DESC, a.day DESC, a.id`;
+  (SELECT lower(hex(sha256)) FROM article_text WHERE id = a.text_id) AS sha256`;
 
 /** Articles that a filter means, in the library's order. Errors: article-unknown, uid-ambiguous. */
 export function listArticles(
@@ -33,31 +32,64 @@ export function listArticles(
   filter: ArticleFilter,
   { offset, limit }: { offset: number; limit: number },
 ): { total: number; articles: ArticleSummary[] } {
-  const { sql, values } = toCondition(db, filter);
-  const total = countMatching(db, filter);
-  const rows = statement<[typeof values], SummaryRow>(
+  const groups = countByOutlet(db, filter);
+  const total = groups.reduce((sum, { articles }) => sum + articles, 0);
+  const ids: number[] = [];
+  let before = 0;
+  for (const { outletId, articles } of groups) {
+    const skipped = Math.max(0, offset - before);
+    before += articles;
+    if (skipped >= articles) continue;
+    ids.push(...listIdsOfOutlet(db, filter, outletId, { offset: skipped, limit: limit - ids.length }));
+    if (ids.length >= limit) break;
+  }
+  const rows = statement<[string], SummaryRow>(
     db,
-    `SELECT ${SUMMARY_COLUMNS} ${FROM_ARTICLE} WHERE ${sql} ${IN_LIBRARY_ORDER} LIMIT @limit OFFSET @offset`,
-  ).all({ ...values, limit, offset });
+    `SELECT ${SUMMARY_COLUMNS}, l.state FROM json_each(?) page JOIN listed_article l ON l.article_id = page.value
+       JOIN article a ON a.id = l.article_id LEFT JOIN outlet o ON o.id = l.outlet_id ORDER BY page.key`,
+  ).all(JSON.stringify(ids));
   return { total, articles: toSummaries(db, rows) };
 }
 
-export function countMatching(db: ReadDb, filter: ArticleFilter): number {
-  const { sql, values } = toCondition(db, filter);
-  return statement<[typeof values], { n: number }>(db, `SELECT count(*) AS n ${FROM_ARTICLE} WHERE ${sql}`).get(values)!
-    .n;
+/** A page of one outlet's articles, newest first. Source: index `listed_article_in_order`. */
+function listIdsOfOutlet(
+  db: ReadDb,
+  filter: ArticleFilter,
+  outlet: number | null,
+  page: { offset: number; limit: number },
+): number[] {
+  const { sql, values } = toListedCondition(db, filter);
+  return statement<[typeof values], { id: number }>(
+    db,
+    `SELECT l.article_id AS id FROM listed_article l WHERE l.outlet_id IS @outlet AND ${sql}
+     ORDER BY l.date DESC, l.article_id LIMIT @limit OFFSET @offset`,
+  )
+    .all({ ...values, ...page, outlet })
+    .map(({ id }) => id);
 }
+
+export const countMatching = (db: ReadDb, filter: ArticleFilter): number =>
+  countByOutlet(db, filter).reduce((sum, { articles }) => sum + articles, 0);
 
 /** Uids of the articles that a filter means, in order of uid: so that what is made of them has one order everywhere. */
 export function listArticleUids(db: ReadDb, filter: ArticleFilter): ArticleId[] {
-  const { sql, values } = toCondition(db, filter);
-  return statement<[typeof values], { uid: string }>(db, `SELECT a.uid ${FROM_ARTICLE} WHERE ${sql} ORDER BY a.uid`)
+  const { sql, values } = toListedCondition(db, filter);
+  return statement<[typeof values], { uid: string }>(
+    db,
+    `SELECT a.uid FROM listed_article l JOIN article a ON a.id = l.article_id WHERE ${sql} ORDER BY a.uid`,
+  )
     .all(values)
     .map(({ uid }) => ArticleId.parse(uid));
 }
 
 export function getArticleSummary(db: ReadDb, uid: ArticleId): ArticleSummary {
-  const row = statement<[string], SummaryRow>(db, `SELECT ${SUMMARY_COLUMNS} ${FROM_ARTICLE} WHERE a.uid = ?`).get(uid);
+  // from the rows themselves: within a change the list does not follow yet
+  const row = statement<[string], SummaryRow>(
+    db,
+    `SELECT ${SUMMARY_COLUMNS}, ${STATE_OF_ARTICLE} AS state
+     FROM article a LEFT JOIN outlet b ON b.id = a.outlet_id LEFT JOIN outlet o ON o.id = coalesce(b.merged_into_id, b.id)
+     WHERE a.uid = ?`,
+  ).get(uid);
   if (!row) throw new Error(`There is no article ${uid}`);
   return toSummaries(db, [row])[0]!;
 }
@@ -86,12 +118,12 @@ export function getArticle(db: ReadDb, uid: ArticleId): Article {
   const summary = getArticleSummary(db, uid);
   const row = statement<
     [string],
-    Omit<Article, keyof ArticleSummary | 'text' | 'blocks'> & { id: number; text: string | null }
+    Omit<Article, keyof ArticleSummary | 'text' | 'blocks' | 'meta'> & { id: number; text: string | null }
   >(
     db,
     `SELECT a.id, x.text, a.byline, a.date_written AS dateWritten, a.source_name AS source,
        (SELECT lower(hex(sha256)) FROM source WHERE id = a.source_id) AS sourceSha256,
-       a.place_start AS sourceStart, a.place_end AS sourceEnd, a.encoding,
+       a.place, a.place_start AS sourceStart, a.place_end AS sourceEnd, a.encoding, a.address,
        (SELECT s.at FROM batch b JOIN step s ON s.id = b.step_id WHERE b.id = a.batch_id) AS importedAt
      FROM article a JOIN article_text x ON x.id = a.text_id WHERE a.uid = ?`,
   ).get(uid)!;
@@ -101,7 +133,11 @@ export function getArticle(db: ReadDb, uid: ArticleId): Article {
     `SELECT kind, start_offset AS start, end_offset AS end, repeat_of AS repeatOf, found_by AS foundBy
      FROM block WHERE article_id = ? ORDER BY n`,
   ).all(id);
-  return { ...summary, ...rest, text: text ?? '', blocks };
+  const meta = statement<[number], Article['meta'][number]>(
+    db,
+    'SELECT key, value, found_by AS foundBy FROM article_meta WHERE article_id = ? ORDER BY n',
+  ).all(id);
+  return { ...summary, ...rest, text: text ?? '', blocks, meta };
 }
 
 /** The text that an article's offsets count in. */
@@ -129,28 +165,5 @@ export const findArticleWithText = (
   return row && ArticleId.parse(row.uid);
 };
 
-export const isArticleSeen = (db: ReadDb, uid: string): boolean =>
-  statement<[string], { n: number }>(db, `SELECT count(*) AS n FROM article a WHERE a.uid = ? AND ${isSeen('a')}`).get(
-    uid,
-  )!.n === 1;
-
 export const countArticles = (db: ReadDb): number =>
-  statement<[], { n: number }>(db, `SELECT count(*) AS n FROM article a WHERE ${isSeen('a')}`).get()!.n;
-
-export const listOutlets = (db: ReadDb): Outlet[] =>
-  statement<[], { uid: string; name: string; articles: number }>(
-    db,
-    `SELECT o.uid, o.name, (SELECT count(*) FROM article a WHERE a.outlet_id = o.id AND ${isSeen('a')}) AS articles
-     FROM outlet o WHERE ${isSeen('o')} ORDER BY o.name COLLATE NOCASE`,
-  )
-    .all()
-    .map((row) => ({ ...row, uid: OutletId.parse(row.uid) }));
-
-/** The outlet of that name or alias, seen or not; the smallest uid where there are two. */
-export const findOutletUid = (db: ReadDb, name: string): string | undefined =>
-  statement<[string, string], { uid: string }>(
-    db,
-    `SELECT uid FROM outlet WHERE name = ? COLLATE NOCASE
-     UNION SELECT o.uid FROM outlet_alias c JOIN outlet o ON o.id = c.outlet_id WHERE c.alias = ? COLLATE NOCASE
-     ORDER BY 1 LIMIT 1`,
-  ).get(name, name)?.uid;
+  statement<[], { n: number }>(db, 'SELECT count(*) AS n FROM listed_article').get()!.n;

@@ -1,14 +1,19 @@
 import { ExpectedError } from '#shared/errors';
-import { AnnotationId, ArticleId } from '#shared/domain/ids';
+import { AnnotationId, ArticleId, ClusterId, RelationId, ReviewId } from '#shared/domain/ids';
 import { statement, type ReadDb } from '../connection.ts';
-import { listAnnotationsInJournal } from '../journal/read-rows.ts';
+import { listTargetsInJournal } from '../journal/read-rows.ts';
+import { getStep, listStepsBeginning, type StepRow } from '../journal/steps.ts';
 import { isSeen } from '../model/rows.ts';
 
+type Named = 'article' | 'annotation' | 'relation' | 'cluster' | 'review';
+const withoutBatch: readonly Named[] = ['cluster', 'review'];
+
 /** Uids of seen rows that begin so, ten at most. Source: the unique index on `uid`. */
-const listBeginning = (db: ReadDb, table: 'article' | 'annotation', ref: string): string[] =>
+const listBeginning = (db: ReadDb, table: Named, ref: string): string[] =>
   statement<[string, string], { uid: string }>(
     db,
-    `SELECT t.uid FROM ${table} t WHERE t.uid >= ? AND t.uid < ? || 'g' AND ${isSeen('t')} LIMIT 10`,
+    `SELECT t.uid FROM ${table} t WHERE t.uid >= ? AND t.uid < ? || 'g'
+       ${withoutBatch.includes(table) ? '' : `AND ${isSeen('t')}`} LIMIT 10`,
   )
     .all(ref, ref)
     .map(({ uid }) => uid);
@@ -33,9 +38,45 @@ export function resolveAnnotation(db: ReadDb, ref: string): AnnotationId {
   return AnnotationId.parse(uid);
 }
 
+/** Errors: relation-unknown, uid-ambiguous. */
+export function resolveRelation(db: ReadDb, ref: string): RelationId {
+  const uid = pickOne(ref, listBeginning(db, 'relation', ref));
+  if (uid === undefined) throw new ExpectedError('relation-unknown', { relation: ref });
+  return RelationId.parse(uid);
+}
+
+/** Errors: cluster-unknown, uid-ambiguous. */
+export function resolveCluster(db: ReadDb, ref: string): ClusterId {
+  const uid = pickOne(ref, listBeginning(db, 'cluster', ref));
+  if (uid === undefined) throw new ExpectedError('cluster-unknown', { cluster: ref });
+  return ClusterId.parse(uid);
+}
+
+/** Errors: review-unknown, uid-ambiguous. */
+export function resolveReview(db: ReadDb, ref: string): ReviewId {
+  const uid = pickOne(ref, listBeginning(db, 'review', ref));
+  if (uid === undefined) throw new ExpectedError('review-unknown', { review: ref });
+  return ReviewId.parse(uid);
+}
+
 /** As `resolveAnnotation`, but one that was removed is known too: it has a history. */
 export function resolveAnnotationInJournal(db: ReadDb, ref: string): AnnotationId {
-  const uid = pickOne(ref, listAnnotationsInJournal(db, ref));
+  const uid = pickOne(ref, listTargetsInJournal(db, ref, 'annotation'));
   if (uid === undefined) throw new ExpectedError('annotation-unknown', { annotation: ref });
   return AnnotationId.parse(uid);
+}
+
+/** Any row that the journal knows; one that it does not know has no history. Errors: uid-ambiguous. */
+export const resolveTarget = (db: ReadDb, ref: string): string =>
+  pickOne(ref, listTargetsInJournal(db, ref, null)) ?? ref;
+
+/** The step that is meant by its uid or the beginning of it. Errors: step-unknown, uid-ambiguous. */
+export function resolveStep(db: ReadDb, ref: string): StepRow {
+  const steps = listStepsBeginning(db, ref);
+  const uid = pickOne(
+    ref,
+    steps.map((step) => step.uid),
+  );
+  if (uid === undefined) throw new ExpectedError('step-unknown', { step: ref });
+  return getStep(db, steps[0]!.id);
 }

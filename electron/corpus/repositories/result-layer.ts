@@ -1,21 +1,42 @@
 import { isSeen } from '../model/rows.ts';
+import { STATE_OF_ANNOTATION, toStateOfAnnotation } from './annotation-state.ts';
 
 /**
  * SQL: the annotations that count, of the articles whose ids a query gives.
  *
- * An article's result is its settled layer where it has one, else one annotator's own: of those who said they are done
- * before others, then by uid, so that every copy of the corpus picks the same person (docs/decisions/0003-model.md).
+ * An article was adjudicated where something settled has that origin: then its settled layer counts. Else one
+ * annotator's own does, of those who said they are done before others, then by uid, so that every copy of the corpus
+ * picks the same person; and with it what a checker found missing. Either with its reviews applied: a correction that
+ * was not itself rejected stands in place of what it revises, and what was rejected is left out
+ * (docs/decisions/0011-checking.md). Source: indexes `annotation_by_article`, `annotation_by_revised`.
  */
 export const toResult = (articles: string) => `
-  SELECT n.* FROM annotation n JOIN (
-    SELECT article_id, layer, annotator_id FROM (
-      SELECT n.article_id, n.layer, n.annotator_id, row_number() OVER (
-        PARTITION BY n.article_id
-        ORDER BY n.layer = 'settled' DESC, coalesce(w.state = 'done', 0) DESC, p.uid) AS place
-      FROM annotation n JOIN annotator p ON p.id = n.annotator_id
-        LEFT JOIN article_work w ON w.article_id = n.article_id AND w.annotator_id = n.annotator_id
-      WHERE n.article_id IN (${articles}) AND ${isSeen('n')}
+  WITH RECURSIVE layer AS MATERIALIZED (
+    SELECT n.article_id, n.annotator_id, n.layer, max(n.origin = 'adjudication') AS is_adjudicated
+    FROM annotation n WHERE n.article_id IN (${articles}) AND ${isSeen('n')} GROUP BY 1, 2, 3
+  ),
+  chosen AS MATERIALIZED (
+    SELECT article_id, annotator_id, is_adjudicated FROM (
+      SELECT layer.article_id, layer.annotator_id,
+        max(layer.layer = 'settled' AND is_adjudicated) OVER (PARTITION BY layer.article_id) AS is_adjudicated,
+        row_number() OVER (PARTITION BY layer.article_id
+          ORDER BY layer.layer = 'own' DESC, coalesce(w.state = 'done', 0) DESC, p.uid) AS place
+      FROM layer JOIN annotator p ON p.id = layer.annotator_id
+        LEFT JOIN article_work w ON w.article_id = layer.article_id AND w.annotator_id = layer.annotator_id
     ) WHERE place = 1
-  ) chosen ON chosen.article_id = n.article_id AND chosen.layer = n.layer
-    AND (n.layer = 'settled' OR chosen.annotator_id = n.annotator_id)
-  WHERE ${isSeen('n')}`;
+  ),
+  standing (id) AS (
+    SELECT n.id FROM chosen CROSS JOIN annotation n ON n.article_id = chosen.article_id
+    WHERE ${isSeen('n')} AND
+      CASE n.layer WHEN 'settled' THEN n.revises_id IS NULL OR n.origin = 'adjudication'
+        ELSE NOT is_adjudicated AND n.annotator_id = chosen.annotator_id END
+    UNION ALL
+    SELECT k.id FROM standing
+      CROSS JOIN annotation k ON k.revises_id = standing.id CROSS JOIN annotation b ON b.id = standing.id
+    WHERE k.layer = 'settled' AND ${isSeen('k')} AND ${toStateOfAnnotation('b')} = 'corrected'
+  )
+  SELECT n.* FROM standing CROSS JOIN annotation n ON n.id = standing.id
+  WHERE CASE ${STATE_OF_ANNOTATION} WHEN 'rejected' THEN 0 WHEN 'corrected' THEN NOT EXISTS (
+    SELECT 1 FROM annotation k WHERE k.revises_id = n.id AND k.layer = 'settled' AND ${isSeen('k')}
+      AND ${toStateOfAnnotation('k')} <> 'rejected'
+  ) ELSE 1 END`;

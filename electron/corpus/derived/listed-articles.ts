@@ -1,0 +1,102 @@
+import { verifyMessages } from '#shared/messages/en/verify';
+import { statement, type WriteDb } from '../connection.ts';
+import { isSeen } from '../model/rows.ts';
+import { STATE_OF_ARTICLE } from '../repositories/article-state.ts';
+import type { Derived, RowChange } from './derived.ts';
+
+/** Kinds of rows that an article's place in the library, its state and its marks come from. */
+const kindsThatTell = new Set<string>([
+  'article',
+  'article_work',
+  'assignment',
+  'annotation',
+  'relation',
+  'review',
+] satisfies RowChange['kind'][]);
+
+/**
+ * The articles of a query that are seen, as they are listed.
+ *
+ * `date`: year, month and day as one number that sorts like the date; what is not known is zero.
+ */
+const toListing = (articles: string) => `
+  SELECT a.id, coalesce(o.merged_into_id, o.id),
+    coalesce(a.year, 0) * 10000 + coalesce(a.month, 0) * 100 + coalesce(a.day, 0), ${STATE_OF_ARTICLE},
+    coalesce((SELECT ',' || group_concat(label_id, ',') || ',' FROM (
+      SELECT DISTINCT n.label_id FROM annotation n WHERE n.article_id = a.id AND ${isSeen('n')} ORDER BY 1)), ''), a.title
+  FROM article a LEFT JOIN outlet o ON o.id = a.outlet_id
+  WHERE a.id IN (${articles}) AND ${isSeen('a')}`;
+
+const toMarks = (articles: string) => `
+  SELECT DISTINCT n.article_id, n.label_id, n.annotator_id FROM annotation n
+  WHERE n.article_id IN (${articles}) AND ${isSeen('n')}
+    AND EXISTS (SELECT 1 FROM listed_article l WHERE l.article_id = n.article_id)`;
+
+/** Lists the articles of a query anew; what stays as it was is not written. */
+function listAnew(db: WriteDb, articles: string, of: string): void {
+  const run = (sql: string) => statement(db, sql).run({ of });
+  run(`INSERT INTO listed_article (article_id, outlet_id, date, state, labels, title) ${toListing(articles)}
+    ON CONFLICT (article_id) DO UPDATE
+      SET outlet_id = excluded.outlet_id, date = excluded.date, state = excluded.state, labels = excluded.labels,
+        title = excluded.title
+      WHERE outlet_id IS NOT excluded.outlet_id OR date <> excluded.date OR state <> excluded.state
+        OR labels <> excluded.labels OR title <> excluded.title`);
+  run(`DELETE FROM listed_article WHERE article_id IN (${articles})
+    AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = article_id AND ${isSeen('a')})`);
+  run(`INSERT OR IGNORE INTO article_mark (article_id, label_id, annotator_id) ${toMarks(articles)}`);
+  run(`DELETE FROM article_mark WHERE article_id IN (${articles})
+    AND (NOT EXISTS (SELECT 1 FROM listed_article l WHERE l.article_id = article_mark.article_id) OR NOT EXISTS (
+      SELECT 1 FROM annotation n WHERE n.article_id = article_mark.article_id AND n.label_id = article_mark.label_id
+        AND n.annotator_id = article_mark.annotator_id AND ${isSeen('n')}))`);
+}
+
+const OF_UIDS = 'SELECT id FROM article WHERE uid IN (SELECT value FROM json_each(@of))';
+const OF_OUTLET = 'SELECT id FROM article WHERE outlet_id = (SELECT id FROM outlet WHERE uid = @of)';
+/** Those that stand in a batch, and those whose annotations or relations do. */
+const OF_BATCH = `
+  SELECT id FROM article WHERE batch_id = (SELECT id FROM batch WHERE uid = @of)
+  UNION SELECT article_id FROM annotation WHERE batch_id = (SELECT id FROM batch WHERE uid = @of)
+  UNION SELECT n.article_id FROM relation r JOIN annotation n ON n.id = r.from_annotation_id
+    WHERE r.batch_id = (SELECT id FROM batch WHERE uid = @of)`;
+
+const LISTED = 'SELECT article_id, outlet_id, date, state, labels, title FROM listed_article';
+
+/**
+ * What the library is listed from: one row for each article that is seen, with its surviving outlet, date, state, labels and
+ * title; and beside it who has put which label on it.
+ */
+export const listedArticles: Derived = {
+  name: 'listed_article',
+  version: 1,
+  isQuick: true,
+
+  follow(db, changes) {
+    const uids = new Set<string>();
+    for (const { kind, uid, article, after } of changes) {
+      if (article !== null && kindsThatTell.has(kind)) uids.add(article);
+      else if (kind === 'outlet' && after && 'merged_into' in after) listAnew(db, OF_OUTLET, uid);
+      else if (kind === 'batch') listAnew(db, OF_BATCH, uid);
+    }
+    if (changes.some(({ op, kind }) => op === 'delete' && kind === 'article'))
+      for (const table of ['listed_article', 'article_mark'])
+        statement(db, `DELETE FROM ${table} WHERE article_id NOT IN (SELECT id FROM article)`).run();
+    if (uids.size > 0) listAnew(db, OF_UIDS, JSON.stringify([...uids]));
+  },
+
+  *listProblems(db) {
+    const [made, there] = [toListing('SELECT id FROM article'), LISTED];
+    const { n } = statement<[], { n: number }>(
+      db,
+      `SELECT (SELECT count(*) FROM (${made} EXCEPT ${there})) + (SELECT count(*) FROM (${there} EXCEPT ${made})) AS n`,
+    ).get()!;
+    if (n > 0) yield verifyMessages.derivedDiffers('listed_article', n);
+  },
+
+  *rebuild(db) {
+    db.exec(`
+      DELETE FROM listed_article;
+      DELETE FROM article_mark;
+      INSERT INTO listed_article (article_id, outlet_id, date, state, labels, title) ${toListing('SELECT id FROM article')};
+      INSERT INTO article_mark (article_id, label_id, annotator_id) ${toMarks('SELECT id FROM article')};`);
+  },
+};

@@ -1,0 +1,27 @@
+/** The state that the reviews `r` of one subject come to; `unreviewed` is SQL for what it is without any. */
+const toState = (subject: string, unreviewed: string) => `
+  (SELECT CASE
+     WHEN count(*) = 0 THEN ${unreviewed}
+     WHEN min(nullif(r.decision, 'unsure')) = max(nullif(r.decision, 'unsure'))
+       AND (min(nullif(r.decision, 'unsure')) <> 'corrected' OR count(nullif(r.decision, 'unsure')) = 1)
+       THEN min(nullif(r.decision, 'unsure'))
+     ELSE 'unsure' END
+   FROM review r WHERE ${subject})`;
+
+/** What is settled was looked at when it was settled: as a correction, or between people. */
+const unreviewed = (t: string) =>
+  `CASE WHEN ${t}.layer = 'own' THEN 'unchecked' WHEN ${t}.revises_id IS NULL THEN 'accepted' ELSE 'corrected' END`;
+
+/**
+ * SQL: what the reviews of an annotation come to, of which each checker has one (docs/decisions/0011-checking.md).
+ *
+ * Where checkers decided the same it is that; one who is unsure leaves it to the others. Where they differ, or each
+ * corrected it in a way of their own, it is unsure until one of them decides anew. Source: index `review_by_annotation`.
+ */
+export const toStateOfAnnotation = (t: string) => toState(`r.annotation_id = ${t}.id`, unreviewed(t));
+
+/** That of annotation `n`. */
+export const STATE_OF_ANNOTATION = toStateOfAnnotation('n');
+
+/** That of a relation, by the same rule. Source: index `review_by_relation`. */
+export const toStateOfRelation = (t: string) => toState(`r.relation_id = ${t}.id`, unreviewed(t));

@@ -1,0 +1,88 @@
+import { RelationId } from '#shared/domain/ids';
+import type { Relation } from '#shared/domain/relation';
+import { statement, type ReadDb } from '../connection.ts';
+import { isSeen } from '../model/rows.ts';
+import { toStateOfRelation } from './annotation-state.ts';
+import { listEnds } from './relation-ends.ts';
+
+type Row = Pick<Relation, 'kind' | 'note' | 'annotator' | 'layer' | 'state'> & {
+  uid: string;
+  symmetric: number;
+  from: string;
+  to: string;
+};
+
+/** Which stored relations are meant: those with an end in an annotation or an article, by uid; of a kind, by uid. */
+export type RelationFilter = { annotation?: string; article?: string; kind?: string };
+
+const COLUMNS = `
+  z.uid, k.name AS kind, k.symmetric, x.uid AS "from", y.uid AS "to", z.note, p.name AS annotator, z.layer,
+  ${toStateOfRelation('z')} AS state`;
+const FROM = `
+  FROM relation z JOIN relation_kind k ON k.id = z.relation_kind_id JOIN annotation x ON x.id = z.from_annotation_id
+    JOIN annotation y ON y.id = z.to_annotation_id JOIN annotator p ON p.id = z.annotator_id`;
+
+const conditions: Readonly<Record<keyof RelationFilter, string>> = {
+  annotation: `z.id IN (
+    SELECT i.id FROM annotation n JOIN relation i ON i.from_annotation_id = n.id WHERE n.uid = @annotation
+    UNION SELECT i.id FROM annotation n JOIN relation i ON i.to_annotation_id = n.id WHERE n.uid = @annotation)`,
+  article: `z.id IN (
+    SELECT i.id FROM article a JOIN annotation n ON n.article_id = a.id JOIN relation i ON i.from_annotation_id = n.id
+      WHERE a.uid = @article
+    UNION SELECT i.id FROM article a JOIN annotation n ON n.article_id = a.id JOIN relation i ON i.to_annotation_id = n.id
+      WHERE a.uid = @article)`,
+  kind: 'z.relation_kind_id = (SELECT id FROM relation_kind WHERE uid = @kind)',
+};
+
+/** Relations as stored, in the order that they were made. Source: indexes `relation_by_from`, `relation_by_to`. */
+export function listStoredRelations(
+  db: ReadDb,
+  filter: RelationFilter,
+  { offset, limit }: { offset: number; limit: number },
+): { total: number; relations: Relation[] } {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const seen = [isSeen('z'), isSeen('x'), isSeen('y')];
+  const where = [...seen, ...given.map(([name]) => conditions[name as keyof RelationFilter])].join(' AND ');
+  const values = Object.fromEntries(given);
+  const total = statement<[object], { n: number }>(db, `SELECT count(*) AS n ${FROM} WHERE ${where}`).get(values)!.n;
+  const rows = statement<[object], Row>(
+    db,
+    `SELECT ${COLUMNS} ${FROM} WHERE ${where} ORDER BY z.uid LIMIT @limit OFFSET @offset`,
+  ).all({ ...values, limit, offset });
+  return { total, relations: toRelations(db, rows) };
+}
+
+export function getRelation(db: ReadDb, uid: string): Relation {
+  const rows = statement<[string], Row>(db, `SELECT ${COLUMNS} ${FROM} WHERE z.uid = ?`).all(uid);
+  const [relation] = toRelations(db, rows);
+  if (!relation) throw new Error(`There is no relation ${uid}`);
+  return relation;
+}
+
+function toRelations(db: ReadDb, rows: Row[]): Relation[] {
+  const ends = listEnds(
+    db,
+    rows.flatMap(({ from, to }) => [from, to]),
+  );
+  return rows.map(({ symmetric, ...row }) => ({
+    ...row,
+    uid: RelationId.parse(row.uid),
+    isSymmetric: symmetric === 1,
+    from: ends.get(row.from)!,
+    to: ends.get(row.to)!,
+    isComputed: false,
+  }));
+}
+
+/** That person's relation of that kind from one annotation to another, by uids. Source: index `relation_by_from`. */
+export const findRelation = (
+  db: ReadDb,
+  same: { kind: string; from: string; to: string; annotator: string },
+): string | undefined =>
+  statement<[object], { uid: string }>(
+    db,
+    `SELECT z.uid FROM annotation x JOIN relation z ON z.from_annotation_id = x.id
+       JOIN annotation y ON y.id = z.to_annotation_id JOIN relation_kind k ON k.id = z.relation_kind_id
+       JOIN annotator p ON p.id = z.annotator_id
+     WHERE x.uid = @from AND y.uid = @to AND k.uid = @kind AND p.uid = @annotator AND ${isSeen('z')} LIMIT 1`,
+  ).get(same)?.uid;

@@ -1,0 +1,42 @@
+import { ExpectedError } from '#shared/errors';
+import { EntityId } from '#shared/domain/ids';
+import { foldForm } from '#shared/text/fold';
+import { statement, type ReadDb } from '../connection.ts';
+import { isSeen } from '../model/rows.ts';
+
+type Values = { ref: string; folded: string; label: string | null };
+type Candidate = { uid: string; name: string; label: string };
+
+const BEGINNING = /^[0-9a-f]{8}[0-9a-f-]{0,28}$/u;
+const MOST_NAMED = 10;
+
+const BY_UID = `e.uid >= @ref AND e.uid < @ref || 'g'`;
+const BY_NAME = 'e.name = @ref COLLATE NOCASE';
+const BY_ALIAS = `e.id IN (SELECT k.entity_id FROM entity_alias k WHERE k.folded = @folded AND ${isSeen('k')})`;
+
+/**
+ * The entity that is meant by its uid, the beginning of it, its name in any case, or an alias in any folded form: the first of
+ * these ways that finds one. Of one that was merged, what it was merged into. With `label`, by uid, only one of that label.
+ *
+ * Errors: entity-unknown, entity-ambiguous.
+ */
+export function resolveEntity(db: ReadDb, ref: string, label?: string): EntityId {
+  const values = { ref, folded: foldForm(ref), label: label ?? null };
+  for (const where of [...(BEGINNING.test(ref) ? [BY_UID] : []), BY_NAME, BY_ALIAS]) {
+    const found = listCandidates(db, where, values);
+    if (found.length > 1) {
+      const candidates = found.map(({ uid, name, label: of }) => `${name} (${of}, ${uid})`).join('; ');
+      throw new ExpectedError('entity-ambiguous', { entity: ref, candidates });
+    }
+    if (found[0]) return EntityId.parse(found[0].uid);
+  }
+  throw new ExpectedError('entity-unknown', { entity: ref });
+}
+
+const listCandidates = (db: ReadDb, where: string, values: Values): Candidate[] =>
+  statement<[Values], Candidate>(
+    db,
+    `SELECT DISTINCT s.uid, s.name, l.name AS label FROM entity e
+       JOIN entity s ON s.id = coalesce(e.merged_into_id, e.id) JOIN label l ON l.id = s.label_id
+     WHERE ${where} AND ${isSeen('e')} AND (@label IS NULL OR l.uid = @label) LIMIT ${MOST_NAMED}`,
+  ).all(values);

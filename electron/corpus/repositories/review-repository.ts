@@ -1,0 +1,105 @@
+import { AnnotationId, ArticleId, RelationId, ReviewId } from '#shared/domain/ids';
+import type { Decision, Review, ReviewComment } from '#shared/domain/review';
+import { statement, type ReadDb } from '../connection.ts';
+import { isSeen } from '../model/rows.ts';
+
+type Row = Omit<Review, 'uid' | 'annotation' | 'relation' | 'article' | 'correction' | 'comments'> & {
+  id: number;
+  uid: string;
+  annotation: string | null;
+  relation: string | null;
+  article: string;
+  correction: string | null;
+};
+
+/** `annotation`, `relation`, `article`, `checker`: by uid. */
+export type ReviewFilter = {
+  annotation?: string;
+  relation?: string;
+  article?: string;
+  checker?: string;
+  decisions?: Decision[];
+};
+
+/** When a row was last written by work that stands. Source: index `journal_by_target`. */
+const AT = (uid: string) => `
+  (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id 
+   WHERE j.target = ${uid} AND s.taken_back = 0 AND s.act NOT IN ('undo', 'redo') ORDER BY j.id DESC LIMIT 1)`;
+
+/** The settled annotation that checker `p` made in place of annotation `n`. */
+const CORRECTION = `
+  (SELECT k.uid FROM annotation k WHERE k.revises_id = n.id AND k.layer = 'settled' AND k.annotator_id = r.annotator_id
+     AND ${isSeen('k')} ORDER BY k.uid LIMIT 1)`;
+
+const FROM = `
+  FROM review r LEFT JOIN relation x ON x.id = r.relation_id
+    CROSS JOIN annotation n ON n.id = coalesce(r.annotation_id, x.from_annotation_id)
+    JOIN article a ON a.id = n.article_id JOIN annotator p ON p.id = r.annotator_id
+    JOIN annotator w ON w.id = coalesce(x.annotator_id, n.annotator_id)`;
+const COLUMNS = `
+  r.id, r.uid, CASE WHEN x.id IS NULL THEN n.uid END AS annotation, x.uid AS relation, a.uid AS article,
+  w.name AS annotator, p.name AS checker, r.decision, r.reason, r.comment,
+  CASE WHEN r.decision = 'corrected' AND x.id IS NULL THEN ${CORRECTION} END AS correction, ${AT('r.uid')} AS at`;
+
+const conditions: Readonly<Record<keyof ReviewFilter, string>> = {
+  annotation: 'r.annotation_id = (SELECT id FROM annotation WHERE uid = @annotation)',
+  relation: 'r.relation_id = (SELECT id FROM relation WHERE uid = @relation)',
+  article: `r.id IN (
+    SELECT q.id FROM article o JOIN annotation m ON m.article_id = o.id JOIN review q ON q.annotation_id = m.id
+      WHERE o.uid = @article
+    UNION SELECT q.id FROM article o JOIN annotation m ON m.article_id = o.id JOIN relation y ON y.from_annotation_id = m.id
+      JOIN review q ON q.relation_id = y.id WHERE o.uid = @article)`,
+  checker: 'r.annotator_id = (SELECT id FROM annotator WHERE uid = @checker)',
+  decisions: 'r.decision IN (SELECT value FROM json_each(@decisions))',
+};
+
+/** Reviews, what was decided last first. */
+export function listReviews(
+  db: ReadDb,
+  filter: ReviewFilter,
+  { offset, limit }: { offset: number; limit: number },
+): { total: number; reviews: Review[] } {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  const where = [isSeen('n'), ...given.map(([name]) => conditions[name as keyof ReviewFilter])].join(' AND ');
+  const values = {
+    ...Object.fromEntries(given),
+    ...(filter.decisions && { decisions: JSON.stringify(filter.decisions) }),
+  };
+  const { n } = statement<[object], { n: number }>(db, `SELECT count(*) AS n ${FROM} WHERE ${where}`).get(values)!;
+  const rows = statement<[object], Row>(
+    db,
+    `SELECT ${COLUMNS} ${FROM} WHERE ${where} ORDER BY at DESC, r.uid LIMIT @limit OFFSET @offset`,
+  ).all({ ...values, limit, offset });
+  return { total: n, reviews: rows.map((row) => toReview(db, row)) };
+}
+
+export function getReview(db: ReadDb, uid: string): Review {
+  const row = statement<[string], Row>(db, `SELECT ${COLUMNS} ${FROM} WHERE r.uid = ?`).get(uid);
+  if (!row) throw new Error(`There is no review ${uid}`);
+  return toReview(db, row);
+}
+
+function toReview(db: ReadDb, { id, ...row }: Row): Review {
+  const comments = statement<[number], ReviewComment>(
+    db,
+    `SELECT p.name AS annotator, c.text, ${AT('c.uid')} AS at FROM review_comment c JOIN annotator p ON p.id = c.annotator_id
+     WHERE c.review_id = ? ORDER BY c.uid`,
+  ).all(id);
+  return {
+    ...row,
+    uid: ReviewId.parse(row.uid),
+    annotation: row.annotation === null ? null : AnnotationId.parse(row.annotation),
+    relation: row.relation === null ? null : RelationId.parse(row.relation),
+    article: ArticleId.parse(row.article),
+    correction: row.correction === null ? null : AnnotationId.parse(row.correction),
+    comments,
+  };
+}
+
+/** The correction of an annotation that this checker made. Source: index `annotation_by_revised`. */
+export const findCorrection = (db: ReadDb, annotation: string, checker: string): string | undefined =>
+  statement<[string, string], { uid: string }>(
+    db,
+    `SELECT k.uid FROM annotation n JOIN annotation k ON k.revises_id = n.id JOIN annotator p ON p.id = k.annotator_id
+     WHERE n.uid = ? AND p.uid = ? AND k.layer = 'settled' AND ${isSeen('k')} ORDER BY k.uid LIMIT 1`,
+  ).get(annotation, checker)?.uid;

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ExpectedError } from '#shared/errors';
+import type { ReadDb } from '../../../../electron/corpus/connection.ts';
+import { rebuildTable } from '../../../../electron/corpus/derived/all-derived.ts';
+import { listedArticles } from '../../../../electron/corpus/derived/listed-articles.ts';
+import { removeAnnotations } from '../../../../electron/services/annotate.ts';
+import { editArticle, markArticle } from '../../../../electron/services/edit-article.ts';
+import { redo, undo } from '../../../../electron/services/undo.ts';
+import { writeStep } from '../../../../electron/services/write-step.ts';
+import { createTestCorpus, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
+
+const list = (db: ReadDb) =>
+  db
+    .prepare(
+      `SELECT a.uid, o.name AS outlet, l.date, l.state, l.labels, l.title, (
+         SELECT json_group_array(json_array(m.label_id, m.annotator_id)) FROM article_mark m
+         WHERE m.article_id = l.article_id) AS marks
+       FROM listed_article l LEFT JOIN article a ON a.id = l.article_id
+       LEFT JOIN outlet o ON o.id = l.outlet_id ORDER BY a.uid`,
+    )
+    .all();
+
+const rebuild = ({ corpus }: TestCorpus) => Array.from(rebuildTable(corpus.writer!.db, listedArticles));
+const uidsOf = (db: ReadDb, table: string) =>
+  db.prepare<[], string>(`SELECT uid FROM ${table} ORDER BY uid`).pluck().all();
+const pick = <T>(from: readonly T[], which: number): T | undefined => from[which % Math.max(1, from.length)];
+
+type Act = (made: TestCorpus, which: number) => unknown;
+
+/** What changes an article's place or state; a number chooses among what is there. */
+const acts: readonly Act[] = [
+  (made, which) => {
+    const article = pick(uidsOf(made.corpus.read, 'article'), which);
+    return article && made.tag(article, which % 2 === 0 ? 'actor' : 'claim', which, which + 3);
+  },
+  (made, which) => {
+    const article = pick(uidsOf(made.corpus.read, 'article'), which);
+    return article && made.tag(article, 'location', which, which + 5, 'Omar');
+  },
+  ({ corpus, sara }, which) => {
+    const annotation = pick(uidsOf(corpus.read, 'annotation'), which);
+    return annotation && removeAnnotations(corpus, sara, [annotation]);
+  },
+  ({ corpus, sara }, which) => {
+    const article = pick(uidsOf(corpus.read, 'article'), which);
+    const outlet = which % 3 === 0 ? null : `Outlet ${which % 3}`;
+    return article && editArticle(corpus, sara, article, { outlet, date: which % 2 === 0 ? null : '2019-05' });
+  },
+  ({ corpus, sara }, which) => {
+    const article = pick(uidsOf(corpus.read, 'article'), which);
+    return article && markArticle(corpus, sara, article, which % 2 === 0 ? 'done' : 'tagging');
+  },
+  (made, which) =>
+    made.import({ 'page.txt': `${SAMPLE_TEXT}${which % 4}\n` }, { options: { outlet: `Outlet ${which % 3}` } }),
+  ({ corpus, sara }, which) => {
+    const [into, ...others] = uidsOf(corpus.read, 'outlet');
+    const outlet = pick(others, which);
+    return (
+      outlet &&
+      writeStep(corpus, sara, 'merge outlets', (step) => step.update('outlet', outlet, { merged_into: into! }))
+    );
+  },
+  ({ corpus, sara }) => undo(corpus, sara, false),
+  ({ corpus, sara }) => redo(corpus, sara, false),
+];
+
+test('after any acts the list is as one that is made anew', async () => {
+  const anyAct = fc.tuple(fc.nat({ max: acts.length - 1 }), fc.nat({ max: 30 }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyAct, { maxLength: 25 }), async (chosen) => {
+      const made = createTestCorpus();
+      try {
+        await made.import({ 'first.txt': SAMPLE_TEXT }, { options: { outlet: 'Outlet 1' } });
+        for (const [act, which] of chosen) {
+          try {
+            await acts[act]!(made, which);
+          } catch (error) {
+            if (!(error instanceof ExpectedError)) throw error; // refusals are part of it
+          }
+        }
+        const followed = list(made.corpus.read);
+        rebuild(made);
+        expect(list(made.corpus.read)).toEqual(followed);
+      } finally {
+        made.corpus.close();
+      }
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('an article is listed once its import is published, and no more when that is undone', async () => {
+  const made = createTestCorpus();
+  const { articles } = await made.import({ 'page.txt': SAMPLE_TEXT }, { options: { outlet: 'Morrow Post' } });
+  expect(list(made.corpus.read)).toMatchObject([{ outlet: 'Morrow Post', date: 0, state: 'new' }]);
+  undo(made.corpus, made.sara, false);
+  expect(list(made.corpus.read)).toEqual([]);
+  redo(made.corpus, made.sara, false);
+  expect(list(made.corpus.read)).toMatchObject([{ uid: articles[0]!.uid }]);
+});
+
+test('an article is listed with its date as one number and with the state that its tags give it', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText(SAMPLE_TEXT);
+  editArticle(made.corpus, made.sara, article, { date: '2019-05' });
+  made.tag(article, 'actor', 0, 7);
+  expect(list(made.corpus.read)).toMatchObject([{ date: 20190500, state: 'tagging' }]);
+});
+
+test('articles of an outlet that was merged are listed under the one that stays', async () => {
+  const made = createTestCorpus();
+  await made.import({ 'a.txt': SAMPLE_TEXT }, { options: { outlet: 'Kept' } });
+  await made.import({ 'b.txt': `${SAMPLE_TEXT}b` }, { options: { outlet: 'Merged' } });
+  const [kept, merged] = ['Kept', 'Merged'].map((name) =>
+    made.corpus.read.prepare<[string], string>('SELECT uid FROM outlet WHERE name = ?').pluck().get(name)!,
+  );
+  writeStep(made.corpus, made.sara, 'merge outlets', (step) => step.update('outlet', merged!, { merged_into: kept! }));
+  expect(list(made.corpus.read)).toMatchObject([{ outlet: 'Kept' }, { outlet: 'Kept' }]);
+});
