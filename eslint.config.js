@@ -22,9 +22,14 @@ const noOpening = ['node:fs', 'fs', 'node:fs/promises', 'fs/promises'].map((name
 /** Each opens files that cannot be those of an open corpus. */
 const mayOpen = [
   'electron/browser/{pack-zip,transfers}.ts', // in a private folder of the host's own
+  'electron/cli/commands/entities.ts', // reads before a corpus is open
+  'electron/cli/commands/codebook.ts', // reads before a corpus is open, and writes only where no file is
   'electron/corpus/open-connection.ts', // copies a corpus from where nobody can open it for writing
-  'electron/corpus/open-corpus.ts', // opens a folder, to sync it
+  'electron/corpus/carve/damaged-file.ts', // a private copy of a file that is refused while it is open
+  'electron/corpus/copy-corpus.ts', // syncs a draft, which is no corpus yet
+  'electron/corpus/place-file.ts', // opens a folder, to sync it
   'electron/page/read-page-files.ts', // the built page
+  'electron/services/codebook-file.ts', // writes only where no file is
   'electron/services/export-dataset.ts', // in a folder that it has just made
   'electron/services/read-source-file.ts', // refuses the files of the open corpus first
   'electron/services/sample.ts', // copies the sample that came with Galley, which is only ever copied

@@ -14,6 +14,7 @@ from pathlib import Path
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 problems = []
+named = []
 counts = {"articles": 0, "annotations": 0, "offsets": 0, "files": 0}
 
 
@@ -30,7 +31,31 @@ def slice_utf16(text, start, end):
     return text.encode("utf-16-le")[2 * start : 2 * end].decode("utf-16-le", "replace")
 
 
+def list_named(value):
+    """Every object in a value with an article and a quote is a span."""
+    if isinstance(value, dict):
+        if "article" in value and "quote" in value:
+            yield value
+            return
+        value = list(value.values())
+    if isinstance(value, list):
+        for part in value:
+            yield from list_named(part)
+
+
+def check_named(texts):
+    """Spans that values name, in the articles that are in the dataset."""
+    for where, span in named:
+        text = texts(span["article"])
+        if text is None:
+            continue
+        counts["offsets"] += 1
+        found = text[span["start"] : span["end"]]
+        expect(found == span["quote"], f"{where}: a value: {found!r} is not {span['quote']!r}")
+
+
 def check_jsonl(path):
+    texts = {}
     with open(path, encoding="utf-8", newline="\n") as lines:
         for number, line in enumerate(lines, 1):
             article = json.loads(line)
@@ -38,6 +63,7 @@ def check_jsonl(path):
             counts["articles"] += 1
             expect(article["galley"] == 1 and article["unit"] == "codepoint", f"{where}: another version or unit")
             text = article["text"]
+            texts[article["id"]] = text
             expect(sha256(text.encode("utf-8")) == article["sha256"], f"{where}: the text is not what its hash says")
             for annotation in article["annotations"]:
                 counts["annotations"] += 1
@@ -46,6 +72,15 @@ def check_jsonl(path):
                     counts["offsets"] += 1
                     found = text[span["start"] : span["end"]]
                     expect(found == span["quote"], f"{where}: {annotation['id']}: {found!r} is not {span['quote']!r}")
+                check_link(f"{where}: {annotation['id']}", annotation["entity"], annotation["entity_uid"], annotation["entity_link"])
+                for span in list_named([annotation["attributes"], annotation.get("kept")]):
+                    named.append((f"{where}: {annotation['id']}", span))
+    check_named(texts.get)
+
+
+def check_link(where, entity, uid, link):
+    expect((not entity) == (not uid) == (not link), f"{where}: an entity without its uid or who linked it")
+    expect(not link or link in ("person", "rule"), f"{where}: linked by {link!r}")
 
 
 def unguard(cell):
@@ -69,7 +104,21 @@ def check_csv(path):
             if article not in texts:
                 texts[article] = (path.parent / "texts" / f"{article}.txt").read_bytes().decode("utf-8")
             check_row(where, row, texts[article])
+            check_link(where, row["entity"], row["entity_uid"], row["entity_link"])
+            for span in list_named(json.loads(row["attributes"] or "{}")):
+                check_table_span(path.parent, where, span)
     counts["articles"] += len(list((path.parent / "texts").glob("*.txt")))
+
+
+def check_table_span(folder, where, span):
+    file = folder / "texts" / f"{span['article']}.txt"
+    if not file.exists():
+        return
+    text = file.read_bytes().decode("utf-8")
+    counts["offsets"] += 2
+    by_code_point = text[span["start_codepoint"] : span["end_codepoint"]]
+    by_utf16 = slice_utf16(text, span["start_utf16"], span["end_utf16"])
+    expect(by_code_point == by_utf16 == span["quote"], f"{where}: a value: {by_code_point!r} is not {span['quote']!r}")
 
 
 def check_row(where, row, text):

@@ -4,6 +4,7 @@ import {
   isChannel,
   isDoorCall,
   isJob,
+  isLong,
   JobId,
   type HandledName,
   type Output,
@@ -21,19 +22,30 @@ export type Handlers = {
 };
 export type LogBug = (channel: string, error: unknown) => void;
 
+/** A second worker, which only reads. */
+export type Beside = {
+  /** Answers a call on the corpus that is open here; a job's answer is its id. */
+  call(name: HandledName, input: unknown): Promise<Result<unknown>>;
+  /** Stops a job of its own, also one that does not listen; does nothing about others. */
+  cancel(job: JobId): void;
+  /** Stops its jobs and gives up the corpus. */
+  leave(): Promise<void>;
+};
+
 /** Calls that are no jobs have nobody to stop them. */
 const noJob: Job = { report: () => {}, isCancelled: () => false };
 
 /**
  * Answers calls for a session: parses the input, runs the handler, and turns every failure into a value.
  *
- * A job's answer is its id; what it reports and how it ends are emitted as events.
+ * A job's answer is its id; what it reports and how it ends are emitted as events. Long reads are answered `beside`, where
+ * there is another worker.
  */
-export function createAnswer(session: Session, handlers: Handlers, logBug: LogBug) {
+export function createAnswer(session: Session, handlers: Handlers, logBug: LogBug, beside: Beside | null = null) {
   const running = new Map<string, { isCancelled: boolean; ended: Promise<unknown> }>();
   session.beforeClose = async () => {
     for (const state of running.values()) state.isCancelled = true;
-    await Promise.all([...running.values()].map(({ ended }) => ended));
+    await Promise.all([beside?.leave(), ...[...running.values()].map(({ ended }) => ended)]);
   };
 
   const run = async (name: HandledName, input: unknown, job: Job): Promise<Result<unknown>> => {
@@ -53,7 +65,9 @@ export function createAnswer(session: Session, handlers: Handlers, logBug: LogBu
     const state: { isCancelled: boolean; ended: Promise<unknown> } = { isCancelled: false, ended: Promise.resolve() };
     running.set(job, state);
     const report: Job['report'] = (progress) => session.options.emit({ type: 'job-progress', job, progress });
-    const ended = run(name, input, { report, isCancelled: () => state.isCancelled });
+    // not before its id is known to whoever asked, who could not stop it otherwise
+    const started = new Promise<void>((resolve) => setImmediate(resolve));
+    const ended = started.then(() => run(name, input, { report, isCancelled: () => state.isCancelled }));
     state.ended = ended.then((result) => {
       running.delete(job);
       session.options.emit({ type: 'job-ended', job, result });
@@ -66,10 +80,13 @@ export function createAnswer(session: Session, handlers: Handlers, logBug: LogBu
     const parsed = parseInput(name, input);
     if (!parsed.ok) return parsed;
     if (name === 'jobs:cancel') {
-      const state = running.get((parsed.value as ParsedInput<'jobs:cancel'>).job);
+      const { job } = parsed.value as ParsedInput<'jobs:cancel'>;
+      const state = running.get(job);
       if (state) state.isCancelled = true;
+      else beside?.cancel(job);
       return { ok: true, value: {} };
     }
+    if (beside && session.corpus && isLong(name, parsed.value)) return beside.call(name, input);
     if (isJob(name)) return { ok: true, value: start(name, parsed.value) };
     return run(name, parsed.value, noJob);
   };

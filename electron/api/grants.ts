@@ -25,6 +25,11 @@ export class Grants {
     this.#handles.set(grant.path, handle);
   }
 
+  /** All that was given out, in the order in which it was. */
+  list(): (Grant & { handle: Handle })[] {
+    return [...this.#granted].map(([handle, grant]) => ({ ...grant, handle: Handle.parse(handle) }));
+  }
+
   /** Errors: handle-unknown. */
   get(handle: Handle): Grant {
     const grant = this.#granted.get(handle);

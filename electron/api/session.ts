@@ -1,22 +1,32 @@
 import { statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { ExpectedError } from '#shared/errors';
-import type { GalleyEvent } from '#shared/api/contract';
+import type { GalleyEvent, Progress } from '#shared/api/contract';
 import type { CorpusStatus } from '#shared/domain/corpus';
+import type { Handle } from '#shared/domain/ids';
 import { MOST_KNOWN, MOST_RECENT, type Settings } from '#shared/domain/settings';
+import { keepingNotices } from '#shared/messages/en/keeping';
 import { checkFailed, checkPassed, readingBeside, readingCopy, unfinishedDiscarded } from '#shared/messages/en/notices';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
+import { rebuildQuick } from '../corpus/derived/all-derived.ts';
 import { openCorpus, type Corpus, type Environment } from '../corpus/open-corpus.ts';
 import { countArticles } from '../corpus/repositories/article-repository.ts';
 import { getCorpusRow } from '../corpus/repositories/corpus-repository.ts';
 import { discardUnfinished } from '../services/discard-batch.ts';
 import { ensureAnnotator } from '../services/join.ts';
+import { removeView, type AsOfView } from '../services/keeping/as-of.ts';
+import { AutomaticBackups, backUpBeforeUpgrade } from '../services/keeping/automatic-backups.ts';
+import type { BackupOptions } from '../services/keeping/back-up.ts';
+import type { Job } from '../services/job.ts';
+import { rebuildDerived } from '../services/rebuild-derived.ts';
 import { loadSettings, saveSettings } from '../services/settings-file.ts';
+import { tallyWhenIdle, type IdleTally } from '../services/tally-when-idle.ts';
+import { upgradeCorpus } from '../services/upgrade-corpus.ts';
 import { describeHolder, getWriter } from '../services/write-step.ts';
 import { Grants } from './grants.ts';
 
 /** What a check of a file in a process of its own found: null where nothing is wrong. */
-export type CheckCorpus = (path: string, how: 'whole' | 'quick') => Promise<string | null>;
+export type CheckCorpus = (path: string, how: 'quick' | 'whole' | 'copy') => Promise<string | null>;
 
 export type SessionOptions = {
   environment: Environment;
@@ -26,6 +36,9 @@ export type SessionOptions = {
   emit(event: GalleyEvent): void;
   checkCorpus: CheckCorpus;
 };
+
+/** `view`: what is shown in place of `corpus`, and when that was. */
+type Behind = { corpus: Corpus; view: AsOfView };
 
 /** By what lies at them: two paths may name one file. */
 function isSameFile(a: string, b: string): boolean {
@@ -44,6 +57,15 @@ export class Session {
   /** Ends when the open corpus may be written, or is known to be damaged, or was closed. */
   #checked = Promise.withResolvers<void>();
   #opening: Promise<unknown> = Promise.resolve();
+  /** Ends when derived tables that were out of date are made, or the corpus was closed. */
+  #deriving: Promise<unknown> = Promise.resolve();
+  /** Counts mentions again while nobody works on the open corpus. */
+  #tally: IdleTally | null = null;
+  #backups: AutomaticBackups | null = null;
+  /** Made and not shown yet. */
+  readonly #views = new Map<Handle, AsOfView>();
+  /** The corpus itself, while it is shown as it was. */
+  #behind: Behind | null = null;
 
   constructor(options: SessionOptions) {
     this.options = options;
@@ -56,9 +78,18 @@ export class Session {
     this.options.emit({ type: 'notice', text });
   }
 
+  /** Tells every page how far a call is that is no job. */
+  readonly sayProgress = (progress: Progress): void => this.options.emit({ type: 'progress', progress });
+
   /** Who is at the keyboard, by name. */
   get person(): string | null {
     return this.options.person ?? this.settings.name;
+  }
+
+  /** Whoever renamed themself in the open corpus goes on under the new name. */
+  rename(name: string): void {
+    if (this.options.person === null) this.updateSettings(() => ({ name }));
+    else this.options.person = name;
   }
 
   /** Errors: no-corpus-open. */
@@ -110,13 +141,23 @@ export class Session {
 
   async #open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
     // our own lock would refuse us
-    if (this.corpus && isSameFile(this.corpus.path, path)) await this.#close();
+    if (this.isOpen(path)) await this.#close();
     const corpus = await this.#openChecked(path, access);
     await this.#close();
     this.corpus = corpus;
     this.#checked = Promise.withResolvers();
-    corpus.onChange = ({ kinds, articles }) =>
+    const backups = new AutomaticBackups(
+      corpus,
+      () => this.backupOptions,
+      (text) => this.notify(text),
+    );
+    this.#backups = backups;
+    this.#tally = tallyWhenIdle(corpus, (why) => this.notify(why));
+    corpus.onChange = ({ kinds, articles }) => {
+      backups.noteChange();
+      this.#tally?.wait();
       this.options.emit({ type: 'changed', kinds, articles, fingerprint: toFingerprint(listHeads(corpus.read)) });
+    };
     const { mode, holder } = corpus;
     const file = basename(path);
     if (mode === 'copy') this.notify(readingCopy(file));
@@ -132,6 +173,7 @@ export class Session {
   async #openChecked(path: string, access: 'read' | 'write'): Promise<Corpus> {
     const known = this.settings.known.find((each) => each.path === path);
     if (!known) await this.#refuseUnlessSound(path);
+    if (access === 'write') access = await this.#prepareUpgrade(path);
     const corpus = openCorpus(path, access, this.options.environment);
     if (known && getCorpusRow(corpus.read)?.uid !== known.uid) {
       corpus.close();
@@ -139,6 +181,78 @@ export class Session {
       return openCorpus(path, access, this.options.environment);
     }
     return corpus;
+  }
+
+  /** An older format is not touched before it is backed up: where that fails, the corpus is only read. */
+  async #prepareUpgrade(path: string): Promise<'read' | 'write'> {
+    try {
+      const file = await backUpBeforeUpgrade(path, this.options.environment, this.backupOptions);
+      if (file !== null) this.notify(keepingNotices.beforeUpgrade(file));
+      return 'write';
+    } catch (error) {
+      if (!(error instanceof ExpectedError)) throw error;
+      this.notify(keepingNotices.failed(error.message));
+      return 'read';
+    }
+  }
+
+  get backupOptions(): BackupOptions {
+    return { checkCorpus: this.options.checkCorpus, folder: this.settings.backups };
+  }
+
+  /** Whether two paths name the corpus that is open, also where it is shown as it was. */
+  isOpen(path: string): boolean {
+    const open = this.#behind?.corpus ?? this.corpus;
+    return open !== null && isSameFile(open.path, path);
+  }
+
+  /** The corpus as it is, also where it is shown as it was. Errors: no-corpus-open. */
+  getPresent(): Corpus {
+    return this.#behind?.corpus ?? this.getCorpus();
+  }
+
+  getCorpusPath(): string {
+    return this.getPresent().path;
+  }
+
+  /** A corpus as it was, until it is shown or the open one is closed. */
+  keepView(view: AsOfView): Handle {
+    const handle = this.grants.grant(view.path);
+    this.#views.set(handle, view);
+    return handle;
+  }
+
+  /** Shows a corpus as it was in place of the one that is open, which stays open behind it. Errors: handle-unknown. */
+  async showAsOf(handle: Handle): Promise<CorpusStatus> {
+    const corpus = this.getPresent();
+    const view = this.#views.get(handle);
+    if (!view) throw new ExpectedError('handle-unknown');
+    const shown = openCorpus(view.path, 'read', this.options.environment);
+    await this.beforeClose();
+    this.#views.delete(handle);
+    if (this.#behind) this.#closeView();
+    this.#behind = { corpus, view };
+    this.corpus = shown;
+    this.options.emit({ type: 'corpus' });
+    return this.getStatus()!;
+  }
+
+  async backToNow(): Promise<CorpusStatus> {
+    if (this.#behind) {
+      await this.beforeClose();
+      this.#closeView();
+      this.options.emit({ type: 'corpus' });
+    }
+    this.getCorpus();
+    return this.getStatus()!;
+  }
+
+  #closeView(): void {
+    if (!this.#behind) return;
+    this.corpus?.close();
+    removeView(this.#behind.view.path);
+    this.corpus = this.#behind.corpus;
+    this.#behind = null;
   }
 
   async #refuseUnlessSound(path: string): Promise<void> {
@@ -168,11 +282,24 @@ export class Session {
     this.#checked.resolve();
   }
 
+  /** What an older Galley left is brought up to date: what is quick at once, the rest while people work. */
+  #bringUpToDate(corpus: Corpus): void {
+    const slow = rebuildQuick(getWriter(corpus).db);
+    if (slow.length === 0) return;
+    const job: Job = { report: () => {}, isCancelled: () => corpus !== this.corpus };
+    this.#deriving = rebuildDerived(corpus, slow, job).catch((error: unknown) => {
+      if (corpus === this.corpus) this.notify(error instanceof Error ? error.message : String(error));
+    });
+  }
+
   /** What was cut off stays unseen where it cannot be taken back now; the corpus can be read all the same. */
   #clean(corpus: Corpus): void {
     try {
       const count = discardUnfinished(corpus);
       if (count > 0) this.notify(unfinishedDiscarded(count));
+      upgradeCorpus(corpus);
+      this.#bringUpToDate(corpus);
+      this.#tally?.wait();
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       this.notify(error.message);
@@ -207,14 +334,22 @@ export class Session {
   async #close(): Promise<void> {
     this.#checked.resolve(); // whoever waited for the check is told that no corpus is open
     await this.beforeClose();
+    this.#closeView();
+    for (const { path } of this.#views.values()) removeView(path);
+    this.#views.clear();
     const { corpus } = this;
     this.corpus = null; // also where it cannot be closed well
+    await this.#deriving;
+    await this.#backups?.end();
+    this.#backups = null;
+    this.#tally?.end();
     corpus?.close();
   }
 
   getStatus(): CorpusStatus | null {
     if (!this.corpus) return null;
-    const { read, mode, holder, path } = this.corpus;
+    const { read, mode } = this.corpus;
+    const { holder, path } = this.#behind?.corpus ?? this.corpus;
     const row = getCorpusRow(read);
     return {
       uid: row?.uid ?? '',
@@ -226,6 +361,7 @@ export class Session {
       annotator: this.person,
       articles: countArticles(read),
       fingerprint: toFingerprint(listHeads(read)),
+      asOf: this.#behind?.view.asOf ?? null,
     };
   }
 }

@@ -2,10 +2,11 @@ import type { Annotation } from '#shared/domain/annotation';
 import type { Article } from '#shared/domain/article';
 import type { FormatName, Loss } from '#shared/domain/dataset';
 
-/** One article as a dataset holds it: with the annotations that count. */
+/** One article as a dataset holds it: with the annotations that count. `textOf` gives the text of another one, by uid. */
 export type DatasetArticle = {
   article: Pick<Article, 'uid' | 'title' | 'outlet' | 'date' | 'sha256' | 'text'>;
   annotations: Annotation[];
+  textOf(article: string): string;
 };
 
 /** Some text for one of a dataset's files, named relative to its folder. Written as UTF-8. */

@@ -1,13 +1,19 @@
-import type { FormatName, Loss } from '#shared/domain/dataset';
-import type { AnnotationFilter } from '#shared/domain/filter';
+import type { Annotation } from '#shared/domain/annotation';
+import type { FormatName, LinkChoice, Loss } from '#shared/domain/dataset';
+import { toArticleFilter, type AnnotationFilter } from '#shared/domain/filter';
+import { ArticleId } from '#shared/domain/ids';
 import { datasetCard, whoseWords } from '#shared/messages/en/dataset';
 import { statement, type ReadDb } from '../corpus/connection.ts';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
 import { listOfArticle } from '../corpus/repositories/annotation-repository.ts';
-import { getArticle, listArticleUids } from '../corpus/repositories/article-repository.ts';
+import { listEntityIds } from '../corpus/repositories/article-filter.ts';
+import { getArticle, getArticleText, listArticleUids } from '../corpus/repositories/article-repository.ts';
 import type { DatasetArticle } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
 import { computeContentFingerprint } from './content-fingerprint.ts';
+
+/** `links`: whether the entities that a rule linked are named too, or only those that people did. */
+export type DatasetChoice = { format: FormatName; filter: AnnotationFilter; links?: LinkChoice };
 
 export type DatasetFile = { name: string; sizeBytes: number; sha256: string | null };
 
@@ -16,6 +22,8 @@ export type Tally = {
   articles: number;
   annotations: number;
   unchecked: number;
+  linked: number;
+  linkedByRule: number;
   byOutlet: Map<string, number>;
   byLabel: Map<string, number>;
   annotators: Set<string>;
@@ -30,6 +38,8 @@ export const createTally = (): Tally => ({
   articles: 0,
   annotations: 0,
   unchecked: 0,
+  linked: 0,
+  linkedByRule: 0,
   byOutlet: new Map(),
   byLabel: new Map(),
   annotators: new Set(),
@@ -46,23 +56,49 @@ const add = (counts: Map<string, number>, key: string) => counts.set(key, (count
  */
 export function* iterateDataset(
   db: ReadDb,
-  filter: AnnotationFilter,
-  format: FormatName,
+  { filter, format, links = 'all' }: DatasetChoice,
   tally: Tally,
 ): Generator<DatasetArticle> {
   const labels = filter.labels?.map((label) => label.toLowerCase());
-  for (const uid of listArticleUids(db, filter)) {
+  const entities = filter.entities ? listEntityUids(db, filter.entities) : null;
+  for (const uid of listArticleUids(db, toArticleFilter(filter))) {
     const article = getArticle(db, uid);
-    const annotations = listOfArticle(db, uid, filter.layer ?? 'result').filter(({ label, annotator }) => {
-      add(tally.offered.labels, label);
-      add(tally.offered.annotators, annotator);
-      return (labels?.includes(label.toLowerCase()) ?? true) && (filter.annotators?.includes(annotator) ?? true);
-    });
-    const item = { article, annotations };
+    const annotations = listOfArticle(db, uid, filter.layer ?? 'result').filter(
+      ({ label, annotator, state, entityUid }) => {
+        add(tally.offered.labels, label);
+        add(tally.offered.annotators, annotator);
+        return (
+          (labels?.includes(label.toLowerCase()) ?? true) &&
+          (filter.annotators?.includes(annotator) ?? true) &&
+          (filter.annotationStates?.includes(state) ?? true) &&
+          (entities === null || (entityUid !== null && entities.has(entityUid)))
+        );
+      },
+    );
+    const textOf = (other: string) => getArticleText(db, ArticleId.parse(other));
+    const item = { article, annotations: annotations.map((each) => chooseLink(tally, each, links)), textOf };
     count(tally, item);
     tally.losses.push(...formats[format].listLosses(item));
     yield item;
   }
+}
+
+/** The entities that are named, and those merged into them, by uid. */
+const listEntityUids = (db: ReadDb, refs: readonly string[]): Set<string> =>
+  new Set(
+    statement<[string], { uid: string }>(db, 'SELECT uid FROM entity WHERE id IN (SELECT value FROM json_each(?))')
+      .all(JSON.stringify(listEntityIds(db, refs)))
+      .map(({ uid }) => uid),
+  );
+
+/** Counts a link; one by rule is left out where only those by people are wanted. */
+function chooseLink(tally: Tally, annotation: Annotation, links: LinkChoice): Annotation {
+  if (annotation.entityUid === null) return annotation;
+  const byRule = annotation.entityLink === 'rule';
+  if (byRule) tally.linkedByRule += 1;
+  if (byRule && links === 'person') return { ...annotation, entity: null, entityUid: null, entityLink: null };
+  tally.linked += 1;
+  return annotation;
 }
 
 function count(tally: Tally, { article, annotations }: DatasetArticle): void {
@@ -85,16 +121,11 @@ export function makeCard(
   {
     format,
     filter,
+    links = 'all',
     tally,
     files,
     version,
-  }: {
-    format: FormatName;
-    filter: AnnotationFilter;
-    tally: Tally;
-    files: DatasetFile[];
-    version: string;
-  },
+  }: DatasetChoice & { tally: Tally; files: DatasetFile[]; version: string },
 ): string {
   const corpus = statement<[], { title: string; description: string; licence: string }>(
     db,
@@ -111,6 +142,9 @@ export function makeCard(
     annotations: tally.annotations,
     annotators: [...tally.annotators].sort(),
     unchecked: tally.unchecked,
+    linked: tally.linked,
+    linkedByRule: tally.linkedByRule,
+    links,
     losses: [...losses].map(([what, each]) => [what, each.length]),
     whose: whoseWords[filter.layer ?? 'result'],
     unit: formats[format].unit,

@@ -3,7 +3,8 @@ import { toDateParts } from '#shared/domain/partial-date';
 import { deriveUid } from '../corpus/derive-uid.ts';
 import { findRecord } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
-import { findOutletUid, getArticleSummary } from '../corpus/repositories/article-repository.ts';
+import { getArticleSummary } from '../corpus/repositories/article-repository.ts';
+import { findOutletUid } from '../corpus/repositories/outlet-repository.ts';
 import { resolveArticle } from '../corpus/repositories/resolve-uid.ts';
 import { writeStep, type StepWriter } from './write-step.ts';
 
@@ -33,7 +34,7 @@ export function ensureOutlet(step: StepWriter, corpus: Corpus, name: string, bat
   const known = findOutletUid(step.db, name);
   if (known === undefined) {
     const uid = corpus.environment.newUid();
-    step.insert('outlet', uid, { name, batch, aliases: [] });
+    step.insert('outlet', uid, { name, entity: null, merged_into: null, batch, aliases: [] });
     return uid;
   }
   const record = findRecord(step.db, 'outlet', known)!;

@@ -18,31 +18,29 @@ import { basename, dirname, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { ExpectedError } from '#shared/errors';
 import type { DatasetPreview, ExportReport, FormatName } from '#shared/domain/dataset';
-import type { AnnotationFilter } from '#shared/domain/filter';
+import { toArticleFilter } from '#shared/domain/filter';
 import type { ReadDb } from '../corpus/connection.ts';
 import { toDiskError } from '../corpus/disk-error.ts';
 import { openSnapshot, type Corpus } from '../corpus/open-corpus.ts';
 import { countMatching } from '../corpus/repositories/article-repository.ts';
 import type { Chunk, WrittenFiles } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
-import { createTally, iterateDataset, makeCard, type DatasetFile, type Tally } from './dataset.ts';
+import { createTally, iterateDataset, makeCard, type DatasetChoice, type DatasetFile, type Tally } from './dataset.ts';
 import { pause, type Job } from './job.ts';
-
-export type DatasetChoice = { format: FormatName; filter: AnnotationFilter };
 
 const SAMPLE_LENGTH = 1500;
 
 /** Goes through a dataset chunk by chunk, letting others have their turn. Errors: cancelled. */
 async function goThrough(
   db: ReadDb,
-  { format, filter }: DatasetChoice,
+  choice: DatasetChoice,
   tally: Tally,
   job: Job,
   take: (chunk: Chunk) => void,
 ): Promise<void> {
-  const total = countMatching(db, filter);
+  const total = countMatching(db, toArticleFilter(choice.filter));
   let said = -1;
-  for (const chunk of formats[format].write(iterateDataset(db, filter, format, tally))) {
+  for (const chunk of formats[choice.format].write(iterateDataset(db, choice, tally))) {
     take(chunk);
     if (tally.articles === said) continue;
     said = tally.articles;

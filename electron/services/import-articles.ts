@@ -1,145 +1,87 @@
-import { listMarked, type ImportedArticle, type ImportReport, type ReadOptions } from '#shared/domain/import';
-import { toDateParts } from '#shared/domain/partial-date';
-import { alreadyThere } from '#shared/messages/en/import';
-import { findRecord } from '../corpus/model/rows.ts';
-import type { Records } from '../corpus/model/kinds.ts';
+import { ExpectedError } from '#shared/errors';
+import type { ImportedArticle, ImportReport, ReadOptions } from '#shared/domain/import';
+import { sha256Hex } from '../corpus/journal/hash.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
-import { findArticleWithText, isArticleSeen } from '../corpus/repositories/article-repository.ts';
-import { keepSource, keepText } from '../corpus/repositories/source-repository.ts';
+import { keepSource } from '../corpus/repositories/source-repository.ts';
 import type { CutArticle } from '../formats/text/read-text-page.ts';
 import { discardBatch } from './discard-batch.ts';
-import { ensureOutlet } from './edit-article.ts';
+import { ImportReporter } from './import/import-reporter.ts';
+import { storeArticles, type ArticleToStore, type ImportRun } from './import/store-article.ts';
+import { storeTable } from './import/store-table.ts';
 import { pause, type Job } from './job.ts';
-import { preparePages, toPlannedArticle, type PageRequest, type PreparedPage } from './plan-import.ts';
-import { continueStep, openStep, type OpenStep, type StepWriter } from './write-step.ts';
+import { prepareFiles, toPlannedArticle, type ImportRequest, type PreparedPage } from './plan-import.ts';
+import { readSourceFile } from './read-source-file.ts';
+import { continueStep, openStep } from './write-step.ts';
 
 /**
- * Imports files as one step: short transactions into a batch, which is published at the end or discarded.
+ * Imports files as one step: short transactions into a batch, which is published at the end or discarded. `isListed`: the
+ * report names the articles one by one.
  *
  * Errors: those of `import:run`. A file that is refused is in the report's `errors` and does not stop the others.
  */
 export async function importArticles(
   corpus: Corpus,
   annotator: string,
-  requests: PageRequest[],
+  requests: ImportRequest[],
   options: ReadOptions,
   job: Job,
+  isListed = true,
 ): Promise<ImportReport> {
-  const { pages, errors } = await preparePages(requests, options, corpus, job);
+  const { pages, tables, errors } = await prepareFiles(requests, options, corpus, job);
   const step = openStep(corpus, annotator, 'import');
-  const batch = corpus.environment.newUid();
-  const report: ImportReport = {
-    articles: [],
-    skipped: [],
-    errors: errors.map(({ source, message }) => ({ source, message })),
-    marked: listMarked(pages.map(({ file, page }) => ({ source: file.name, ...page }))),
-  };
+  const run: ImportRun = { corpus, step, batch: corpus.environment.newUid(), outlets: new Map() };
+  const report = new ImportReporter(errors, isListed);
   try {
     for (const [n, page] of pages.entries()) {
       job.report({ done: n, total: pages.length, what: page.file.name });
       await pause(job);
-      const articles = storePage(corpus, step, batch, page, options);
-      report.articles.push(...articles);
-      if (articles.every(({ status }) => status === 'already-there'))
-        report.skipped.push({ source: page.file.name, reason: alreadyThere(articles.length) });
+      report.addPage(page.file.name, page.page, storePage(run, page, options));
     }
-    if (step.id !== null) continueStep(corpus, step, (writer) => writer.update('batch', batch, { state: 'published' }));
-    return report;
+    for (const table of tables) {
+      const { reading, marked } = await storeTable(run, table, (article) => report.addArticle(article), job);
+      report.addTable(reading, marked);
+    }
+    if (step.id !== null)
+      continueStep(corpus, step, (writer) => writer.update('batch', run.batch, { state: 'published' }));
+    return report.finish();
   } catch (error) {
-    if (step.id !== null) discardBatch(corpus, batch);
+    if (step.id !== null) discardBatch(corpus, run.batch);
     throw error;
   }
 }
 
 /** One transaction: the page's bytes, the texts of its articles and the articles. */
-function storePage(
-  corpus: Corpus,
-  step: OpenStep,
-  batch: string,
-  prepared: PreparedPage,
-  options: ReadOptions,
-): ImportedArticle[] {
-  const { file, page, cut } = prepared;
-  const isBatchThere = step.id !== null;
-  return continueStep(corpus, step, (writer) => {
-    const isInBatch = (uid: string) => findRecord(writer.db, 'article', uid)?.batch === batch;
-    const fresh = cut.articles.filter((article) => {
-      const { uid } = toPlannedArticle(prepared, article, options);
-      return !isArticleSeen(writer.db, uid) && !isInBatch(uid);
-    });
-    if (fresh.length > 0 && !isBatchThere) writer.insert('batch', batch, { step: step.uid, state: 'open' });
-    if (fresh.length > 0)
-      keepSource(writer.db, { ...file, mediaType: 'text/plain', encoding: page.encoding, strayBytes: page.strayBytes });
-    return cut.articles.map((article): ImportedArticle => {
-      const planned = toPlannedArticle(prepared, article, options);
-      if (fresh.includes(article)) storeArticle(corpus, writer, batch, prepared, article, options);
-      const { uid, title, outlet, date, sha256 } = planned;
-      return {
-        uid,
-        title,
-        outlet,
-        date,
-        sha256,
-        source: file.name,
-        status: fresh.includes(article) ? 'imported' : 'already-there',
-        sameTextAs: findArticleWithText(writer.db, sha256, uid, batch) ?? null,
-      };
-    });
-  });
+function storePage(run: ImportRun, prepared: PreparedPage, options: ReadOptions): ImportedArticle[] {
+  const { file, reader, sha256, page, cut } = prepared;
+  const bytes = readSourceFile(file);
+  if (sha256Hex(bytes) !== sha256) throw new ExpectedError('file-changed', { file: file.name });
+  const { encoding, strayBytes } = page;
+  const source = { sha256, name: file.name, mediaType: reader.mediaType, encoding, strayBytes };
+  const articles = cut.articles.map((article) => toFoundArticle(prepared, article, options));
+  return storeArticles(run, { ...source, sizeBytes: bytes.length }, articles, (db) =>
+    keepSource(db, { ...source, bytes }),
+  );
 }
 
-function storeArticle(
-  corpus: Corpus,
-  writer: StepWriter,
-  batch: string,
-  prepared: PreparedPage,
-  article: CutArticle,
-  options: ReadOptions,
-): void {
-  const { file, page } = prepared;
-  const { uid, start, end, title, byline, outlet, date, dateWritten, sha256 } = toPlannedArticle(
-    prepared,
-    article,
-    options,
-  );
-  keepText(writer.db, sha256, page.text.slice(start, end));
-  const record: Records['article'] = {
-    text: sha256,
-    source: file.sha256,
-    source_name: file.name,
-    encoding: page.encoding,
+function toFoundArticle(prepared: PreparedPage, article: CutArticle, options: ReadOptions): ArticleToStore {
+  const planned = toPlannedArticle(prepared, article, options);
+  const { start, end } = planned;
+  return {
+    ...planned,
     place: 'range',
-    place_start: start,
-    place_end: end,
-    outlet: outlet === null ? null : ensureOutlet(writer, corpus, outlet, batch),
-    title,
-    byline,
-    date_written: dateWritten,
-    ...(date === null ? { year: null, month: null, day: null } : toDateParts(date)),
+    text: prepared.page.text.slice(start, end),
     language: null,
     address: null,
-    version_of: null,
-    batch,
     meta: toMeta(prepared, article),
-    blocks: article.blocks.map((block) => ({
-      kind: block.kind,
-      start_offset: block.start,
-      end_offset: block.end,
-      repeat_of: block.repeatOf,
-      found_by: block.foundBy,
-    })),
   };
-  // an import that was undone left it hidden: it comes back as it is read now
-  if (findRecord(writer.db, 'article', uid)) writer.update('article', uid, record);
-  else writer.insert('article', uid, record);
 }
 
 /** What the person should be able to look up later: which words named the outlet, which bytes could not be read. */
-function toMeta({ page }: PreparedPage, { outletFoundBy }: CutArticle): Records['article']['meta'] {
-  const meta: Records['article']['meta'] = [];
-  if (outletFoundBy !== null) meta.push({ key: 'outlet named by', value: outletFoundBy, found_by: 'text' });
+function toMeta({ page }: PreparedPage, { outletFoundBy }: CutArticle): ArticleToStore['meta'] {
+  const meta: ArticleToStore['meta'] = [];
+  if (outletFoundBy !== null) meta.push({ key: 'outlet named by', value: outletFoundBy, foundBy: 'text' });
   if (page.strayBytes.length > 0)
-    meta.push({ key: 'stray bytes', value: JSON.stringify(page.strayBytes), found_by: 'decoding' });
-  if (page.replaced > 0) meta.push({ key: 'replaced characters', value: String(page.replaced), found_by: 'decoding' });
+    meta.push({ key: 'stray bytes', value: JSON.stringify(page.strayBytes), foundBy: 'decoding' });
+  if (page.replaced > 0) meta.push({ key: 'replaced characters', value: String(page.replaced), foundBy: 'decoding' });
   return meta;
 }

@@ -1,14 +1,15 @@
 import { ExpectedError } from '#shared/errors';
 import { identifyCorpus } from '../corpus/open-corpus.ts';
 import { openForReading } from '../corpus/open-connection.ts';
-import { checkStructure } from './verify/check-contents.ts';
-import { checkJournal } from './verify/check-journal.ts';
+import type { ReadDb } from '../corpus/connection.ts';
+import { checkHashes, checkStructure } from './verify/check-contents.ts';
+import { checkJournal, startJournalCheck } from './verify/check-journal.ts';
 
 /**
  * What is wrong with a corpus file, or null. `quick` looks at SQLite's pages only, `whole` at references and the journal's
- * chains too. A file that is refused by name (no corpus, newer, altered) is none of ours to judge: null.
+ * chains too, `copy` at every text's and source's hash as well: what is to be relied on. A file that is refused by name (no corpus, newer, altered) is none of ours to judge: null.
  */
-export function inspectCorpus(path: string, how: 'whole' | 'quick'): string | null {
+export function inspectCorpus(path: string, how: 'quick' | 'whole' | 'copy'): string | null {
   try {
     const place = identifyCorpus(path);
     const db = openForReading(place.path);
@@ -17,7 +18,7 @@ export function inspectCorpus(path: string, how: 'whole' | 'quick'): string | nu
         const [row] = db.pragma('quick_check(1)') as { quick_check: string }[];
         return row?.quick_check === 'ok' ? null : (row?.quick_check ?? 'no answer');
       }
-      return [...checkStructure(db), ...checkJournal(db).problems][0] ?? null;
+      return checkWhole(db, how === 'copy');
     } finally {
       db.close();
       place.remove();
@@ -25,4 +26,12 @@ export function inspectCorpus(path: string, how: 'whole' | 'quick'): string | nu
   } catch (error) {
     return error instanceof ExpectedError && error.code !== 'corpus-damaged' ? null : (error as Error).message;
   }
+}
+
+function checkWhole(db: ReadDb, withHashes: boolean): string | null {
+  const problems = checkStructure(db);
+  const journal = startJournalCheck();
+  if (withHashes && problems.length === 0) Array.from(checkHashes(db, problems));
+  if (problems.length === 0) Array.from(checkJournal(db, journal));
+  return [...problems, ...journal.problems][0] ?? null;
 }

@@ -13,85 +13,147 @@ import type { ReadDb } from '../corpus/connection.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { deriveUid } from '../corpus/derive-uid.ts';
 import { sha256Hex } from '../corpus/journal/hash.ts';
-import { findArticleWithText, isArticleSeen } from '../corpus/repositories/article-repository.ts';
-import {
-  cutTextPages,
-  readTextPage,
-  type CutArticle,
-  type CutTextPage,
-  type TextPage,
-} from '../formats/text/read-text-page.ts';
+import { findArticleWithText } from '../corpus/repositories/article-repository.ts';
+import { findImported } from '../corpus/repositories/imported-articles.ts';
+import type { PageReader, Reader, Sample } from '../formats/reader.ts';
+import { chooseReader } from '../formats/readers.ts';
+import { findEncoding } from '../formats/text/decode-text.ts';
+import { isBinary } from '../formats/text/detect-binary.ts';
+import { cutTextPages, type CutArticle, type CutTextPage, type TextPage } from '../formats/text/read-text-page.ts';
 import { cutReason } from '#shared/messages/en/import';
+import { planTable, type SeenInPlan } from './import/plan-table.ts';
+import { surveyTable, type TableFile } from './import/table-file.ts';
 import { pause, type Job } from './job.ts';
-import { readSourceFile, type SourceFile } from './read-source-file.ts';
+import { findSourceFile, readSourceFile, type SourceFile } from './read-source-file.ts';
 
 /** A file that a door gave out, with what the person chose for it. */
-export type PageRequest = { path: string; name: string; choice: PageChoice };
+export type ImportRequest = { path: string; name: string; choice: PageChoice };
 
-/** A page that was read and cut, with its bytes at hand to be kept. */
-export type PreparedPage = { file: SourceFile; handle: Handle; page: TextPage; cut: CutTextPage; choice: PageChoice };
+/** A page that was read and cut; its bytes are read again when they are to be kept. */
+export type PreparedPage = {
+  file: SourceFile;
+  reader: PageReader;
+  sha256: string;
+  handle: Handle;
+  page: TextPage;
+  cut: CutTextPage;
+  choice: PageChoice;
+};
+
+export type PreparedFiles = { pages: PreparedPage[]; tables: TableFile[]; errors: PlannedFailure[] };
 
 /**
  * Reads and cuts files; those that cannot be taken are named with the reason and do not stop the others.
  *
  * Errors: encoding-unknown, cancelled.
  */
-export async function preparePages(
-  requests: PageRequest[],
+export async function prepareFiles(
+  requests: ImportRequest[],
   options: ReadOptions,
   corpus: Corpus | null,
   job: Job,
-): Promise<{ pages: PreparedPage[]; errors: PlannedFailure[] }> {
+): Promise<PreparedFiles> {
   const read: Omit<PreparedPage, 'cut'>[] = [];
+  const tables: TableFile[] = [];
   const errors: PlannedFailure[] = [];
   for (const [n, { path, name, choice }] of requests.entries()) {
     job.report({ done: n, total: requests.length, what: name });
     await pause(job);
     try {
-      const file = readSourceFile(path, name, corpus && corpus.path);
-      if (choice.sha256 !== undefined && choice.sha256 !== file.sha256)
-        throw new ExpectedError('file-changed', { file: name });
-      const encoding = choice.encoding ?? options.encoding;
-      const page = readTextPage(file.bytes, { file: name, encoding, stray: choice.stray ?? options.stray });
-      read.push({ file, handle: choice.handle, page, choice });
+      const file = findSourceFile(path, name, corpus && corpus.path);
+      const sample = toSample(file, findEncoding(file.sample, choice.encoding ?? options.encoding));
+      const reader = chooseReader(sample, choice.format ?? options.format);
+      refuseForeign(file, sample, reader);
+      const { handle } = choice;
+      if (reader.kind === 'table')
+        tables.push(await surveyTable({ file, handle, sample, reader, choice, options }, job));
+      else read.push({ file, reader, handle, choice, ...readPage(file, reader, choice, options) });
     } catch (error) {
-      if (!(error instanceof ExpectedError) || error.code === 'encoding-unknown') throw error;
+      if (!(error instanceof ExpectedError) || error.code === 'encoding-unknown' || error.code === 'cancelled')
+        throw error;
       errors.push(toPlannedFailure(name, choice.handle, error as ExpectedError));
     }
   }
   const cuts = cutTextPages(read.map(({ page, choice }) => ({ page, cuts: choice.cuts, split: options.split })));
-  return { pages: read.map((page, n) => ({ ...page, cut: cuts[n]! })), errors };
+  return { pages: read.map((page, n) => ({ ...page, cut: cuts[n]! })), tables, errors };
+}
+
+/** The beginning of a file as text, whatever it is. */
+const toSample = ({ name, sample: bytes, sizeBytes }: SourceFile, encoding: string): Sample => ({
+  name,
+  bytes,
+  encoding,
+  text: new TextDecoder(encoding).decode(bytes),
+  isWhole: bytes.length >= sizeBytes,
+});
+
+/** Errors: file-too-large, file-binary. */
+function refuseForeign({ name, sizeBytes }: SourceFile, { bytes, encoding }: Sample, { kind, limitMb }: Reader): void {
+  if (sizeBytes > limitMb * 1e6)
+    throw new ExpectedError('file-too-large', { file: name, sizeMb: Math.ceil(sizeBytes / 1e6), limitMb });
+  if (kind === 'table' && !encoding.startsWith('utf-16') && isBinary(bytes))
+    throw new ExpectedError('file-binary', { file: name });
+}
+
+function readPage(file: SourceFile, reader: PageReader, choice: PageChoice, options: ReadOptions) {
+  const bytes = readSourceFile(file);
+  const sha256 = sha256Hex(bytes);
+  if (choice.sha256 !== undefined && choice.sha256 !== sha256)
+    throw new ExpectedError('file-changed', { file: file.name });
+  const encoding = choice.encoding ?? options.encoding;
+  const stray = choice.stray ?? options.stray ?? 'refuse';
+  return { sha256, page: reader.read(bytes, { file: file.name, encoding, stray }) };
 }
 
 function toPlannedFailure(source: string, handle: Handle, error: ExpectedError): PlannedFailure {
   const failure = error.toFailure();
-  const common = { source, handle, message: error.message, suggestedEncoding: null };
-  if (failure.code === 'file-stray-bytes') return { ...common, cause: 'stray-bytes' };
-  if (failure.code !== 'file-not-utf8') return { ...common, cause: 'other' };
-  return { ...common, cause: 'not-utf8', suggestedEncoding: failure.values.suggestion };
+  const common = { source, handle, message: error.message, suggestedEncoding: null, columns: [] };
+  switch (failure.code) {
+    case 'file-stray-bytes':
+      return { ...common, cause: 'stray-bytes' };
+    case 'table-stray-bytes':
+      return { ...common, cause: 'stray-bytes', suggestedEncoding: failure.values.suggestion };
+    case 'file-not-utf8':
+      return { ...common, cause: 'not-utf8', suggestedEncoding: failure.values.suggestion };
+    case 'table-no-text':
+    case 'column-unknown':
+      return { ...common, cause: 'no-text-column', columns: failure.values.columns };
+    case 'table-quote-open':
+    case 'table-broken':
+    case 'table-two-lists':
+    case 'table-row-too-long':
+    case 'table-too-wide':
+      return { ...common, cause: 'table' };
+    default:
+      return { ...common, cause: 'other' };
+  }
 }
 
-/** What an import would make of files; `corpus` is the open one, or null where there is none yet. */
+/**
+ * What an import would make of files; `corpus` is the open one, or null where there is none yet. `isListed`: the articles of
+ * tables are named one by one.
+ */
 export async function planImport(
   corpus: Corpus | null,
-  requests: PageRequest[],
+  requests: ImportRequest[],
   options: ReadOptions,
   job: Job,
+  isListed = true,
 ): Promise<ImportPlan> {
-  const { pages, errors } = await preparePages(requests, options, corpus, job);
+  const { pages, tables, errors } = await prepareFiles(requests, options, corpus, job);
   const seen: SeenInPlan = { uids: new Set(), byText: new Map() };
-  return { pages: pages.map((page) => toPlannedPage(corpus && corpus.read, page, options, seen)), errors };
+  const db = corpus && corpus.read;
+  const plan: ImportPlan = { pages: pages.map((page) => toPlannedPage(db, page, options, seen)), tables: [], errors };
+  for (const table of tables) plan.tables.push(await planTable(db, table, seen, isListed, job));
+  return plan;
 }
 
-/** Articles that came earlier in a plan: one of them may be named again, or have the same text. */
-type SeenInPlan = { uids: Set<ArticleId>; byText: Map<string, ArticleId> };
-
 function toPlannedPage(db: ReadDb | null, prepared: PreparedPage, options: ReadOptions, seen: SeenInPlan): PlannedPage {
-  const { file, handle, page, cut } = prepared;
+  const { file, handle, sha256, page, cut } = prepared;
   return {
     handle,
     source: file.name,
-    sha256: file.sha256,
+    sha256,
     encoding: page.encoding,
     strayBytes: page.strayBytes,
     replaced: page.replaced,
@@ -99,15 +161,15 @@ function toPlannedPage(db: ReadDb | null, prepared: PreparedPage, options: ReadO
     cutBy: cut.cutBy && cutReason(cut.cutBy),
     articles: cut.articles.map((article) => {
       const planned = toPlannedArticle(prepared, article, options);
-      const { uid, sha256 } = planned;
-      const isThere = seen.uids.has(uid) || (db !== null && isArticleSeen(db, uid));
-      const same = (db && findArticleWithText(db, sha256, uid)) ?? seen.byText.get(sha256);
+      const { uid } = planned;
+      const isThere = seen.uids.has(uid) || (db !== null && findImported(db, uid, null) === 'standing');
+      const same = (db && findArticleWithText(db, planned.sha256, uid)) ?? seen.byText.get(planned.sha256);
       seen.uids.add(uid);
-      if (!seen.byText.has(sha256)) seen.byText.set(sha256, uid);
+      if (!seen.byText.has(planned.sha256)) seen.byText.set(planned.sha256, uid);
       return {
         ...planned,
         status: isThere ? 'already-there' : 'new',
-        sameTextAs: same === undefined || same === uid ? null : same,
+        sameTextAs: same === undefined || same === uid ? null : ArticleId.parse(same),
       };
     }),
   };
@@ -115,7 +177,7 @@ function toPlannedPage(db: ReadDb | null, prepared: PreparedPage, options: ReadO
 
 /** An article with what the person chose in place of what the text says. Their word goes where the text has none. */
 export function toPlannedArticle(
-  { file, page, choice }: PreparedPage,
+  { sha256, page, choice }: PreparedPage,
   article: CutArticle,
   { outlet: outletOfAll }: Pick<ReadOptions, 'outlet'>,
 ): Omit<PlannedArticle, 'status' | 'sameTextAs'> {
@@ -124,7 +186,7 @@ export function toPlannedArticle(
   const chosen = choice.articles?.find((each) => each.start === start);
   const isOutletChosen = chosen?.outlet !== undefined;
   return {
-    uid: ArticleId.parse(deriveUid('article', file.sha256, 'range', start, end)),
+    uid: ArticleId.parse(deriveUid('article', sha256, 'range', start, end)),
     start,
     end,
     title: chosen?.title ?? article.title,

@@ -1,11 +1,16 @@
 import { verifyMessages } from '#shared/messages/en/verify';
 import { statement, type ReadDb, type WriteDb } from '../corpus/connection.ts';
+import { copyJournalRow } from '../corpus/draft-corpus.ts';
+import { parseMended, readMended, type Mended, type MendedRow } from '../corpus/journal/mended.ts';
 import { iterateInOrder, parsePayload, type JournalRow } from '../corpus/journal/read-rows.ts';
 import { insertStep, type StepPayload } from '../corpus/journal/steps.ts';
 import { isKindName, type Records, type KindName } from '../corpus/model/kinds.ts';
-import { deleteRecord, insertRecord, updateRecord } from '../corpus/model/rows.ts';
+import { deleteRecord, insertRecord, isThere, listNamed, updateRecord } from '../corpus/model/rows.ts';
 import { openMemoryCorpus } from '../corpus/open-memory.ts';
 import { deleteRowsOfBatch } from './discard-batch.ts';
+
+/** Between two of these other calls are answered. */
+const ROWS_A_SLICE = 500;
 
 /**
  * Rebuilds the model tables in memory from journal and stored texts alone.
@@ -20,16 +25,12 @@ export async function replayJournal(
 ): Promise<WriteDb> {
   const built = openMemoryCorpus();
   enterHashes(db, built);
+  const replay = createReplay(built, readMended(db), report, { keepsRows: false });
   let row = 0;
   for (const next of iterateInOrder(db)) {
-    try {
-      replayRow(built, next);
-    } catch (error) {
-      const { id, op, kind, target } = next;
-      report(verifyMessages.notReplayed(verifyMessages.row(id, op, kind, target), (error as Error).message));
-    }
+    replay(next);
     row += 1;
-    if (row % 2000 === 0) await tick(row);
+    if (row % ROWS_A_SLICE === 0) await tick(row);
   }
   return built;
 }
@@ -43,19 +44,78 @@ function enterHashes(db: ReadDb, built: WriteDb): void {
   for (const { sha256 } of sources) statement(built, insert).run(sha256);
 }
 
+/** What a row names, or changes, whose own first row is gone: its record, where that is known. */
+export type FindMissing = (kind: KindName, uid: string) => Record<string, unknown> | undefined;
+export type ReplayOptions = {
+  /** The rows themselves are entered too, so that what is built has the same history. */
+  keepsRows: boolean;
+  /** Else what recoveries say. */
+  findMissing?: FindMissing | undefined;
+};
+
+/**
+ * Gives what enters one journal row after the other, in their order, into a corpus that is being built.
+ *
+ * A row that cannot be replayed is reported, unless a recovery has said so of it.
+ */
+export function createReplay(
+  built: WriteDb,
+  mended: Mended,
+  report: (problem: string, row: JournalRow) => void,
+  { keepsRows, findMissing = toFindMissing(mended.rows) }: ReplayOptions,
+): (row: JournalRow) => void {
+  const skipped = new Set(mended.skipped);
+  const steps = new Map(mended.steps.map((step) => [step.uid, step]));
+  for (const uid of mended.strands) enterStrand(built, uid);
+
+  return (row) => {
+    try {
+      const step = row.step === null || row.kind === 'step' ? undefined : steps.get(row.step);
+      if (step) {
+        enterStep(built, step.strand, step);
+        steps.delete(step.uid);
+      }
+      if (skipped.has(row.hash.toString('hex'))) return;
+      // by halves is not at all: a row that fails leaves nothing
+      built.transaction(() => {
+        if (findMissing) enterMissing(built, findMissing, row);
+        replayRow(built, row);
+      })();
+    } catch (error) {
+      const { id, op, kind, target } = row;
+      report(verifyMessages.notReplayed(verifyMessages.row(id, op, kind, target), (error as Error).message), row);
+    } finally {
+      if (keepsRows) copyJournalRow(built, row);
+    }
+  };
+}
+
+/** Undefined where nothing was mended, which is nearly always. */
+function toFindMissing(rows: readonly MendedRow[]): FindMissing | undefined {
+  if (rows.length === 0) return undefined;
+  const records = new Map(rows.map(({ kind, uid, record }) => [`${kind} ${uid}`, record]));
+  return (kind, uid) => records.get(`${kind} ${uid}`);
+}
+
 function replayRow(built: WriteDb, row: JournalRow): void {
-  if (row.kind === 'strand') {
-    statement(built, 'INSERT INTO strand (uid) VALUES (?)').run(row.strand);
-    return;
-  }
+  if (row.kind === 'strand') return enterStrand(built, row.strand);
   if (row.kind === 'step') {
     const payload = JSON.parse(row.payload!) as StepPayload;
-    const { id } = statement<[string], { id: number }>(built, 'SELECT id FROM strand WHERE uid = ?').get(row.strand)!;
-    insertStep(built, { ...payload, uid: row.target, strandId: id, lamport: row.lamport });
+    enterStep(built, row.strand, { ...payload, uid: row.target, lamport: row.lamport });
+    if (payload.act === 'recover') enterMended(built, parseMended(row.payload)?.rows ?? []);
     return;
   }
   if (!isKindName(row.kind)) throw new Error(`there is no kind ${row.kind}`);
   replayChange(built, row.kind, row);
+}
+
+function enterStrand(built: WriteDb, uid: string): void {
+  statement(built, 'INSERT INTO strand (uid) VALUES (?)').run(uid);
+}
+
+function enterStep(built: WriteDb, strand: string, step: StepPayload & { uid: string; lamport: number }): void {
+  const { id } = statement<[string], { id: number }>(built, 'SELECT id FROM strand WHERE uid = ?').get(strand)!;
+  insertStep(built, { ...step, strandId: id });
 }
 
 function replayChange(built: WriteDb, kind: KindName, row: JournalRow): void {
@@ -69,4 +129,30 @@ function replayChange(built: WriteDb, kind: KindName, row: JournalRow): void {
       if (kind === 'batch' && after?.['state'] === 'removed') deleteRowsOfBatch(built, row.target);
       return updateRecord(built, kind, row.target, after!);
   }
+}
+
+/** What a recovery took from the tables, as they were at the end. */
+function enterMended(built: WriteDb, rows: MendedRow[]): void {
+  const findMissing = toFindMissing(rows);
+  for (const { kind, uid, record } of rows) {
+    if (findMissing && !isThere(built, kind, uid)) enterWithNamed(built, findMissing, kind, uid);
+    else updateRecord(built, kind, uid, record);
+  }
+}
+
+/** Before a row that changes or names something whose own first row is gone: enters that. */
+function enterMissing(built: WriteDb, findMissing: FindMissing, row: JournalRow): void {
+  if (!isKindName(row.kind) || row.payload === null) return;
+  if (row.op !== 'insert') enterWithNamed(built, findMissing, row.kind, row.target);
+  for (const [kind, uid] of listNamed(row.kind, parsePayload(row).after)) enterWithNamed(built, findMissing, kind, uid);
+}
+
+/** Enters a row that is not there, and first what it names; does nothing where its record is not known. */
+export function enterWithNamed(built: WriteDb, findMissing: FindMissing, kind: KindName, uid: string): void {
+  if (isThere(built, kind, uid)) return;
+  const record = findMissing(kind, uid);
+  if (!record) return;
+  for (const [other, named] of listNamed(kind, record))
+    if (named !== uid) enterWithNamed(built, findMissing, other, named);
+  insertRecord(built, kind, uid, record as Records[KindName]);
 }

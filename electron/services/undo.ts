@@ -3,78 +3,141 @@ import type { Step, UndoState } from '#shared/domain/journal';
 import { StepId } from '#shared/domain/ids';
 import { statement, type ReadDb } from '../corpus/connection.ts';
 import {
-  listLaterSteps,
+  findRemoval,
   listStepRows,
-  listStepsOnBatch,
   parsePayload,
   type JournalRow,
+  type RowPayload,
 } from '../corpus/journal/read-rows.ts';
-import { findStepToRedo, findStepToUndo, getStep, isStandingWork, type StepRow } from '../corpus/journal/steps.ts';
+import {
+  findStepToUndo,
+  findUndoOf,
+  getStep,
+  isStandingWork,
+  listTaken,
+  listUndosToRedo,
+  listWorksAfter,
+  listWorksUpTo,
+  type StepRow,
+} from '../corpus/journal/steps.ts';
 import { hasBatch, isKindName, kindNames, type KindName, type Records } from '../corpus/model/kinds.ts';
-import { isSeen, listReferrers } from '../corpus/model/rows.ts';
+import { findRecord, isSeen, isThere, listNamed, listReferrers } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { findAnnotatorByUid } from '../corpus/repositories/annotator-repository.ts';
+import type { Job } from './job.ts';
+import { collectDependents, findBatch, findUnit, toUnits, type Unit } from './undo-units.ts';
 import { continueStep, openStep, type StepWriter } from './write-step.ts';
 
 const batchKinds = kindNames.filter(hasBatch);
 
-/** What undo and redo would take back for a person; `annotator` is null where nobody is known yet. */
+/** So many rows are turned back between two reports. */
+const ROWS_A_REPORT = 1000;
+
+/** What was taken back or brought back, and the step that did it; null where nothing had to be done. */
+export type TakenBack = { taken: Step[]; step: StepId | null };
+/** `together`: others' work that stands on it may go with it. */
+type Way = { together: boolean; report: Job['report'] };
+const quietly: Job['report'] = () => {};
+
+/** What undo and redo would take back or bring back for a person; `annotator` is null where nobody is known yet. */
 export function getUndoState(db: ReadDb, annotator: string | null): UndoState {
   if (annotator === null) return { undo: null, redo: null };
-  const [undo, redo] = [findStepToUndo(db, annotator), findStepToRedo(db, annotator)];
-  return { undo: undo ? toStep(db, undo) : null, redo: redo ? toStep(db, redo) : null };
+  const work = findStepToUndo(db, annotator);
+  const [undone] = listUndosToRedo(db, annotator);
+  // what a redo is named by: the first of the person's own works that it would bring back
+  const back = undone && (listTaken(db, undone.id).find((each) => each.annotator === annotator) ?? undone);
+  return { undo: work ? toStep(db, work) : null, redo: back ? toStep(db, back) : null };
 }
 
 /** Takes back the person's newest step that stands. Errors: nothing-to-undo, undo-takes-others, and those of writing. */
-export function undo(corpus: Corpus, annotator: string, together: boolean): { taken: Step[]; step: StepId } {
+export function undo(corpus: Corpus, annotator: string, together: boolean, report = quietly) {
   const newest = findStepToUndo(corpus.read, annotator);
   if (!newest) throw new ExpectedError('nothing-to-undo');
-  return takeBack(corpus, annotator, newest, 'undo', together);
+  const unit = findUnit(corpus.read, newest.id, new Set());
+  return takeBack(corpus, annotator, 'undo', [unit], { together, report });
 }
 
 /** Takes back the person's newest undo. Errors: nothing-to-redo, undo-takes-others, and those of writing. */
-export function redo(corpus: Corpus, annotator: string, together: boolean): { taken: Step[]; step: StepId } {
-  const newest = findStepToRedo(corpus.read, annotator);
+export function redo(corpus: Corpus, annotator: string, together: boolean, report = quietly) {
+  const [newest] = listUndosToRedo(corpus.read, annotator);
   if (!newest) throw new ExpectedError('nothing-to-redo');
-  return takeBack(corpus, annotator, newest, 'redo', together);
+  return takeBack(corpus, annotator, 'redo', [toUnit(newest)], { together, report });
 }
 
-function takeBack(corpus: Corpus, annotator: string, first: StepRow, act: 'undo' | 'redo', together: boolean) {
-  // closed over first: the set of steps that cannot stand without it, newest first
-  const steps = collectDependents(corpus.read, first.id).map((id) => getStep(corpus.read, id));
-  if (steps.length > 1 && !together) {
-    const others = steps.filter(({ id }) => id !== first.id).map((step) => describe(corpus.read, step));
-    throw new ExpectedError('undo-takes-others', { acts: others.join('; ') });
-  }
+const toUnit = ({ id }: StepRow): Unit => ({ rowsOf: id, works: [id] });
+
+/**
+ * Takes back or brings back the person's own steps until the chosen one is the newest of them that stands.
+ *
+ * Of another's step, it takes back what the person did after it. Errors: step-not-reachable, undo-takes-others, and those of writing.
+ */
+export function goTo(corpus: Corpus, annotator: string, chosen: StepRow, way: Way): TakenBack {
+  const isOwn = chosen.annotator === annotator;
+  const isTakenBack =
+    isOwn && !isStandingWork(corpus.read, chosen.id) && findUndoOf(corpus.read, chosen.id) !== undefined;
+  const brought = isTakenBack ? bringBackTo(corpus, annotator, chosen, way) : undefined;
+  const works = listWorksAfter(corpus.read, annotator, chosen).map(({ id }) => id);
+  if (works.length === 0) return brought ?? { taken: [], step: null };
+  const keeps = new Set(listWorksUpTo(corpus.read, annotator, chosen));
+  const taken = takeBack(corpus, annotator, 'undo', toUnits(corpus.read, works, keeps), { ...way, keeps });
+  return brought ?? taken;
+}
+
+function bringBackTo(corpus: Corpus, annotator: string, chosen: StepRow, way: Way): TakenBack {
+  const undos = listUndosToRedo(corpus.read, annotator);
+  const last = undos.findIndex(({ id }) => id === findUndoOf(corpus.read, chosen.id));
+  if (last === -1) throw new ExpectedError('step-not-reachable', { act: describe(corpus.read, chosen) });
+  return takeBack(corpus, annotator, 'redo', undos.slice(0, last + 1).map(toUnit), way);
+}
+
+function takeBack(
+  corpus: Corpus,
+  annotator: string,
+  act: 'undo' | 'redo',
+  first: readonly Unit[],
+  { together, report, keeps }: Way & { keeps?: ReadonlySet<number> },
+): { taken: Step[]; step: StepId } {
+  const { read } = corpus;
+  const tick = (done: number) => done % 100 === 0 && report({ done, total: first.length, what: act });
+  const units = collectDependents(read, first, { tick, ...(keeps && { keeps }) });
+  const steps = units.flatMap(({ works }) => works.toReversed().map((id) => getStep(read, id)));
+  const others = steps.filter((step) => step.annotator !== annotator);
+  if (others.length > 0 && !together)
+    throw new ExpectedError('undo-takes-others', { acts: others.map((step) => describe(read, step)).join('; ') });
+  const shown = act === 'undo' ? steps : first.flatMap(({ rowsOf }) => listTaken(read, rowsOf));
+  const taken = shown.map((step) => toStep(read, step));
   const step = openStep(
     corpus,
     annotator,
     act,
     steps.map(({ uid }) => uid),
   );
-  continueStep(corpus, step, (writer) => {
-    for (const { id } of steps) for (const row of listRowsToInvert(writer.db, id)) invert(writer, row);
+  continueStep(corpus, step, (writer) => invertAll(writer, units, act, report));
+  return { taken, step: StepId.parse(step.uid) };
+}
+
+function invertAll(writer: StepWriter, units: readonly Unit[], act: 'undo' | 'redo', report: Job['report']): void {
+  const rows = units.flatMap(({ rowsOf }) => listRowsToInvert(writer.db, rowsOf));
+  rows.forEach((row, n) => {
+    if (n > 0 && n % ROWS_A_REPORT === 0) report({ done: n, total: rows.length, what: act });
+    invert(writer, row);
   });
-  return { taken: steps.map((taken) => toStep(corpus.read, taken)), step: StepId.parse(step.uid) };
 }
 
 /** The rows to turn back. What a step put into a batch goes and comes with the batch's own row. */
 const listRowsToInvert = (db: ReadDb, stepId: number) =>
-  listStepRows(db, stepId, ownsBatch(db, stepId) ? batchKinds : []).filter(
+  listStepRows(db, stepId, findBatch(db, stepId) === undefined ? [] : batchKinds).filter(
     ({ kind, op }) => !(kind === 'batch' && op === 'insert'),
   );
-
-const findBatch = (db: ReadDb, stepId: number) =>
-  statement<[number], { id: number }>(db, 'SELECT id FROM batch WHERE step_id = ?').get(stepId);
-const ownsBatch = (db: ReadDb, stepId: number) => findBatch(db, stepId) !== undefined;
 
 function invert(writer: StepWriter, row: JournalRow): void {
   if (!isKindName(row.kind)) throw new Error(`The journal has a row of unknown kind ${row.kind}`);
   const { before, after } = parsePayload(row);
   switch (row.op) {
     case 'insert':
-      return row.kind === 'outlet' ? removeOutlet(writer, row.target) : writer.remove(row.kind, row.target);
+      return row.kind === 'outlet' ? removeOutlet(writer, row.target) : removeWithHidden(writer, row.kind, row.target);
     case 'delete':
+      requireNamed(writer.db, row.kind, before);
       return writer.insert(row.kind, row.target, before as Records[KindName]);
     case 'update':
       // a batch that was being written was never seen: taking its publication back withdraws it
@@ -83,8 +146,27 @@ function invert(writer: StepWriter, row: JournalRow): void {
         writer.update('batch', row.target, { state: to });
         return to === 'published' ? showOutletsOf(writer, row.target) : undefined;
       }
+      requireNamed(writer.db, row.kind, before);
       return writer.update(row.kind, row.target, before!);
   }
+}
+
+/** What is put back may name what somebody else has taken away since. Errors: undo-needs-others. */
+function requireNamed(db: ReadDb, kind: KindName, record: RowPayload['before']): void {
+  for (const [other, uid] of listNamed(kind, record)) {
+    if (isThere(db, other, uid)) continue;
+    const gone = findRemoval(db, uid);
+    throw new ExpectedError('undo-needs-others', { act: gone === undefined ? other : describe(db, getStep(db, gone)) });
+  }
+}
+
+/** What a long write that was taken back put in may still name the row: it is seen by nobody, and goes and comes with it. */
+function removeWithHidden(writer: StepWriter, kind: KindName, uid: string): void {
+  const hasWithdrawn = statement<[], unknown>(writer.db, `SELECT 1 FROM batch WHERE state = 'withdrawn' LIMIT 1`).get();
+  if (hasWithdrawn !== undefined)
+    for (const referrer of listReferrers(writer.db, kind, uid))
+      if (findRecord(writer.db, referrer.kind, referrer.uid)) removeWithHidden(writer, referrer.kind, referrer.uid);
+  writer.remove(kind, uid);
 }
 
 /** An outlet that articles of a withdrawn import still name is not seen any more, but stays for them. */
@@ -108,41 +190,7 @@ function showOutletsOf(writer: StepWriter, batch: string): void {
   for (const { uid } of hidden) writer.update('outlet', uid, { batch });
 }
 
-/**
- * The step and every later one that stands on its rows, newest first.
- *
- * A step stands on another's row if it came later, still stands, and touched that row, or a row that names it.
- * Complexity: the rows of the steps found and their index look-ups; a batch counts as one look-up an article.
- */
-function collectDependents(db: ReadDb, first: number): number[] {
-  const found = new Set([first]);
-  for (const id of found) {
-    for (const later of listStepsStandingOn(db, id))
-      if (later > first && !found.has(later) && isStandingWork(db, later)) found.add(later);
-  }
-  return [...found].sort((a, b) => b - a);
-}
-
-function* listStepsStandingOn(db: ReadDb, id: number): Generator<number> {
-  const batch = findBatch(db, id);
-  if (batch) {
-    yield* listStepsOnBatch(db, batch.id);
-    const outlets = statement<[number], { uid: string }>(db, 'SELECT uid FROM outlet WHERE batch_id = ?').all(batch.id);
-    for (const { uid } of outlets) yield* listStepsOfReferrers(db, 'outlet', uid, id);
-  }
-  for (const row of listRowsToInvert(db, id)) {
-    yield* listLaterSteps(db, row.target, row.id);
-    if (row.op === 'insert' && isKindName(row.kind)) yield* listStepsOfReferrers(db, row.kind, row.target, id);
-  }
-}
-
-function* listStepsOfReferrers(db: ReadDb, kind: KindName, uid: string, except: number): Generator<number> {
-  for (const referrer of listReferrers(db, kind, uid)) {
-    for (const step of listLaterSteps(db, referrer.uid, 0)) if (step !== except) yield step;
-  }
-}
-
-const toStep = (db: ReadDb, { uid, act, annotator, at }: StepRow): Step => ({
+export const toStep = (db: ReadDb, { uid, act, annotator, at }: StepRow): Step => ({
   uid: StepId.parse(uid),
   act,
   annotator: findAnnotatorByUid(db, annotator)?.name ?? annotator,

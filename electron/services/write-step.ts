@@ -4,14 +4,17 @@ import { ExpectedError } from '#shared/errors';
 import type { Act } from '#shared/domain/journal';
 import type { WriteDb } from '../corpus/connection.ts';
 import { toDiskError } from '../corpus/disk-error.ts';
+import { followChanges } from '../corpus/derived/all-derived.ts';
+import type { RowChange } from '../corpus/derived/derived.ts';
 import { appendRow, startStrand } from '../corpus/journal/chain.ts';
 import { insertStep } from '../corpus/journal/steps.ts';
+import { raiseCodebookRevision } from '../corpus/model/codebook-revision.ts';
 import { kinds, type KindName, type Records } from '../corpus/model/kinds.ts';
 import { deleteRecord, findRecord, insertRecord, updateRecord } from '../corpus/model/rows.ts';
 import type { Corpus, Writer } from '../corpus/open-corpus.ts';
 
 type Fields = Record<string, unknown>;
-type Touched = { kinds: Set<string>; articles: Set<string> };
+type Touched = { kinds: Set<string>; articles: Set<string>; rows: RowChange[] };
 
 /** Changes model rows, each with its journal row. There is no other way to change one. */
 export type StepWriter = {
@@ -46,25 +49,38 @@ export function writeStep<T>(corpus: Corpus, annotator: string, act: Act, change
 }
 
 /**
- * Another transaction of a step.
+ * Another transaction of a step. `isSeen` is false where all that it writes stands in a batch that nobody sees yet: then nobody
+ * is told either.
  *
  * Errors: corpus-in-use, corpus-read-only, corpus-being-checked, corpus-replaced, disk-full, disk-failed.
  */
-export function continueStep<T>(corpus: Corpus, step: OpenStep, change: (step: StepWriter) => T): T {
+export function continueStep<T>(
+  corpus: Corpus,
+  step: OpenStep,
+  change: (step: StepWriter) => T,
+  { isSeen = true } = {},
+): T {
   const writer = getWriter(corpus);
   const { chain, db } = writer;
   const chainBefore = { ...chain };
   const idBefore = step.id;
-  const touched: Touched = { kinds: new Set(), articles: new Set() };
+  const touched: Touched = { kinds: new Set(), articles: new Set(), rows: [] };
   let result: T;
   try {
-    result = db.transaction(() => change(createStepWriter(corpus, writer, step, touched))).immediate();
+    result = db
+      .transaction(() => {
+        const changed = change(createStepWriter(corpus, writer, step, touched));
+        followChanges(db, touched.rows);
+        return changed;
+      })
+      .immediate();
   } catch (error) {
     Object.assign(chain, chainBefore); // what was rolled back is not in the file
     step.id = idBefore;
+    raiseCodebookRevision(db);
     throw toDiskError(error, corpus.path) ?? error;
   }
-  if (touched.kinds.size > 0) corpus.onChange({ kinds: [...touched.kinds], articles: [...touched.articles] });
+  if (isSeen && touched.kinds.size > 0) corpus.onChange({ kinds: [...touched.kinds], articles: [...touched.articles] });
   return result;
 }
 
@@ -92,6 +108,7 @@ function createStepWriter(
       payload: { before, after },
     });
     touched.kinds.add(kind);
+    touched.rows.push({ op, kind, uid, article, before, after });
     if (article !== null) touched.articles.add(article);
   };
   return {
@@ -134,9 +151,10 @@ function findArticle(
   const { article } = kinds[kind];
   if (article === undefined) return null;
   if (article === 'itself') return uid;
-  const named =
-    after?.['article'] ?? before?.['article'] ?? (findRecord(db, kind, uid) as Fields | undefined)?.['article'];
-  return named as string;
+  const field = article === 'field' ? 'article' : article.ofAnnotation;
+  const named = after?.[field] ?? before?.[field] ?? (findRecord(db, kind, uid) as Fields | undefined)?.[field];
+  if (typeof named !== 'string') return null; // a review of a relation
+  return article === 'field' ? named : (findRecord(db, 'annotation', named)?.article ?? null);
 }
 
 /** Enters the step, and before it the strand and whoever is new here, in the file; does nothing where it is there. */

@@ -3,9 +3,16 @@ import type { ErrorCode, Failure } from '../errors.ts';
 import { annotationCalls } from './annotation-calls.ts';
 import { articleCalls } from './article-calls.ts';
 import type { Channel } from './channel.ts';
+import { codebookCalls } from './codebook-calls.ts';
 import { corpusCalls } from './corpus-calls.ts';
 import { datasetCalls } from './dataset-calls.ts';
 import { doorCalls } from './door-calls.ts';
+import { entityCalls } from './entity-calls.ts';
+import { historyCalls } from './history-calls.ts';
+import { keepingCalls } from './keeping-calls.ts';
+import { relationCalls } from './relation-calls.ts';
+import { reviewCalls } from './review-calls.ts';
+import { searchCalls } from './search-calls.ts';
 
 export const JobId = z.string().min(1).max(60).brand<'JobId'>();
 export type JobId = z.infer<typeof JobId>;
@@ -15,6 +22,13 @@ export const contract = {
   ...corpusCalls,
   ...articleCalls,
   ...annotationCalls,
+  ...codebookCalls,
+  ...entityCalls,
+  ...relationCalls,
+  ...reviewCalls,
+  ...historyCalls,
+  ...searchCalls,
+  ...keepingCalls,
   ...datasetCalls,
   ...doorCalls,
   /** Stops a job; what it had written is taken back before it ends. */
@@ -49,6 +63,8 @@ export type GalleyEvent =
   | { type: 'settings' }
   | { type: 'job-progress'; job: JobId; progress: Progress }
   | { type: 'job-ended'; job: JobId; result: Result<unknown> }
+  /** How far a call is that is no job: an undo of a large step, a restore. */
+  | { type: 'progress'; progress: Progress }
   /** Something that a person should read although nobody asked. */
   | { type: 'notice'; text: string }
   /** Something was chosen in the desktop's menu. */
@@ -64,5 +80,10 @@ export type Bridge = {
 export const isChannel = (name: string): name is ChannelName => Object.hasOwn(contract, name);
 export const isDoorCall = (name: ChannelName): name is DoorName => contract[name].access === 'door';
 export const isJob = (name: ChannelName): name is JobName => 'job' in contract[name];
+/** Whether a call with this input is read beside. */
+export const isLong = (name: ChannelName, input: unknown): boolean => {
+  const { long }: Channel = contract[name];
+  return typeof long === 'function' ? long(input as never) : long === true;
+};
 export const isDeclared = (name: ChannelName, code: ErrorCode) =>
   (contract[name].errors as readonly ErrorCode[]).includes(code);

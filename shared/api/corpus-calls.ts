@@ -84,13 +84,17 @@ export const corpusCalls = {
   /** Writing starts although the check after an unclean close has not ended: the person said so. */
   'corpus:write-anyway': { input: z.object({}), output: CorpusStatus, errors: READ_ERRORS, access: 'read' },
 
-  /** Checks structure, offsets, quotes, hashes and the journal, and replays the journal beside the tables. */
+  /**
+   * Checks structure, offsets, quotes, hashes and the journal, and replays the journal beside the tables. With `rebuild` it
+   * first makes anew what is derived from them, which needs the right to write.
+   */
   'corpus:verify': {
     input: z.object({ rebuild: z.boolean().default(false) }),
     output: Verification,
-    errors: [...READ_ERRORS, 'cancelled'],
+    errors: [...READ_ERRORS, 'cancelled', 'corpus-read-only', 'corpus-being-checked', 'corpus-replaced'],
     access: 'read',
     job: true,
+    long: ({ rebuild }: { rebuild: boolean }) => !rebuild, // what makes tables anew writes
   },
 
   /** Folders and corpora of this computer, for doors that have no dialogs of their own. */

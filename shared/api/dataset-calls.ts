@@ -1,26 +1,28 @@
 import { z } from 'zod';
-import { DatasetPreview, ExportReport, FormatName } from '../domain/dataset.ts';
+import { DatasetPreview, ExportReport, FormatName, LinkChoice } from '../domain/dataset.ts';
 import { AnnotationFilter } from '../domain/filter.ts';
 import { Handle } from '../domain/ids.ts';
-import { READ_ERRORS, type Channel } from './channel.ts';
+import { FILTER_ERRORS, READ_ERRORS, type Channel } from './channel.ts';
+
+const choice = { format: FormatName, filter: AnnotationFilter.default({}), links: LinkChoice.default('all') };
 
 export const datasetCalls = {
   /** What would be written, what the format cannot carry, and whether the checks before writing pass. */
   'dataset:preview': {
-    input: z.object({ format: FormatName, filter: AnnotationFilter.default({}) }),
+    input: z.object(choice),
     output: DatasetPreview,
-    errors: [...READ_ERRORS, 'article-unknown', 'uid-ambiguous', 'cancelled'],
+    errors: [...READ_ERRORS, ...FILTER_ERRORS, 'cancelled'],
     access: 'read',
     job: true,
+    long: true,
   },
   /** Writes a dataset into a new or empty folder: all of its files, or none. */
   'dataset:export': {
-    input: z.object({ format: FormatName, filter: AnnotationFilter.default({}), folder: Handle }),
+    input: z.object({ ...choice, folder: Handle }),
     output: ExportReport,
     errors: [
       ...READ_ERRORS,
-      'article-unknown',
-      'uid-ambiguous',
+      ...FILTER_ERRORS,
       'handle-unknown',
       'folder-not-empty',
       'folder-read-only',
@@ -30,5 +32,6 @@ export const datasetCalls = {
     ],
     access: 'read',
     job: true,
+    long: true,
   },
 } as const satisfies Record<string, Channel>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Block } from './block.ts';
-import { ArticleId, OutletId, Sha256 } from './ids.ts';
+import { ArticleId, Sha256 } from './ids.ts';
 import { PartialDate } from './partial-date.ts';
 import { typedName } from './typed-text.ts';
 
@@ -26,10 +26,14 @@ export const ArticleSummary = z.object({
 });
 export type ArticleSummary = z.infer<typeof ArticleSummary>;
 
-export const Outlet = z.object({ uid: OutletId, name: z.string(), articles: z.int() });
-export type Outlet = z.infer<typeof Outlet>;
+/** How many articles of one outlet a list has; `null` is of no known outlet. In the list's order. */
+export const OutletGroup = z.object({ outlet: z.string().nullable(), articles: z.int() });
+export type OutletGroup = z.infer<typeof OutletGroup>;
 
-/** One article with its whole text. `sourceStart` and `sourceEnd` say where in its page it stood, in UTF-16. */
+/**
+ * One article with its whole text. `sourceStart` and `sourceEnd` say where in its file it stood: in a page's text (`range`), in
+ * UTF-16, or in a table (`row`), in rows from 0. `meta` is what else its file says of it, and what said so.
+ */
 export const Article = ArticleSummary.extend({
   text: z.string(),
   blocks: z.array(Block),
@@ -37,9 +41,12 @@ export const Article = ArticleSummary.extend({
   dateWritten: z.string().nullable(),
   source: z.string(),
   sourceSha256: Sha256,
+  place: z.enum(['range', 'row']),
   sourceStart: z.int(),
   sourceEnd: z.int(),
   encoding: z.string(),
+  address: z.string().nullable(),
+  meta: z.array(z.object({ key: z.string(), value: z.string(), foundBy: z.string() })),
   importedAt: z.iso.datetime(),
 });
 export type Article = z.infer<typeof Article>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Handle, Sha256 } from './ids.ts';
+import { Step } from './journal.ts';
 
 /** What the name of a corpus's file ends in. */
 export const CORPUS_EXTENSION = '.galley';
@@ -47,6 +48,8 @@ export const CorpusStatus = z.object({
   annotator: z.string().nullable(),
   articles: z.int(),
   fingerprint: Sha256,
+  /** Set where what is open is the corpus as it was after a step; it is then only read. */
+  asOf: Step.nullable(),
 });
 export type CorpusStatus = z.infer<typeof CorpusStatus>;
 
@@ -64,7 +67,10 @@ export const Verification = z.object({
     strands: z.int(),
     sources: z.int(),
     erased: z.int(),
+    derived: z.int(),
   }),
+  /** Derived tables that were made anew first. */
+  rebuilt: z.array(z.string()),
   problems: z.array(z.string()),
   notes: z.array(z.string()),
   fingerprint: Sha256,

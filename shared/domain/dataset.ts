@@ -4,6 +4,10 @@ import { AnnotationId } from './ids.ts';
 export const FormatName = z.enum(['jsonl', 'csv']);
 export type FormatName = z.infer<typeof FormatName>;
 
+/** Which links to entities a dataset names: also those that a rule made, or only those of people. */
+export const LinkChoice = z.enum(['all', 'person']);
+export type LinkChoice = z.infer<typeof LinkChoice>;
+
 /** Something about one annotation that a format cannot carry, and what it keeps instead. `quote` is what it is put on. */
 export const Loss = z.object({ annotation: AnnotationId, quote: z.string(), what: z.string(), kept: z.string() });
 export type Loss = z.infer<typeof Loss>;

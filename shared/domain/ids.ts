@@ -19,12 +19,36 @@ export type AnnotationId = z.infer<typeof AnnotationId>;
 export const AnnotationRef = uidOrBeginning.brand<'AnnotationRef'>();
 export type AnnotationRef = z.infer<typeof AnnotationRef>;
 
+export const EntityId = z.uuid().brand<'EntityId'>();
+export type EntityId = z.infer<typeof EntityId>;
+export const RelationId = z.uuid().brand<'RelationId'>();
+export type RelationId = z.infer<typeof RelationId>;
+export const RelationRef = uidOrBeginning.brand<'RelationRef'>();
+export type RelationRef = z.infer<typeof RelationRef>;
+export const ClusterId = z.uuid().brand<'ClusterId'>();
+export type ClusterId = z.infer<typeof ClusterId>;
+export const ClusterRef = uidOrBeginning.brand<'ClusterRef'>();
+export type ClusterRef = z.infer<typeof ClusterRef>;
+export const ReviewId = z.uuid().brand<'ReviewId'>();
+export type ReviewId = z.infer<typeof ReviewId>;
+export const ReviewRef = uidOrBeginning.brand<'ReviewRef'>();
+export type ReviewRef = z.infer<typeof ReviewRef>;
+export const AnnotatorId = z.uuid().brand<'AnnotatorId'>();
+export type AnnotatorId = z.infer<typeof AnnotatorId>;
+export const AttributeId = z.uuid().brand<'AttributeId'>();
+export type AttributeId = z.infer<typeof AttributeId>;
+
 export const LabelId = z.uuid().brand<'LabelId'>();
 export type LabelId = z.infer<typeof LabelId>;
 export const OutletId = z.uuid().brand<'OutletId'>();
 export type OutletId = z.infer<typeof OutletId>;
 export const StepId = z.uuid().brand<'StepId'>();
 export type StepId = z.infer<typeof StepId>;
+export const StepRef = uidOrBeginning.brand<'StepRef'>();
+export type StepRef = z.infer<typeof StepRef>;
+/** Anything that the journal names: a row of any kind. */
+export const TargetRef = uidOrBeginning.brand<'TargetRef'>();
+export type TargetRef = z.infer<typeof TargetRef>;
 
 /** Names a file or folder that a door gave out; a page never sees a path. */
 export const Handle = z.string().min(1).max(200).brand<'Handle'>();

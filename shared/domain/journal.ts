@@ -12,6 +12,23 @@ export const Act = z.enum([
   'edit article',
   'mark article',
   'change codebook',
+  'tag many',
+  'link entity',
+  'add entity',
+  'change entity',
+  'merge entities',
+  'split entity',
+  'change outlet',
+  'merge outlets',
+  'relate',
+  'change relation',
+  'remove relation',
+  'change cluster',
+  'review',
+  'assign',
+  'change person',
+  'upgrade',
+  'recover',
   'undo',
   'redo',
   'discard',
@@ -19,7 +36,16 @@ export const Act = z.enum([
 export type Act = z.infer<typeof Act>;
 
 /** Acts that are no person's work on the texts, and so are not undone. */
-export const ACTS_THAT_STAY: readonly Act[] = ['create corpus', 'join', 'undo', 'redo', 'discard'];
+export const ACTS_THAT_STAY: readonly Act[] = [
+  'create corpus',
+  'join',
+  'change person',
+  'upgrade',
+  'recover',
+  'undo',
+  'redo',
+  'discard',
+];
 
 export const Step = z.object({ uid: StepId, act: Act, annotator: z.string(), at: z.iso.datetime() });
 export type Step = z.infer<typeof Step>;
@@ -39,6 +65,24 @@ export const HistoryRow = z.object({
 });
 export type HistoryRow = z.infer<typeof HistoryRow>;
 
-/** What undo and redo would take back, by the person at the keyboard. */
+/** A step as it stands in the list of steps. */
+export const ListedStep = Step.extend({
+  /** Counts in this file; a later page begins before it. */
+  seq: z.int(),
+  /** `stands`: work that holds; `taken back`: work that was undone; `stays`: no work to undo (an undo, a redo, who joined). */
+  state: z.enum(['stands', 'taken back', 'stays']),
+  /** Whether the person at the keyboard can go to it. */
+  isReachable: z.boolean(),
+  /** The steps that an undo took back, or the undos that a redo did. */
+  takes: z.array(StepId),
+  rows: z.int(),
+  /** How many rows of which kind it changed, the most first. */
+  touched: z.array(z.object({ kind: z.string(), rows: z.int() })),
+  /** A name, title or quote out of what it changed; null where it has none. */
+  example: z.string().nullable(),
+});
+export type ListedStep = z.infer<typeof ListedStep>;
+
+/** What undo and redo would take back or bring back, by the person at the keyboard. */
 export const UndoState = z.object({ undo: Step.nullable(), redo: Step.nullable() });
 export type UndoState = z.infer<typeof UndoState>;

@@ -7,6 +7,8 @@ export const PartialDate = z
   .refine((written) => isRealDate(written), 'There is no such day');
 export type PartialDate = z.infer<typeof PartialDate>;
 
+export const isPartialDate = (text: string): text is PartialDate => PartialDate.safeParse(text).success;
+
 export type DateParts = { year: number; month: number | null; day: number | null };
 
 function isRealDate(written: string): boolean {

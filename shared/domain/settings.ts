@@ -11,6 +11,8 @@ export const MOST_KNOWN = 200;
 export const Settings = z.object({
   name: typedName(100).nullable().default(null),
   theme: Theme.default('system'),
+  /** The folder in which backups of all corpora are put; beside each corpus where there is none. */
+  backups: z.string().nullable().default(null),
   /** Paths, newest first. */
   recent: z.array(z.string()).max(MOST_RECENT).default([]),
   /** Corpora that were made or checked here; others are checked in a process of their own before they are opened. */

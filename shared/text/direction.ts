@@ -14,3 +14,10 @@ export function findDirection(text: string): Direction {
   }
   return rtl * 2 > letters ? 'rtl' : 'ltr';
 }
+
+/** The direction of the line that words stand in; what lies beyond it may be in another language. */
+export function findLineDirection({ left, match, right }: { left: string; match: string; right: string }): Direction {
+  const before = left.slice(left.lastIndexOf('\n') + 1);
+  const after = right.split('\n', 1)[0]!;
+  return findDirection(before + match + after);
+}

@@ -1,13 +1,27 @@
 import type { Handlers } from '../answer.ts';
 import { annotationHandlers } from './annotation-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
+import { codebookHandlers } from './codebook-handlers.ts';
 import { corpusHandlers } from './corpus-handlers.ts';
 import { datasetHandlers } from './dataset-handlers.ts';
+import { entityHandlers } from './entity-handlers.ts';
+import { historyHandlers } from './history-handlers.ts';
+import { keepingHandlers } from './keeping-handlers.ts';
+import { relationHandlers } from './relation-handlers.ts';
+import { reviewHandlers } from './review-handlers.ts';
+import { searchHandlers } from './search-handlers.ts';
 
 /** One for every call of the contract; the compiler says which is missing. */
 export const allHandlers: Handlers = {
   ...corpusHandlers,
   ...articleHandlers,
   ...annotationHandlers,
+  ...codebookHandlers,
+  ...entityHandlers,
+  ...relationHandlers,
+  ...reviewHandlers,
+  ...historyHandlers,
+  ...searchHandlers,
+  ...keepingHandlers,
   ...datasetHandlers,
 };

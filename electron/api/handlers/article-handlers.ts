@@ -1,26 +1,39 @@
 import type { PageChoice } from '#shared/domain/import';
-import { getArticle, listArticles, listOutlets } from '../../corpus/repositories/article-repository.ts';
+import { getArticle, listArticles } from '../../corpus/repositories/article-repository.ts';
+import { countByOutlet, findPlace } from '../../corpus/repositories/count-by-outlet.ts';
 import { resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
 import { editArticle, markArticle } from '../../services/edit-article.ts';
 import { importArticles } from '../../services/import-articles.ts';
-import { planImport, type PageRequest } from '../../services/plan-import.ts';
+import { planImport, type ImportRequest } from '../../services/plan-import.ts';
 import type { Handlers } from '../answer.ts';
 import type { Session } from '../session.ts';
 
-const toRequests = (session: Session, pages: PageChoice[]): PageRequest[] =>
+const toRequests = (session: Session, pages: PageChoice[]): ImportRequest[] =>
   pages.map((choice) => ({ ...session.grants.get(choice.handle), choice }));
 
 export const articleHandlers: Pick<
   Handlers,
   | 'articles:list'
+  | 'articles:groups'
+  | 'articles:place'
   | 'articles:get'
   | 'articles:update'
   | 'articles:mark'
-  | 'outlets:list'
   | 'import:preview'
   | 'import:run'
 > = {
   'articles:list': ({ filter, ...page }, { session }) => listArticles(session.getCorpus().read, filter, page),
+  'articles:groups': ({ filter }, { session }) => {
+    const groups = countByOutlet(session.getCorpus().read, filter);
+    return {
+      total: groups.reduce((sum, { articles }) => sum + articles, 0),
+      groups: groups.map(({ outlet, articles }) => ({ outlet, articles })),
+    };
+  },
+  'articles:place': ({ article, filter }, { session }) => {
+    const { read } = session.getCorpus();
+    return findPlace(read, resolveArticle(read, article), filter) ?? null;
+  },
   'articles:get': ({ article }, { session }) => {
     const { read } = session.getCorpus();
     return getArticle(read, resolveArticle(read, article));
@@ -29,10 +42,9 @@ export const articleHandlers: Pick<
     editArticle(session.getCorpus(), session.getAnnotator(), article, changes),
   'articles:mark': ({ article, state }, { session }) =>
     markArticle(session.getCorpus(), session.getAnnotator(), article, state),
-  'outlets:list': (_, { session }) => listOutlets(session.getCorpus().read),
 
-  'import:preview': ({ pages, options }, { session, job }) =>
-    planImport(session.corpus, toRequests(session, pages), options, job),
-  'import:run': ({ pages, options }, { session, job }) =>
-    importArticles(session.getCorpus(), session.getAnnotator(), toRequests(session, pages), options, job),
+  'import:preview': ({ pages, options, list }, { session, job }) =>
+    planImport(session.corpus, toRequests(session, pages), options, job, list),
+  'import:run': ({ pages, options, list }, { session, job }) =>
+    importArticles(session.getCorpus(), session.getAnnotator(), toRequests(session, pages), options, job, list),
 };

@@ -7,7 +7,7 @@ import { readVersions } from '../../corpus/versions.ts';
 import { createCorpus } from '../../services/create-corpus.ts';
 import { ensureOwnFolder, findParent, getSystemUserName, listFolder, listPlaces } from '../../services/places.ts';
 import { copySample } from '../../services/sample.ts';
-import { verifyCorpus } from '../../services/verify/verify-corpus.ts';
+import { rebuildAndVerify, verifyCorpus } from '../../services/verify/verify-corpus.ts';
 import type { Handlers } from '../answer.ts';
 import type { Session } from '../session.ts';
 
@@ -72,7 +72,11 @@ export const corpusHandlers: Pick<
     session.allowWriting(session.getCorpus());
     return session.getStatus()!;
   },
-  'corpus:verify': (_, { session, job }) => verifyCorpus(session.getCorpus(), job),
+  'corpus:verify': async ({ rebuild }, { session, job }) => {
+    if (!rebuild) return verifyCorpus(session.getCorpus(), job);
+    await session.whenWritable();
+    return rebuildAndVerify(session.getCorpus(), job);
+  },
 
   'places:list': ({ folder }, { session }) => {
     const { grants, options, settings } = session;

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { createOffsetMap } from '#shared/text/offsets';
+import type { AttributeValues, SpanValue } from '#shared/domain/attribute';
+import { createOffsetMaps, mapSpans } from '../attribute-spans.ts';
 import type { Chunk, DatasetArticle } from '../format.ts';
 
 const columns = [
@@ -18,6 +19,9 @@ const columns = [
   'parts_codepoint',
   'parts_utf16',
   'entity',
+  'entity_uid',
+  'entity_link',
+  'attributes',
   'annotator',
   'state',
   'note',
@@ -38,10 +42,21 @@ const toRow = (cells: (string | number)[]) =>
 /** One row an annotation, and each article's text in a file of its own. Both kinds of offset, half-open. */
 export function* writeCsv(articles: Iterable<DatasetArticle>): Generator<Chunk> {
   yield { file: 'annotations.csv', text: toRow([...columns]) };
-  for (const { article, annotations } of articles) {
+  for (const item of articles) {
+    const { article, annotations } = item;
     yield { file: `texts/${article.uid}.txt`, text: article.text };
-    const { toCodePoint } = createOffsetMap(article.text);
-    for (const { uid, label, spans, entity, annotator, state, note } of annotations) {
+    const mapOf = createOffsetMaps(item);
+    const { toCodePoint } = mapOf(article.uid);
+    const toValues = (values: AttributeValues) =>
+      mapSpans(values, ({ article: uid, start, end, quote }: SpanValue) => ({
+        article: uid,
+        start_codepoint: mapOf(uid).toCodePoint(start),
+        end_codepoint: mapOf(uid).toCodePoint(end),
+        start_utf16: start,
+        end_utf16: end,
+        quote,
+      }));
+    for (const { uid, label, spans, entity, entityUid, entityLink, attributes, ...annotation } of annotations) {
       const [start, end] = [spans[0]!.start, spans.at(-1)!.end];
       const row = toRow([
         uid,
@@ -59,9 +74,12 @@ export function* writeCsv(articles: Iterable<DatasetArticle>): Generator<Chunk> 
         spans.map((span) => `${toCodePoint(span.start)}:${toCodePoint(span.end)}`).join(' '),
         spans.map((span) => `${span.start}:${span.end}`).join(' '),
         entity ?? '',
-        annotator,
-        state,
-        note,
+        entityUid ?? '',
+        entityLink ?? '',
+        Object.keys(attributes).length === 0 ? '' : JSON.stringify(toValues(attributes)),
+        annotation.annotator,
+        annotation.state,
+        annotation.note,
       ]);
       yield { file: 'annotations.csv', text: row };
     }

@@ -1,4 +1,5 @@
-import { createOffsetMap } from '#shared/text/offsets';
+import type { AttributeValues, SpanValue } from '#shared/domain/attribute';
+import { createOffsetMaps, mapSpans } from '../attribute-spans.ts';
 import type { Chunk, DatasetArticle } from '../format.ts';
 
 /** Characters that are no line ends in JSON but break lines in many programs that read by line. */
@@ -14,9 +15,18 @@ export function* writeJsonl(articles: Iterable<DatasetArticle>): Generator<Chunk
   }
 }
 
-function toRecord({ article, annotations }: DatasetArticle) {
+function toRecord(item: DatasetArticle) {
+  const { article, annotations } = item;
   const { uid: id, text, outlet, title, date, sha256 } = article;
-  const { toCodePoint } = createOffsetMap(text);
+  const mapOf = createOffsetMaps(item);
+  const { toCodePoint } = mapOf(id);
+  const toValues = (values: AttributeValues) =>
+    mapSpans(values, ({ article: uid, start, end, quote }: SpanValue) => ({
+      article: uid,
+      start: mapOf(uid).toCodePoint(start),
+      end: mapOf(uid).toCodePoint(end),
+      quote,
+    }));
   return {
     galley: 1,
     unit: 'codepoint',
@@ -26,15 +36,22 @@ function toRecord({ article, annotations }: DatasetArticle) {
     title,
     date,
     sha256,
-    annotations: annotations.map(({ uid, label, spans, entity, attributes, annotator, state, note }) => ({
-      id: uid,
-      label,
-      spans: spans.map(({ start, end, quote }) => ({ start: toCodePoint(start), end: toCodePoint(end), quote })),
-      entity,
-      attributes,
-      annotator,
-      state,
-      note,
+    annotations: annotations.map((annotation) => ({
+      id: annotation.uid,
+      label: annotation.label,
+      spans: annotation.spans.map(({ start, end, quote }) => ({
+        start: toCodePoint(start),
+        end: toCodePoint(end),
+        quote,
+      })),
+      entity: annotation.entity,
+      entity_uid: annotation.entityUid,
+      entity_link: annotation.entityLink,
+      attributes: toValues(annotation.attributes),
+      ...(Object.keys(annotation.kept).length > 0 && { kept: toValues(annotation.kept) }),
+      annotator: annotation.annotator,
+      state: annotation.state,
+      note: annotation.note,
     })),
   };
 }

@@ -57,7 +57,7 @@ export function isBoilerplate(text: string): boolean {
   const line = text
     .trim()
     .slice(0, 1500)
-    .replace(/[\u064b-\u0652]/gu, '') // vowel signs
+    .replace(/[\u064b-\u0652]+/gu, '') // vowel signs
     .replace(/^[•·*]\s+/u, '');
   if (line.length <= 200 && short.some((pattern) => pattern.test(line))) return true;
   return long.some((pattern) => pattern.test(line));
@@ -81,9 +81,10 @@ export const isUpdate = (text: string) => /^\s*[[(]?update[sd]?\b\s*(?:[:–—-
 /** A picture's words: credited, or beginning as captions do. */
 export const isCaption = (text: string) =>
   text.length <= 700 &&
-  (/\b(?:photo(?:graph)?(?:er)?|foto|crédit photo|picture|image|credit|(?<=\S\s*)video)\s*(?:credit|by)?\s*:\s*\S/iu.test(
-    text,
-  ) ||
+  ((text.includes(':') &&
+    /\b(?:photo(?:graph)?(?:er)?|foto|crédit photo|picture|image|credit|(?<=\S\s*)video)\s*(?:credit|by)?\s*:\s*\S/iu.test(
+      text,
+    )) ||
     /^\s*(?:file (?:photo|picture)|photo|image|صورة)\b\s*[:—–-]/iu.test(text) ||
     /(?:©|\(|\/|\|)\s*(?:AFP|Reuters|AP|EPA|Getty(?: Images)?|Shutterstock|Anadolu|Sputnik|SANA)\s*\)?\s*$/u.test(
       text,

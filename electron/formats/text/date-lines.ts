@@ -39,7 +39,7 @@ const time =
   /[\s,،|T·-]*(?:at |um |à )?\d{1,2}[:.]\d{2}(?::\d{2})?(?:\s*[ap]\.?m\.?|\s*uhr)?(?:\s*(?:\(?[A-Z]{2,5}\)?|Z|[+-]\d{2}:?\d{2}))?$/iu;
 
 /** Arabic and Persian digits as the same numbers in Latin ones. */
-const toLatinDigits = (text: string) =>
+export const toLatinDigits = (text: string) =>
   text.replace(/[٠-٩۰-۹]/gu, (digit) => String((digit.codePointAt(0)! - (digit >= '۰' ? 0x6f0 : 0x660)) % 10));
 
 /**

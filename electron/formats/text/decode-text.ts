@@ -22,16 +22,17 @@ function findByteOrderMark(bytes: Uint8Array): string | undefined {
  * that cannot read all of the file and `stray` is `refuse`.
  */
 export function decodeText(bytes: Uint8Array, { file, encoding: wanted, stray }: DecodeOptions): Decoded {
-  const marked = findByteOrderMark(bytes);
-  const encoding = toKnown(marked ?? (wanted === 'auto' ? 'utf-8' : wanted));
+  const encoding = findEncoding(bytes, wanted);
   try {
     return { text: new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding, strayBytes: [] };
   } catch {
-    return decodeWithStray(bytes, { file, encoding, stray, isGuess: marked === undefined && wanted === 'auto' });
+    return decodeWithStray(bytes, { file, encoding, stray, isGuess: wanted === 'auto' && !findByteOrderMark(bytes) });
   }
 }
 
-function toKnown(encoding: string): string {
+/** The encoding of a file that begins with these bytes. Errors: encoding-unknown. */
+export function findEncoding(bytes: Uint8Array, wanted: string): string {
+  const encoding = findByteOrderMark(bytes) ?? (wanted === 'auto' ? 'utf-8' : wanted);
   try {
     return new TextDecoder(encoding).encoding;
   } catch {
@@ -43,7 +44,8 @@ function decodeWithStray(
   bytes: Uint8Array,
   { file, encoding, stray, isGuess }: { file: string; encoding: string; stray: 'refuse' | 'mark'; isGuess: boolean },
 ): Decoded {
-  const { text, strayBytes } = replaceStray(bytes, encoding);
+  const { text, stray: found } = replaceStray(bytes, encoding, false);
+  const strayBytes = found.map((each) => each.byte);
   const byte = strayBytes[0]!;
   const line = bytes.subarray(0, byte).reduce((count, each) => count + (each === 0x0a ? 1 : 0), 1);
   if (stray === 'mark') return { text, encoding, strayBytes };
@@ -52,27 +54,37 @@ function decodeWithStray(
 }
 
 /** What a detector takes the bytes for; a suggestion for the person, never followed unasked. */
-function suggestEncoding(bytes: Uint8Array): string {
+export function suggestEncoding(bytes: Uint8Array): string {
   const found = chardet.detect(bytes.subarray(0, 200_000))?.toLowerCase();
   return found === undefined || found === 'utf-8' || found === 'ascii' ? 'windows-1252' : found;
 }
 
-/** Decodes all that can be read and puts U+FFFD for each byte that cannot. */
-function replaceStray(bytes: Uint8Array, encoding: string): { text: string; strayBytes: number[] } {
+/** Decodes all that can be read and puts U+FFFD, at `at` of the text, for each byte (in UTF-16: each two) that cannot. */
+export function replaceStray(
+  bytes: Uint8Array,
+  encoding: string,
+  ignoreBOM: boolean,
+): { text: string; stray: { byte: number; at: number }[] } {
   const parts: string[] = [];
-  const strayBytes: number[] = [];
+  const stray: { byte: number; at: number }[] = [];
+  const unitBytes = encoding.startsWith('utf-16') ? 2 : 1;
   let from = 0;
+  let at = 0;
+  const put = (part: string) => {
+    parts.push(part);
+    at += part.length;
+  };
   while (from < bytes.length) {
     const length = measureReadable(bytes.subarray(from), encoding);
-    parts.push(new TextDecoder(encoding, { ignoreBOM: from > 0 }).decode(bytes.subarray(from, from + length)));
+    put(new TextDecoder(encoding, { ignoreBOM: ignoreBOM || from > 0 }).decode(bytes.subarray(from, from + length)));
     from += length;
     if (from < bytes.length) {
-      strayBytes.push(from);
-      parts.push('\uFFFD');
-      from += 1;
+      stray.push({ byte: from, at });
+      put('\uFFFD');
+      from += unitBytes;
     }
   }
-  return { text: parts.join(''), strayBytes };
+  return { text: parts.join(''), stray };
 }
 
 /** How many bytes from the start can be read as whole characters. Complexity: linear in the answer. */

@@ -61,7 +61,7 @@ export function describeArticle(
 
 /** Without the signs that Markdown puts before a heading. */
 const toHeadline = (text: string) => toOneLine(text).replace(/^#{1,3} /u, '');
-const toOneLine = (text: string) => text.trim().replace(/\s+/gu, ' ');
+export const toOneLine = (text: string) => text.trim().replace(/\s+/gu, ' ');
 
 /**
  * The headline: before there is any prose, and below a rule if one is drawn there, the first line of four words or more that
@@ -92,7 +92,7 @@ const shortFirstLine = (blocks: PageBlock[], n: number) => {
 };
 
 /** For an article without a headline: its first words. */
-function toTitle(blocks: PageBlock[]): string {
+export function toTitle(blocks: PageBlock[]): string {
   const first = blocks.find(({ text }) => !isBoilerplate(text)) ?? blocks[0]!;
   const line = toOneLine(first.text);
   if (line.length <= TITLE_LENGTH) return line;
@@ -121,19 +121,30 @@ function classify(blocks: PageBlock[], n: number, titleAt: number | undefined, i
   const { text } = blocks[n]!;
   if (n === titleAt) return { kind: 'title', foundBy: 'first line' };
   if (isFurniture) return { kind: 'boilerplate', foundBy: 'stands with other articles too' };
-  if (isBoilerplate(text) || toRule(text)) return { kind: 'boilerplate', foundBy: 'its words' };
+  if (isOwnWords(text)) return { kind: 'boilerplate', foundBy: 'its words' };
   const nearTitle = titleAt !== undefined && Math.abs(n - titleAt) <= 3;
   if (nearTitle && parseDateLine(text)) return { kind: 'dateline', foundBy: 'a date alone' };
   if (nearTitle && parseByline(text)) return { kind: 'byline', foundBy: 'names who wrote' };
   if (titleAt !== undefined && n < titleAt && !isProse(text))
     return { kind: 'boilerplate', foundBy: 'stands above the headline' };
   if (isTail(blocks, n)) return { kind: 'boilerplate', foundBy: 'stands below the end' };
+  const byWords = classifyByWords(text);
+  if (byWords.kind === 'paragraph' && isHeading(blocks, n))
+    return { kind: 'heading', foundBy: 'a short line before text' };
+  return byWords;
+}
+
+/** Whether a block is its page's own, or a drawn line. */
+const isOwnWords = (text: string) => isBoilerplate(text) || toRule(text) !== undefined;
+
+/** The kind of a block by its own words, wherever it stands. */
+export function classifyByWords(text: string): Found {
+  if (isOwnWords(text)) return { kind: 'boilerplate', foundBy: 'its words' };
   if (isRelated(text)) return { kind: 'related', foundBy: 'its first words' };
   if (isUpdate(text)) return { kind: 'update', foundBy: 'its first words' };
   if (isCaption(text)) return { kind: 'caption', foundBy: 'credits a picture' };
   if (/^\s*(?:[•·▪►‣*–]|-(?=\s)|\d{1,2}[.)])\s+\S/u.test(text)) return { kind: 'list item', foundBy: 'its first sign' };
   if (/^\s*>/u.test(text)) return { kind: 'quote', foundBy: 'its first sign' };
-  if (isHeading(blocks, n)) return { kind: 'heading', foundBy: 'a short line before text' };
   return { kind: 'paragraph', foundBy: 'nothing else' };
 }
 

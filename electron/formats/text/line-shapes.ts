@@ -37,6 +37,7 @@ export const isProse = (text: string) => {
 
 /** A drawn line: dashes, stars, a form feed. `heavy` ones are five or more of the same sign, other than stars. */
 export function toRule(text: string): 'heavy' | 'light' | undefined {
+  if (!/^[ \t]*[-–—=_#*~•·+.⁂\f]/u.test(text)) return undefined;
   const signs = text.replace(/[ \t]/gu, '');
   if (/^\f+$/u.test(signs)) return 'heavy';
   if (!/^([-–—=_#*~•·+.⁂])\1*$/u.test(signs)) return undefined;

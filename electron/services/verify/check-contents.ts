@@ -3,7 +3,13 @@ import { verifyMessages } from '#shared/messages/en/verify';
 import { isGraphemeBorder } from '#shared/text/graphemes';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { sha256 } from '../../corpus/journal/hash.ts';
-import { iterateChunks, iterateTexts, listSources } from '../../corpus/repositories/source-repository.ts';
+import {
+  countTexts,
+  iterateChunks,
+  iterateTexts,
+  listSources,
+  type StoredSource,
+} from '../../corpus/repositories/source-repository.ts';
 
 export type ContentsCheck = {
   articles: number;
@@ -28,29 +34,45 @@ export function checkStructure(db: ReadDb): string[] {
   return [...problems, ...dangling.map(({ table, rowid, parent }) => verifyMessages.dangling(table, rowid, parent))];
 }
 
-/** Whether each text and each source's bytes still hash to what names them; an erased one has nothing to hash. */
-export function checkHashes(db: ReadDb): { sources: number; problems: string[] } {
-  const problems: string[] = [];
+/** How far a check is; between two of them other work is done. */
+export type Slice = { done: number; total: number; what: string };
+
+const TEXTS_A_SLICE = 100;
+
+/**
+ * Whether each text and each source's bytes still hash to what names them; an erased one has nothing to hash.
+ *
+ * Gives how far it is now and then, and at the end how many sources there are.
+ */
+export function* checkHashes(db: ReadDb, problems: string[]): Generator<Slice, number> {
+  const total = countTexts(db);
+  let done = 0;
   for (const { sha256: hash, text } of iterateTexts(db)) {
     if (text !== null && !sha256(text).equals(hash)) problems.push(verifyMessages.textChanged(hash.toString('hex')));
+    done += 1;
+    if (done % TEXTS_A_SLICE === 0) yield { done, total, what: verifyMessages.at.texts };
   }
   const sources = listSources(db);
-  for (const source of sources) {
-    const hash = createHash('sha256');
-    let isErased = false;
-    let sizeBytes = 0;
-    for (const { bytes } of iterateChunks(db, source.id)) {
-      if (bytes === null) isErased = true;
-      else hash.update(bytes);
-      sizeBytes += bytes?.length ?? 0;
-    }
-    if (!isErased && (sizeBytes !== source.sizeBytes || !hash.digest().equals(source.sha256)))
-      problems.push(verifyMessages.sourceChanged(source.name));
+  for (const [n, source] of sources.entries()) {
+    if (!isSourceSound(db, source)) problems.push(verifyMessages.sourceChanged(source.name));
+    yield { done: n + 1, total: sources.length, what: verifyMessages.at.sources };
   }
-  return { sources: sources.length, problems };
+  return sources.length;
 }
 
-/** One article: its blocks are in order and cover the text, and each quote stands at its offsets. */
+function isSourceSound(db: ReadDb, source: StoredSource): boolean {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  for (const { bytes } of iterateChunks(db, source.id)) {
+    if (bytes === null) return true; // erased
+    hash.update(bytes);
+    sizeBytes += bytes.length;
+  }
+  if (source.isNamed === 0 && sizeBytes < source.sizeBytes) return true; // an import was cut off
+  return sizeBytes === source.sizeBytes && hash.digest().equals(source.sha256);
+}
+
+/** One article: its blocks are in order and cover the text, and each quote stands at its offsets, those that values name too. */
 export function checkArticle(db: ReadDb, id: number, check: ContentsCheck): void {
   const article = statement<[number], ArticleRow>(
     db,
@@ -65,7 +87,12 @@ export function checkArticle(db: ReadDb, id: number, check: ContentsCheck): void
      FROM annotation n JOIN annotation_span s ON s.annotation_id = n.id WHERE n.article_id = ? ORDER BY n.id, s.n`,
   ).all(id);
   check.annotations += new Set(spans.map(({ uid }) => uid)).size;
-  for (const { uid, start, end, quote } of spans) {
+  const named = statement<[number], SpanRow>(
+    db,
+    `SELECT n.uid, v.start_offset AS start, v.end_offset AS end, v.quote
+     FROM annotation_value v JOIN annotation n ON n.id = v.annotation_id WHERE v.article_id = ? ORDER BY n.id, v.n`,
+  ).all(id);
+  for (const { uid, start, end, quote } of [...spans, ...named]) {
     check.quotes += 1;
     if (article.text.slice(start, end) !== quote)
       check.problems.push(verifyMessages.quoteMoved(uid, article.title, start, end));

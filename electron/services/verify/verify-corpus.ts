@@ -1,6 +1,7 @@
 import type { Verification } from '#shared/domain/corpus';
 import { verifyMessages } from '#shared/messages/en/verify';
 import type { ReadDb } from '../../corpus/connection.ts';
+import { allDerived, listOutdated } from '../../corpus/derived/all-derived.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
 import { toCanonicalJson } from '../../corpus/journal/hash.ts';
 import { listSteps, type WholeStep } from '../../corpus/journal/steps.ts';
@@ -9,15 +10,23 @@ import { findRecord, iterateUids } from '../../corpus/model/rows.ts';
 import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
 import { computeContentFingerprint } from '../content-fingerprint.ts';
 import { pause, type Job } from '../job.ts';
+import { rebuildDerived } from '../rebuild-derived.ts';
 import { replayJournal } from '../replay-journal.ts';
-import { checkArticle, checkHashes, checkStructure, listArticleIds, type ContentsCheck } from './check-contents.ts';
-import { checkJournal } from './check-journal.ts';
+import {
+  checkArticle,
+  checkHashes,
+  checkStructure,
+  listArticleIds,
+  type ContentsCheck,
+  type Slice,
+} from './check-contents.ts';
+import { checkJournal, startJournalCheck } from './check-journal.ts';
 
 const MOST_PROBLEMS = 1000;
 
 /**
- * Checks all that can be wrong with a corpus: structure, hashes, blocks, quotes, the journal's chains, and that the journal,
- * replayed, makes the tables as they are. Reads only. Errors: cancelled.
+ * Checks all that can be wrong with a corpus: structure, hashes, blocks, quotes, the journal's chains, that the journal,
+ * replayed, makes the tables as they are, and that derived tables are as these make them. Reads only. Errors: cancelled.
  */
 export async function verifyCorpus(corpus: Corpus, job: Job): Promise<Verification> {
   const db = openSnapshot(corpus);
@@ -28,16 +37,25 @@ export async function verifyCorpus(corpus: Corpus, job: Job): Promise<Verificati
   }
 }
 
+/** Makes all derived tables anew, then checks as `verifyCorpus` does. Errors: cancelled and those of writing. */
+export async function rebuildAndVerify(corpus: Corpus, job: Job): Promise<Verification> {
+  await rebuildDerived(corpus, allDerived, job);
+  return { ...(await verifyCorpus(corpus, job)), rebuilt: allDerived.map(({ name }) => name) };
+}
+
 async function verify(db: ReadDb, job: Job): Promise<Verification> {
   const contents: ContentsCheck = { articles: 0, annotations: 0, quotes: 0, sources: 0, problems: [], notes: [] };
-  contents.problems.push(...checkStructure(db));
-  const hashes = checkHashes(db);
-  contents.problems.push(...hashes.problems);
-  await checkArticles(db, contents, job);
-  const journal = checkJournal(db);
+  const journal = startJournalCheck();
+  job.report({ done: 0, total: 0, what: verifyMessages.at.file });
   await pause(job);
+  contents.problems.push(...checkStructure(db));
+  const sources = await inSlices(checkHashes(db, contents.problems), job);
+  await checkArticles(db, contents, job);
+  await inSlices(checkJournal(db, journal), job);
   const differences = await compareWithReplay(db, journal.rows, job);
-  const problems = [...contents.problems, ...journal.problems, ...differences];
+  const derived = await checkDerived(db, job);
+  const problems = [...contents.problems, ...journal.problems, ...differences, ...derived.problems];
+  const notes = [...contents.notes, ...derived.notes];
   return {
     ok: problems.length === 0,
     checked: {
@@ -46,25 +64,51 @@ async function verify(db: ReadDb, job: Job): Promise<Verification> {
       quotes: contents.quotes,
       journal: journal.rows,
       strands: journal.strands,
-      sources: hashes.sources,
+      sources,
       erased: journal.erased,
+      derived: derived.tables,
     },
+    rebuilt: [],
     problems: problems.slice(0, MOST_PROBLEMS),
-    notes: contents.notes.slice(0, MOST_PROBLEMS),
+    notes: notes.slice(0, MOST_PROBLEMS),
     fingerprint: toFingerprint(listHeads(db)),
     contentFingerprint: computeContentFingerprint(db),
   };
 }
 
+/** Does a check slice by slice, so that other calls are answered and it can be stopped; gives what it gives at its end. */
+async function inSlices<T>(slices: Generator<Slice, T>, job: Job): Promise<T> {
+  for (;;) {
+    const { done, value } = slices.next();
+    if (done) return value;
+    job.report(value);
+    await pause(job);
+  }
+}
+
 async function checkArticles(db: ReadDb, contents: ContentsCheck, job: Job): Promise<void> {
   const ids = listArticleIds(db);
   for (const [n, id] of ids.entries()) {
-    if (n % 200 === 0) {
-      job.report({ done: n, total: ids.length, what: 'articles' });
+    if (n % 50 === 0) {
+      job.report({ done: n, total: ids.length, what: verifyMessages.at.articles });
       await pause(job);
     }
     checkArticle(db, id, contents);
   }
+}
+
+/** Holds derived tables against what they are made from, as far as each can say; one that waits to be made anew is noted. */
+async function checkDerived(db: ReadDb, job: Job) {
+  const found = { tables: 0, problems: [] as string[], notes: [] as string[] };
+  const outdated = new Set(listOutdated(db).map(({ name }) => name));
+  for (const [n, derived] of allDerived.entries()) {
+    job.report({ done: n, total: allDerived.length, what: verifyMessages.at.derived });
+    await pause(job);
+    found.tables += 1;
+    if (outdated.has(derived.name)) found.notes.push(verifyMessages.derivedOutdated(derived.name));
+    else found.problems.push(...(derived.listProblems?.(db) ?? []));
+  }
+  return found;
 }
 
 /** What the tables say otherwise than the journal does: this finds a changed row that no hash covers. */
@@ -74,12 +118,12 @@ async function compareWithReplay(db: ReadDb, rows: number, job: Job): Promise<st
     db,
     (problem) => problems.push(problem),
     async (row) => {
-      job.report({ done: row, total: rows, what: 'journal' });
+      job.report({ done: row, total: rows, what: verifyMessages.at.replay });
       await pause(job);
     },
   );
   try {
-    for (const kind of kindNames) problems.push(...listDifferences(db, built, kind));
+    await inSlices(listDifferences(db, built, problems), job);
     problems.push(...listStepDifferences(db, built));
     return problems;
   } finally {
@@ -87,7 +131,23 @@ async function compareWithReplay(db: ReadDb, rows: number, job: Job): Promise<st
   }
 }
 
-function* listDifferences(db: ReadDb, built: ReadDb, kind: KindName): Generator<string> {
+const UIDS_A_SLICE = 500;
+
+function* listDifferences(db: ReadDb, built: ReadDb, problems: string[]): Generator<Slice> {
+  for (const [n, kind] of kindNames.entries()) {
+    const what = `${verifyMessages.at.tables}: ${kind}`;
+    yield { done: n, total: kindNames.length, what };
+    let done = 0;
+    for (const problem of listDifferencesOf(db, built, kind)) {
+      if (problem !== null) problems.push(problem);
+      done += 1;
+      if (done % UIDS_A_SLICE === 0) yield { done: n, total: kindNames.length, what };
+    }
+  }
+}
+
+/** For each uid what is wrong with it, or null. */
+function* listDifferencesOf(db: ReadDb, built: ReadDb, kind: KindName): Generator<string | null> {
   const [here, there] = [
     new Set(iterateUids(db, kind, { seen: false })),
     new Set(iterateUids(built, kind, { seen: false })),
@@ -96,10 +156,10 @@ function* listDifferences(db: ReadDb, built: ReadDb, kind: KindName): Generator<
     if (!there.has(uid)) yield verifyMessages.inNoJournal(`${kind} ${uid}`);
     else {
       const fields = listDifferingFields(findRecord(db, kind, uid)!, findRecord(built, kind, uid)!);
-      if (fields.length > 0) yield verifyMessages.differs(`${kind} ${uid}`, fields);
+      yield fields.length > 0 ? verifyMessages.differs(`${kind} ${uid}`, fields) : null;
     }
   }
-  for (const uid of there) if (!here.has(uid)) yield verifyMessages.onlyInJournal(`${kind} ${uid}`);
+  for (const uid of there) yield here.has(uid) ? null : verifyMessages.onlyInJournal(`${kind} ${uid}`);
 }
 
 /** Steps: who, what, when, and which stand. */

@@ -43,13 +43,11 @@ export const inspectorMessages = {
   by: 'By',
   state: 'State',
   note: 'Note',
-  noteLost: (note: string, why: string) => `A note could not be saved; it said: “${note}”. ${why}`,
   noteHint: 'What should the next reader know?',
   guideline: 'Guideline',
   history: 'History',
   changes: (n: number) => `${numberWords(n)} change${n === 1 ? '' : 's'}`,
   another: (name: string) => `${name} made this; another person's work is reviewed, not changed.`,
-  saving: { typing: 'typing…', saving: 'saving…', saved: 'saved', failed: (why: string) => `not saved: ${why}` },
   sort: 'Sort by',
   sorts: { place: 'place', label: 'label', text: 'text' },
   labelFilter: 'Labels shown',
@@ -101,6 +99,7 @@ export const detailsMessages = {
   save: 'Save details',
   source: (file: string, start: number, end: number) =>
     `From ${file}, characters ${numberWords(start)}–${numberWords(end)}. The text itself never changes.`,
+  sourceRow: (file: string, row: number) => `From ${file}, row ${numberWords(row)}. The text itself never changes.`,
   badDate: 'Write a date as 2019, 2019-01 or 2019-01-16.',
   noTitle: 'A title is needed.',
 } as const;

@@ -4,6 +4,10 @@ export const lossMessages = {
     what: 'an annotation of several parts',
     kept: 'the quote runs from its first part to its last; the parts stand in their own columns',
   },
+  earlierValues: {
+    what: 'values that stand for attributes of an earlier label',
+    kept: 'the values of the label that it has now',
+  },
 } as const;
 
 /** Whose annotations a dataset holds. */
@@ -23,6 +27,9 @@ type Card = {
   annotators: string[];
   whose: string;
   unchecked: number;
+  linked: number;
+  linkedByRule: number;
+  links: 'all' | 'person';
   losses: [string, number][];
   unit: string;
   filter: string;
@@ -42,6 +49,11 @@ const setApart = (name: string) => (/[\u0590-\u08ff\ufb1d-\ufefc]/u.test(name) ?
 const counts = (pairs: [string, number][]) =>
   pairs.length === 0 ? 'none' : pairs.map(([name, n]) => `${setApart(name)} ${n}`).join(', ');
 
+const linkWords = ({ linked, linkedByRule, links }: Pick<Card, 'linked' | 'linkedByRule' | 'links'>) =>
+  links === 'all'
+    ? `${linked} annotations linked, ${linkedByRule} of them by rule: a known name, which nobody confirmed`
+    : `${linked} annotations linked by people; links by rule left out: ${linkedByRule}`;
+
 /** The README.md of a dataset. The same corpus and choices give the same bytes. */
 export const datasetCard = (card: Card) => `# ${card.title}
 
@@ -54,6 +66,7 @@ ${card.description === '' ? 'News articles with hand-made annotations, exported 
 | Annotations | ${card.annotations} (${counts(card.labels)}) |
 | Whose | ${card.whose}; annotators: ${card.annotators.join(', ') || 'none'} |
 | Checked | ${card.annotations - card.unchecked} checked, ${card.unchecked} unchecked |
+| Entities | ${linkWords(card)} |
 | Agreement | not computed |
 | Chosen by | ${card.filter} |
 | Left out | rejected annotations and suggestions |
@@ -75,6 +88,7 @@ ${
 
 \`annotations.csv\` is UTF-8 with commas. \`quote\` is the text from \`start\` to \`end\`; offsets count in
 \`texts/<article>.txt\`, once in code points (as Python counts) and once in UTF-16 units (as JavaScript counts).
+\`entity_link\` says whether a person or a rule linked the entity. \`attributes\` is JSON: values by name, a span with its article.
 An annotation of several parts names them in \`parts_…\`. A cell that a spreadsheet would run as a formula (it begins
 with = + - @, a tab or a return) has one apostrophe before it; take one away to have the original.
 `
@@ -82,5 +96,6 @@ with = + - @, a tab or a return) has one apostrophe before it; take one away to 
 ## Reading the file
 
 Each line of \`articles.jsonl\` is one article. \`text[start:end]\` is \`quote\` in Python; offsets count Unicode code points.
+\`entity_link\` says whether a person or a rule linked the entity. A span in \`attributes\` names its article, which may be another.
 `
 }`;

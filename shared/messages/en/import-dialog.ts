@@ -9,7 +9,8 @@ export const importMessages = {
   nothingYet: 'Nothing is in the corpus yet',
   chooseFiles: 'Choose files…',
   dropHere: 'Drop files here, or',
-  startHint: 'Texts (.txt). A page of several articles is cut into them, and you see where before anything is stored.',
+  startHint:
+    'Texts (.txt), or tables of articles (.csv, .tsv, .json, .jsonl). A page of several articles is cut into them, and you see what becomes of each file before anything is stored.',
   dropMore: 'Add files',
   offering: 'Taking over the files',
   reading: 'Reading',
@@ -71,5 +72,6 @@ export const importMessages = {
   import: (n: number) => `Import ${articles(n)}`,
   imported: (n: number, there: number) =>
     `${articles(n)} imported${there > 0 ? `, ${numberWords(there)} already there` : ''}.`,
+  moreRefused: (n: number) => `${numberWords(n)} more could not be taken; the preview names them.`,
   nothingNew: 'All of it is in this corpus already; nothing was imported.',
 } as const;

@@ -6,6 +6,7 @@ export const settingsMessages = {
   themes: { system: 'by the system', light: 'light', dark: 'dark' },
   name: 'Your name',
   nameHint: 'It stands beside all that you do from now on; what you did before keeps its name.',
+  ofThisCorpus: 'Of this corpus',
   save: 'Save name',
   saved: 'Your name is saved.',
 } as const;

@@ -2,7 +2,14 @@ import { toDateParts } from '../../domain/partial-date.ts';
 import { clusterAround } from '../../text/graphemes.ts';
 
 /** Words of the parts that every screen is made of. */
-export const uiMessages = { close: 'Close', notices: 'Notices', cancel: 'Cancel', loading: 'Reading…' } as const;
+export const uiMessages = {
+  close: 'Close',
+  notices: 'Notices',
+  cancel: 'Cancel',
+  loading: 'Reading…',
+  textLost: (text: string, why: string) => `What you typed could not be saved; it said: “${text}”. ${why}`,
+  saving: { typing: 'typing…', saving: 'saving…', saved: 'saved', failed: (why: string) => `not saved: ${why}` },
+} as const;
 
 const numbers = new Intl.NumberFormat('en-GB');
 /** A number with its thousands set apart: "3,982". */

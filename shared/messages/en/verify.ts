@@ -1,5 +1,16 @@
 /** What `verify` finds; each sentence names what it is about. */
 export const verifyMessages = {
+  /** What is being looked at. */
+  at: {
+    file: 'the file',
+    texts: 'texts',
+    sources: 'source files',
+    articles: 'articles',
+    journal: 'journal',
+    replay: 'replay of the journal',
+    tables: 'tables',
+    derived: 'lists and indexes',
+  },
   file: (detail: string) => `file: ${detail}`,
   dangling: (table: string, row: number | null, parent: string) =>
     `${table} row ${row}: names a ${parent} that is not there`,
@@ -24,5 +35,8 @@ export const verifyMessages = {
 
   inNoJournal: (what: string) => `${what}: it is in no journal`,
   onlyInJournal: (what: string) => `${what}: the journal has it, the tables have not`,
+  derivedDiffers: (name: string, n: number) =>
+    `${name}: ${n} row${n === 1 ? '' : 's'} are not as the corpus makes them; “galley verify --rebuild” makes them anew`,
+  derivedOutdated: (name: string) => `${name}: it has to be made anew, which is done at the next opening for writing`,
   differs: (what: string, fields: string[]) => `${what}: ${fields.join(', ')} differ from what the journal says`,
 } as const;

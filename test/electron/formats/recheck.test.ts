@@ -16,10 +16,16 @@ const annotation = (n: number, ...words: string[]) => ({
   label: 'actor',
   spans: words.map(quoted),
   entity: null,
+  entityUid: null,
+  entityLink: null,
   attributes: {},
+  kept: {},
+  toFill: [],
   annotator: 'Sara',
   layer: 'own' as const,
   state: 'unchecked' as const,
+  revises: null,
+  correctedBy: null,
   origin: 'hand' as const,
   note: '',
 });
@@ -33,6 +39,7 @@ const item: DatasetArticle = {
     text,
   },
   annotations: [annotation(1, '👍🏽'), annotation(2, 'حلب'), annotation(3, 'Ann', 'spoke')],
+  textOf: () => '',
 };
 
 /** The files of a dataset, held in memory. */
@@ -74,6 +81,20 @@ describe.each(['jsonl', 'csv'] as const)('%s', (format) => {
     expect(formats[format].recheck(toFiles(files)).mismatches.length).toBeGreaterThan(0);
   });
 
+  test('with words of a value that do not stand where it says it does not', () => {
+    const evidence = (quote: string) => ({
+      evidence: [{ span: { article: right.article.uid, start: 12, end: 15, quote } }],
+    });
+    const say = (quote: string): DatasetArticle => ({
+      ...right,
+      annotations: [{ ...right.annotations[0]!, attributes: evidence(quote) }],
+    });
+    expect(formats[format].recheck(toFiles(write(format, [say(text.slice(12, 15))]))).mismatches).toEqual([]);
+    expect(formats[format].recheck(toFiles(write(format, [say('حمص')]))).mismatches).toEqual([
+      `a value of annotation ${right.annotations[0]!.uid}`,
+    ]);
+  });
+
   test('with a text that was changed it does not', () => {
     const files = write(format, [right]);
     for (const [name, content] of files)
@@ -101,6 +122,12 @@ test('a cell is guarded where a spreadsheet would run it, and only there', () =>
     "'''=1",
   ]);
   expect(['x=1', "it's", "'tis", '', ' =1'].map(guardFormula)).toEqual(['x=1', "it's", "'tis", '', ' =1']);
+});
+
+test('a table keeps no values of an earlier label, and says so', () => {
+  const kept = { ...item, annotations: [{ ...item.annotations[0]!, kept: { 'claim: voice': 'quoted' } }] };
+  expect(formats.jsonl.listLosses(kept)).toEqual([]);
+  expect(formats.csv.listLosses(kept).map(({ what }) => what)).toEqual([expect.stringContaining('earlier label')]);
 });
 
 test('only a table loses anything: what stands between the parts', () => {

@@ -3,10 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FormatName } from '#shared/domain/dataset';
 import type { AnnotationFilter } from '#shared/domain/filter';
+import { ArticleId } from '#shared/domain/ids';
+import { listOfArticle } from '../../../electron/corpus/repositories/annotation-repository.ts';
 import { createAnnotation, updateAnnotation } from '../../../electron/services/annotate.ts';
 import { editArticle } from '../../../electron/services/edit-article.ts';
 import { exportDataset, previewDataset } from '../../../electron/services/export-dataset.ts';
+import { createReview } from '../../../electron/services/reviews.ts';
 import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../helpers/corpus.ts';
+import { addTestEntity } from '../../helpers/entity.ts';
 import { hasPython, verifyByPython } from '../../helpers/verify-dataset.ts';
 
 const at = (words: string) => ({ start: SAMPLE_TEXT.indexOf(words), end: SAMPLE_TEXT.indexOf(words) + words.length });
@@ -164,6 +168,24 @@ describe('what is exported', () => {
     expect(readLines(made)[0]!.annotations.map(({ annotator }) => annotator)).toEqual(Array(4).fill('Sara'));
   });
 
+  test('leaves out what was rejected, has corrections in place of originals, and says the state of each', async () => {
+    const { made, article } = await createTagged();
+    const [first, second] = listOfArticle(made.corpus.read, ArticleId.parse(article), 'own');
+    const opinion = { reason: 'edge', comment: '' };
+    const omar = made.person('Omar');
+    createReview(made.corpus, omar, { annotation: first!.uid, decision: 'rejected', ...opinion });
+    const correction = { spans: [{ start: 0, end: 15 }] };
+    createReview(made.corpus, omar, { annotation: second!.uid, decision: 'corrected', correction, ...opinion });
+    await run(made, 'jsonl');
+    expect(readLines(made)[0]!.annotations).toMatchObject([
+      { annotator: 'Omar', state: 'corrected', spans: [{ quote: 'Harbour council' }] },
+      { annotator: 'Sara', state: 'unchecked' },
+      { annotator: 'Sara', state: 'unchecked' },
+    ]);
+    await run(made, 'jsonl', 'checked', { annotationStates: ['accepted', 'corrected'] });
+    expect(readLines(made, 'checked')[0]!.annotations).toHaveLength(1);
+  });
+
   test('is everybody’s own work where that is asked for, and the card says so', async () => {
     const { made, article } = await createTagged();
     made.tag(article, 'location', 0, 7, 'Omar');
@@ -228,4 +250,38 @@ test('the checker in Python finds what was tampered with', async ({ skip }) => {
   expect(found.said).toMatch(/is not '/u);
   tamper(join(made.folder, 'b/annotations.csv'), 'العبارة', '=العبارة');
   expect(verifyByPython(join(made.folder, 'b')).said).toMatch(/begins as a formula/u);
+});
+
+test('links that a rule made are counted in the card, and left out where only those by people are wanted', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText(SAMPLE_TEXT);
+  addTestEntity(made, 'actor', 'Ann Dell');
+  const start = SAMPLE_TEXT.indexOf('Ann Dell');
+  made.tag(article, 'actor', start, start + 'Ann Dell'.length);
+  const spans = [{ start: 0, end: 7 }];
+  createAnnotation(made.corpus, made.sara, { article, label: 'actor', spans, entity: 'Ann Dell' });
+  const write = async (format: 'jsonl' | 'csv', links: 'all' | 'person') => {
+    const folder = join(made.folder, `${format}-${links}`);
+    await exportDataset(made.corpus, { format, filter: {}, links }, folder, noJob);
+    if (hasPython) expect(verifyByPython(folder)).toMatchObject({ ok: true });
+    return (file: string) => readFileSync(join(folder, file), 'utf8');
+  };
+  const linksOf = (read: (file: string) => string) =>
+    (JSON.parse(read('articles.jsonl')) as { annotations: Record<string, unknown>[] }).annotations.map(
+      ({ entity, entity_link: link }) => [entity, link],
+    );
+  const all = await write('jsonl', 'all');
+  expect(linksOf(all)).toEqual([
+    ['Ann Dell', 'person'],
+    ['Ann Dell', 'rule'],
+  ]);
+  expect(all('README.md')).toContain('| Entities | 2 annotations linked, 1 of them by rule');
+  const person = await write('jsonl', 'person');
+  expect(linksOf(person)).toEqual([
+    ['Ann Dell', 'person'],
+    [null, null],
+  ]);
+  expect(person('README.md')).toContain('links by rule left out: 1');
+  const table = await write('csv', 'all');
+  expect(table('annotations.csv')).toMatch(/,Ann Dell,[0-9a-f-]{36},rule,,Sara,/u);
 });

@@ -2,12 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ExpectedError } from '#shared/errors';
 import { listAnnotations } from '../../../electron/corpus/repositories/annotation-repository.ts';
-import {
-  getArticle,
-  listArticles,
-  listArticleUids,
-  listOutlets,
-} from '../../../electron/corpus/repositories/article-repository.ts';
+import { getArticle, listArticles, listArticleUids } from '../../../electron/corpus/repositories/article-repository.ts';
+import { listOutlets } from '../../../electron/corpus/repositories/outlet-repository.ts';
 import { getCodebook } from '../../../electron/corpus/repositories/codebook-repository.ts';
 import { removeAnnotations, updateAnnotation } from '../../../electron/services/annotate.ts';
 import { addLabel } from '../../../electron/services/codebook.ts';

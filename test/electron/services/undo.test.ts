@@ -6,7 +6,8 @@ import { ReadOptions } from '#shared/domain/import';
 import { ExpectedError } from '#shared/errors';
 import { openCorpus } from '../../../electron/corpus/open-corpus.ts';
 import { listAnnotations } from '../../../electron/corpus/repositories/annotation-repository.ts';
-import { listArticles, listOutlets } from '../../../electron/corpus/repositories/article-repository.ts';
+import { listArticles } from '../../../electron/corpus/repositories/article-repository.ts';
+import { listOutlets } from '../../../electron/corpus/repositories/outlet-repository.ts';
 import { getCodebook } from '../../../electron/corpus/repositories/codebook-repository.ts';
 import { addLabel } from '../../../electron/services/codebook.ts';
 import { computeContentFingerprint } from '../../../electron/services/content-fingerprint.ts';
@@ -81,7 +82,7 @@ describe('undo and redo', () => {
     undo(made.corpus, made.sara, false);
     expect(tags(made)).toEqual([]);
     made.reopen();
-    expect(getUndoState(made.corpus.read, made.sara)).toMatchObject({ undo: { act: 'import' }, redo: { act: 'undo' } });
+    expect(getUndoState(made.corpus.read, made.sara)).toMatchObject({ undo: { act: 'import' }, redo: { act: 'tag' } });
     redo(made.corpus, made.sara, false);
     expect(tags(made)).toHaveLength(1);
   });

@@ -1,0 +1,108 @@
+import { ExpectedError } from '#shared/errors';
+import type { Correction } from '#shared/api/review-calls';
+import type { Decision, Review } from '#shared/domain/review';
+import { deriveUid } from '../corpus/derive-uid.ts';
+import type { ReadDb } from '../corpus/connection.ts';
+import { findRecord } from '../corpus/model/rows.ts';
+import type { Corpus } from '../corpus/open-corpus.ts';
+import { findAnnotatorByUid } from '../corpus/repositories/annotator-repository.ts';
+import { resolveAnnotation, resolveRelation, resolveReview } from '../corpus/repositories/resolve-uid.ts';
+import { findCorrection, getReview } from '../corpus/repositories/review-repository.ts';
+import { keepCorrection, takeCorrectionBack } from './corrections.ts';
+import { removeStandingOn } from './dependents.ts';
+import { writeStep, type StepWriter } from './write-step.ts';
+
+type Subject = { kind: 'annotation' | 'relation'; uid: string };
+type Opinion = { decision: Decision; reason: string; comment: string; correction?: Correction | undefined };
+export type NewReview = Opinion & { annotation?: string | undefined; relation?: string | undefined };
+
+/** Decides on another's annotation or relation, anew where the checker has decided before. Errors: those of `reviews:create`. */
+export function createReview(
+  corpus: Corpus,
+  annotator: string,
+  { annotation, relation, ...opinion }: NewReview,
+): Review {
+  return writeStep(corpus, annotator, 'review', (step) => {
+    const subject: Subject =
+      annotation === undefined
+        ? { kind: 'relation', uid: resolveRelation(step.db, relation!) }
+        : { kind: 'annotation', uid: resolveAnnotation(step.db, annotation) };
+    return decide(step, corpus, annotator, subject, opinion);
+  });
+}
+
+export type ReviewChanges = { [K in keyof Opinion]?: Opinion[K] | undefined };
+
+/** Changes a review of the checker's own. Errors: those of `reviews:update`. */
+export function updateReview(corpus: Corpus, annotator: string, ref: string, changes: ReviewChanges): Review {
+  return writeStep(corpus, annotator, 'review', (step) => {
+    const { subject, record } = getOwn(step.db, annotator, ref);
+    return decide(step, corpus, annotator, subject, {
+      decision: changes.decision ?? record.decision,
+      reason: changes.reason ?? record.reason,
+      comment: changes.comment ?? record.comment,
+      correction: changes.correction,
+    });
+  });
+}
+
+/** Takes a review back, with its comments and its correction. Errors: those of `reviews:remove`. */
+export function removeReview(corpus: Corpus, annotator: string, ref: string): void {
+  writeStep(corpus, annotator, 'review', (step) => {
+    const { uid, subject } = getOwn(step.db, annotator, ref);
+    takeCorrectionBack(step, subject.uid, annotator);
+    removeStandingOn(step, { kind: 'review', uid }, annotator, true); // an answer says nothing without its question
+    step.remove('review', uid);
+  });
+}
+
+/** Says something about a review. Errors: review-unknown, uid-ambiguous. */
+export function commentReview(corpus: Corpus, annotator: string, ref: string, text: string): Review {
+  return writeStep(corpus, annotator, 'review', (step) => {
+    const review = resolveReview(step.db, ref);
+    step.insert('review_comment', corpus.environment.newUid(), { review, annotator, text });
+    return getReview(step.db, review);
+  });
+}
+
+function decide(step: StepWriter, corpus: Corpus, checker: string, subject: Subject, opinion: Opinion): Review {
+  const { decision, reason, comment, correction } = opinion;
+  if (findRecord(step.db, subject.kind, subject.uid)!.annotator === checker) throw new ExpectedError('review-of-own');
+  if (decision !== 'accepted' && reason.trim() === '') throw new ExpectedError('review-needs-reason', { decision });
+  if (correction && (decision !== 'corrected' || subject.kind === 'relation'))
+    throw new ExpectedError('review-without-correction');
+
+  if (decision !== 'corrected') takeCorrectionBack(step, subject.uid, checker);
+  else if (correction) keepCorrection(step, corpus, checker, subject.uid, correction);
+  else if (findCorrection(step.db, subject.uid, checker) === undefined)
+    throw new ExpectedError('review-needs-correction');
+
+  // one a checker, so that whoever decides anew replaces their word, in every copy of the corpus
+  const uid = deriveUid('review', subject.uid, checker);
+  const said = { decision, reason, comment };
+  if (findRecord(step.db, 'review', uid)) step.update('review', uid, said);
+  else
+    step.insert('review', uid, {
+      annotation: null,
+      relation: null,
+      [subject.kind]: subject.uid,
+      annotator: checker,
+      ...said,
+    });
+  return getReview(step.db, uid);
+}
+
+/** Errors: review-unknown, uid-ambiguous, review-of-another. */
+function getOwn(db: ReadDb, annotator: string, ref: string) {
+  const uid = resolveReview(db, ref);
+  const record = findRecord(db, 'review', uid)!;
+  if (record.annotator !== annotator) {
+    const checker = findAnnotatorByUid(db, record.annotator)?.name ?? record.annotator;
+    throw new ExpectedError('review-of-another', { checker });
+  }
+  const subject: Subject =
+    record.annotation === null
+      ? { kind: 'relation', uid: record.relation! }
+      : { kind: 'annotation', uid: record.annotation };
+  return { uid, record, subject };
+}

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { AnnotationId, ArticleId, RelationId, ReviewId } from './ids.ts';
+
+/** What a checker decides on another's annotation or relation. */
+export const Decision = z.enum(['accepted', 'corrected', 'rejected', 'unsure']);
+export type Decision = z.infer<typeof Decision>;
+
+export const ReviewComment = z.object({ annotator: z.string(), text: z.string(), at: z.string() });
+export type ReviewComment = z.infer<typeof ReviewComment>;
+
+/**
+ * What one checker decided on one annotation or relation, of which one is null. `correction`: the settled annotation that
+ * stands in place of the one that was corrected. `annotator`: whose work it is. `at`: when it was last decided.
+ */
+export const Review = z.object({
+  uid: ReviewId,
+  annotation: AnnotationId.nullable(),
+  relation: RelationId.nullable(),
+  article: ArticleId,
+  annotator: z.string(),
+  checker: z.string(),
+  decision: Decision,
+  reason: z.string(),
+  comment: z.string(),
+  correction: AnnotationId.nullable(),
+  comments: z.array(ReviewComment),
+  at: z.string(),
+});
+export type Review = z.infer<typeof Review>;

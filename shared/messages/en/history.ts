@@ -1,0 +1,139 @@
+import { numberWords } from './ui.ts';
+
+/** What a kind of row is called, one and several. */
+const kindWords: Record<string, [string, string]> = {
+  annotation: ['annotation', 'annotations'],
+  annotator: ['person', 'persons'],
+  article: ['article', 'articles'],
+  article_work: ['state of an article', 'states of articles'],
+  assignment: ['assignment', 'assignments'],
+  attribute: ['attribute', 'attributes'],
+  batch: ['batch', 'batches'],
+  cluster: ['event card', 'event cards'],
+  cluster_member: ['claim on a card', 'claims on cards'],
+  codebook_version: ['version of the codebook', 'versions of the codebook'],
+  corpus: ['corpus', 'corpora'],
+  entity: ['entity', 'entities'],
+  entity_alias: ['alias', 'aliases'],
+  label: ['label', 'labels'],
+  outlet: ['outlet', 'outlets'],
+  relation: ['relation', 'relations'],
+  relation_kind: ['kind of relation', 'kinds of relations'],
+  review: ['review', 'reviews'],
+  review_comment: ['comment', 'comments'],
+};
+
+const kindName = (kind: string, n: number) => kindWords[kind]?.[n === 1 ? 0 : 1] ?? kind;
+/** Rows that say how others came, and that nobody asks for. */
+const quietKinds = new Set(['batch', 'codebook_version']);
+
+export const historyMessages = {
+  touched: (touched: readonly { kind: string; rows: number }[]) => {
+    const told = touched.filter(({ kind }) => !quietKinds.has(kind));
+    return (told.length > 0 ? told : touched)
+      .map(({ kind, rows }) => `${numberWords(rows)} ${kindName(kind, rows)}`)
+      .join(', ');
+  },
+  kind: (kind: string) => kindName(kind, 1),
+  nothing: 'nothing',
+  entries: (n: number) => `${numberWords(n)} ${n === 1 ? 'entry' : 'entries'}`,
+} as const;
+
+/** Fields as people know them; others are called as they are stored, in plain letters. */
+const fieldWords: Record<string, string> = {
+  spans: 'words',
+  entity: 'entity',
+  entity_link: 'how it is linked',
+  codebook_version: 'version of the codebook',
+  merged_into: 'merged into',
+  date_written: 'date as written',
+  never_alone: 'never by itself',
+  entity_kinds: 'kinds of entities',
+  refs: 'outside ids',
+  start_offset: 'start',
+  end_offset: 'end',
+  from_annotation: 'from',
+  to_annotation: 'to',
+  relation_kind: 'kind',
+  latitude: 'latitude',
+  layer: 'layer',
+};
+/** Said by other fields, or of no use to people. */
+const quietFields = new Set(['batch', 'codebook_version', 'origin_reference', 'folded', 'position']);
+
+/** One stored value as people read it; what is named by uid by its name. */
+function valueWords(value: unknown, names: Readonly<Record<string, string>>): string {
+  if (value === null || value === '' || value === undefined) return historyMessages.nothing;
+  if (typeof value === 'string') return names[value] ?? value;
+  if (Array.isArray(value)) {
+    if (value.length === 0) return historyMessages.nothing;
+    const quotes = value.map((item: unknown) => (item as { quote?: unknown } | null)?.quote);
+    return quotes.every((quote) => typeof quote === 'string')
+      ? quotes.join(' … ')
+      : historyMessages.entries(value.length);
+  }
+  return JSON.stringify(value);
+}
+
+export type ChangeWords = { field: string; before: string; after: string };
+
+/** What a changed row says of itself: each field that people know, before and after. */
+export function changeOf(
+  {
+    before,
+    after,
+  }: { before: Readonly<Record<string, unknown>> | null; after: Readonly<Record<string, unknown>> | null },
+  names: Readonly<Record<string, string>>,
+): ChangeWords[] {
+  const fields = Object.keys(after ?? before ?? {}).filter((field) => !quietFields.has(field));
+  return fields
+    .map((field) => ({
+      field: fieldWords[field] ?? field.replaceAll('_', ' '),
+      before: before === null ? '' : valueWords(before[field], names),
+      after: after === null ? '' : valueWords(after[field], names),
+    }))
+    .filter((change) => before === null || after === null || change.before !== change.after)
+    .filter(
+      (change) => ![change.before, change.after].every((said) => said === '' || said === historyMessages.nothing),
+    );
+}
+
+/** The dialog of all that was done. */
+export const historyDialogMessages = {
+  title: 'History',
+  ofArticle: (title: string) => `History of “${title}”`,
+  menu: 'History…',
+  steps: 'Steps',
+  person: 'By',
+  everybody: 'everybody',
+  day: 'On',
+  older: 'Older steps',
+  none: 'Nothing was done here yet.',
+  noneFound: 'Nobody did anything that these choices let through.',
+  choose: 'Choose a step to see what it changed.',
+  rows: 'What it changed',
+  moreRows: (n: number) => `The first ${numberWords(n)} changes are shown.`,
+  field: 'What',
+  before: 'Before',
+  after: 'After',
+  states: { stands: 'stands', 'taken back': 'taken back', stays: '' },
+  ops: { insert: 'new', update: 'changed', delete: 'removed' },
+  erased: 'What this was has been erased.',
+  goTo: 'Go to this step',
+  goToHint: 'Takes back, or brings back, your own steps, so that this one is your newest.',
+  asOf: 'Show the corpus as it was then',
+  wentTo: (n: number) =>
+    n === 0
+      ? 'This step is your newest already.'
+      : `${numberWords(n)} step${n === 1 ? '' : 's'} taken back or brought back.`,
+  going: 'Going to the step…',
+  building: 'Replaying the journal…',
+  details: 'History…',
+} as const;
+
+/** While the corpus is shown as it was. */
+export const asOfMessages = {
+  banner: (when: string, who: string, act: string) =>
+    `This is the corpus as it was after “${act}” by ${who}, ${when}. It can be read, not changed.`,
+  back: 'Back to now',
+} as const;
