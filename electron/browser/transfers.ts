@@ -19,7 +19,7 @@ export type Download = { name: string; sizeBytes: number; stream: Readable };
 /** Files that a page sends, and what goes out to it, in a private folder that is removed at the end. */
 export class Transfers {
   readonly #folder = createPrivateFolder();
-  readonly #uploads: OneTimeTokens<string>;
+  readonly #uploads: OneTimeTokens<{ name: string; sizeBytes: number }>;
   readonly #downloads: OneTimeTokens<Ready>;
 
   constructor(now: Clock) {
@@ -30,19 +30,21 @@ export class Transfers {
   /** A ticket to send one file in. Errors: upload-too-large. */
   offer(name: string, sizeBytes: number): string {
     const file = basename(name.replaceAll('\\', '/'));
-    if (sizeBytes > UPLOAD_LIMIT_MB * 1e6) throw tooLarge(file);
-    return this.#uploads.issue(file);
+    if (sizeBytes > UPLOAD_LIMIT_MB * 1e6)
+      throw new ExpectedError('upload-too-large', { file, limitMb: UPLOAD_LIMIT_MB });
+    return this.#uploads.issue({ name: file, sizeBytes });
   }
 
-  /** Takes in what a page sends for a ticket. Errors: handle-unknown, upload-too-large, disk-full, disk-failed. */
+  /** Takes in what a page sends for a ticket; no more than it offered. Errors: handle-unknown, disk-full, disk-failed. */
   async takeUpload(ticket: string, request: IncomingMessage): Promise<Ready> {
-    const name = this.#uploads.take(ticket);
-    if (name === undefined) throw new ExpectedError('handle-unknown');
+    const offered = this.#uploads.take(ticket);
+    if (offered === undefined) throw new ExpectedError('handle-unknown');
+    const { name, sizeBytes } = offered;
     const path = join(this.#folder, newToken());
     let file: FileHandle | undefined;
     try {
       const target = (file = await open(path, 'wx', 0o600));
-      await readParts(request, UPLOAD_LIMIT_MB * 1e6, tooLarge(name), (part) => target.appendFile(part));
+      await readParts(request, sizeBytes, new ExpectedError('handle-unknown'), (part) => target.appendFile(part));
       return { path, name };
     } catch (error) {
       rmSync(path, { force: true });
@@ -88,8 +90,6 @@ export class Transfers {
     rmSync(this.#folder, { recursive: true, force: true });
   }
 }
-
-const tooLarge = (file: string) => new ExpectedError('upload-too-large', { file, limitMb: UPLOAD_LIMIT_MB });
 
 /** All files below a folder with their names from there, in order. */
 function listFiles(folder: string): Ready[] {

@@ -32,7 +32,7 @@ export function startWorkerProcess(utility: UtilityStarter, script: string): Sta
 export function checkInUtility(
   utility: UtilityStarter,
   script: string,
-  { path, how, limitMs }: { path: string; how: 'whole' | 'quick'; limitMs: number },
+  { path, how, limitMs }: { path: string; how: 'quick' | 'whole' | 'copy'; limitMs: number },
 ): Promise<string | null> {
   const child = utility.fork(script, [path, how], {
     serviceName: 'Galley corpus check',

@@ -4,8 +4,10 @@ import { toLogText } from '#shared/api/failed-call';
 import { Handle } from '#shared/domain/ids';
 import { createAnswer } from '../api/answer.ts';
 import { allHandlers } from '../api/handlers/all-handlers.ts';
+import { openBeside } from '../corpus/open-corpus.ts';
 import { Session, type CheckCorpus } from '../api/session.ts';
 import type { FromWorker, Port, ToWorker, WorkerStart } from './messages.ts';
+import { Reader } from './reader.ts';
 
 /** Serves one door over a port until it says `close`. It does not know what runs it. */
 export function serveWorker(port: Port): void {
@@ -39,8 +41,12 @@ function createService(start: WorkerStart, send: (message: FromWorker) => void, 
     emit: (event) => send({ type: 'event', event }),
     checkCorpus,
   });
-  const logBug = (name: string, error: unknown) => send({ type: 'bug', text: `${name}: ${toLogText(error)}` });
-  const answer = createAnswer(session, allHandlers, logBug);
+  if (start.beside) session.corpus = openBeside(start.beside, session.options.environment);
+  const sendBug = (text: string) => send({ type: 'bug', text });
+  const reader =
+    start.readsHere || start.beside ? null : new Reader({ session, start, logBug: sendBug, patienceMs: 1000 });
+  const logBug = (name: string, error: unknown) => sendBug(`${name}: ${toLogText(error)}`);
+  const answer = createAnswer(session, allHandlers, logBug, reader);
 
   return (message: Exclude<ToWorker, WorkerStart>) => {
     switch (message.type) {

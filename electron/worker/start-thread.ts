@@ -3,10 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { lookingFailed } from '#shared/messages/en/notices';
 import { findFolders, logBug, readVersion, toCheckLimitMs } from './installation.ts';
+import type { WorkerStart } from './messages.ts';
+import { toPort } from './thread-port.ts';
 import { WorkerClient } from './worker-client.ts';
 
 /** Looks at a corpus in a process with little memory, which is killed when it takes longer than its size explains. */
-function checkCorpus(path: string, how: 'whole' | 'quick'): Promise<string | null> {
+function checkCorpus(path: string, how: 'quick' | 'whole' | 'copy'): Promise<string | null> {
   const script = fileURLToPath(new URL('./check-corpus.ts', import.meta.url));
   const args = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=512', script, path, how];
   return new Promise((resolve) => {
@@ -29,16 +31,16 @@ function checkCorpus(path: string, how: 'whole' | 'quick'): Promise<string | nul
  *
  * `person`: who is at the keyboard where the door knows it; `onDeath` is called when the thread ends unasked.
  */
-export function startThread(door: string, person: string | null, onDeath: (error: unknown) => void): WorkerClient {
+export function startThread(
+  door: string,
+  person: string | null,
+  onDeath: (error: unknown) => void,
+  options: Pick<WorkerStart, 'readsHere'> = {},
+): WorkerClient {
   const worker = new Worker(new URL('./worker.ts', import.meta.url));
   worker.on('error', onDeath);
-  const port = {
-    send: (message: unknown) => worker.postMessage(message),
-    receive: (listener: (message: unknown) => void) => worker.on('message', listener),
-    close: () => void worker.terminate(),
-  };
-  return new WorkerClient(port, {
-    start: { door, version: readVersion(), person, folders: findFolders() },
+  return new WorkerClient(toPort(worker), {
+    start: { door, version: readVersion(), person, folders: findFolders(), ...options },
     checkCorpus,
     logBug,
   });

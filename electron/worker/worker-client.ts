@@ -19,7 +19,7 @@ export class CallError extends Error {
 export type WorkerClientOptions = {
   start: Omit<WorkerStart, 'type'>;
   /** Starts the check of a corpus in a process that can be killed; gives what is wrong, or null. */
-  checkCorpus(path: string, how: 'whole' | 'quick'): Promise<string | null>;
+  checkCorpus(path: string, how: 'quick' | 'whole' | 'copy'): Promise<string | null>;
   logBug(text: string): void;
 };
 

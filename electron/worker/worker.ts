@@ -7,22 +7,22 @@ type UtilityPort = {
   on(type: 'message', listener: (event: { data: unknown }) => void): void;
 };
 
-/** A thread's port under the command line and the browser host, a process's in Electron. */
+/** A thread's port where this is one, a process's in Electron. */
 function findPort(): Port {
-  const utility = (process as { parentPort?: UtilityPort }).parentPort;
-  if (utility) {
+  const thread = parentPort;
+  if (thread) {
     return {
-      send: (message) => utility.postMessage(message),
-      receive: (listener) => utility.on('message', ({ data }) => listener(data)),
-      close: () => process.exit(0),
+      send: (message) => thread.postMessage(message),
+      receive: (listener) => thread.on('message', listener),
+      close: () => thread.close(),
     };
   }
-  if (!parentPort) throw new Error('The worker is started by a door, not by hand');
-  const thread = parentPort;
+  const utility = (process as { parentPort?: UtilityPort }).parentPort;
+  if (!utility) throw new Error('The worker is started by a door, not by hand');
   return {
-    send: (message) => thread.postMessage(message),
-    receive: (listener) => thread.on('message', listener),
-    close: () => thread.close(),
+    send: (message) => utility.postMessage(message),
+    receive: (listener) => utility.on('message', ({ data }) => listener(data)),
+    close: () => process.exit(0),
   };
 }
 
