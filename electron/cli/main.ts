@@ -4,13 +4,23 @@ import { readVersion } from '../worker/installation.ts';
 import { addAnnotate } from './commands/annotate.ts';
 import { addAnnotations } from './commands/annotations.ts';
 import { addArticles } from './commands/articles.ts';
+import { addBackup } from './commands/backup.ts';
 import { addCall } from './commands/call.ts';
+import { addClusters } from './commands/clusters.ts';
 import { addCodebook } from './commands/codebook.ts';
+import { addEntities } from './commands/entities.ts';
 import { addExport } from './commands/export.ts';
 import { addHistory } from './commands/history.ts';
 import { addImport } from './commands/import.ts';
 import { addMark } from './commands/mark.ts';
 import { addNew } from './commands/new.ts';
+import { addOutlets } from './commands/outlets.ts';
+import { addAssign, addPeople } from './commands/people.ts';
+import { addRelate, addRelations } from './commands/relations.ts';
+import { addReview, addReviews } from './commands/review.ts';
+import { addRecover } from './commands/recover.ts';
+import { addRestore } from './commands/restore.ts';
+import { addSearch } from './commands/search.ts';
 import { addServe } from './commands/serve.ts';
 import { addText } from './commands/text.ts';
 import { addUndo } from './commands/undo.ts';
@@ -27,6 +37,7 @@ function add(name: keyof typeof commands, register: (command: Command) => void):
     .command(name)
     .description(commands[name])
     .addOption(new Option('--corpus <file>', options.corpus))
+    .addOption(new Option('--as-of <step>', options.asOf))
     .addOption(new Option('--json', options.json))
     .addOption(new Option('--annotator [name]', options.annotator))
     .exitOverride();
@@ -41,11 +52,24 @@ add('annotations', addAnnotations);
 add('annotate', addAnnotate);
 add('codebook', addCodebook);
 add('mark', addMark);
+add('search', addSearch);
+add('entities', addEntities);
+add('outlets', addOutlets);
+add('relate', addRelate);
+add('relations', addRelations);
+add('clusters', addClusters);
+add('review', addReview);
+add('reviews', addReviews);
+add('people', addPeople);
+add('assign', addAssign);
 add('export', addExport);
 add('history', addHistory);
 add('undo', (command) => addUndo(command, 'history:undo'));
 add('redo', (command) => addUndo(command, 'history:redo'));
 add('verify', addVerify);
+add('backup', addBackup);
+add('restore', addRestore);
+add('recover', addRecover);
 add('serve', addServe);
 add('call', addCall);
 

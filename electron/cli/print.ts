@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 
 /** Controls of the terminal, and of direction, in other people's words: shown, never obeyed. */
 const controls = /[\p{Cc}\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/gu;
-const toPrintable = (text: string) => text.replace(/[\n\t]+/gu, ' ').replace(controls, '\ufffd');
+export const toPrintable = (text: string) => text.replace(/[\n\t]+/gu, ' ').replace(controls, '\ufffd');
 
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);

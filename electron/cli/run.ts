@@ -12,7 +12,8 @@ export class UsageError extends Error {
 }
 
 /** `annotator` is true where `--annotator` stands alone: then it is the name in the settings, else the system's. */
-export type CommonOptions = { corpus?: string; json?: boolean; annotator?: string | true };
+/** `asOf`: reading commands answer of the corpus as it was after that step. */
+export type CommonOptions = { asOf?: string; corpus?: string; json?: boolean; annotator?: string | true };
 
 const stopped = new AbortController();
 process.once('SIGINT', () => stopped.abort());
@@ -23,10 +24,11 @@ export const getPerson = ({ annotator = process.env['GALLEY_ANNOTATOR'] ?? '' }:
 
 /** Runs work with a worker of its own and closes it whatever happens. */
 export async function withWorker<T>(options: CommonOptions, work: (client: WorkerClient) => Promise<T>): Promise<T> {
-  const client = startThread('the command line', getPerson(options), (error) => {
+  const die = (error: unknown) => {
     printError(String(error));
     process.exit(1);
-  });
+  };
+  const client = startThread('the command line', getPerson(options), die, { readsHere: true });
   client.listen((event) => {
     if (event.type === 'notice') printError(event.text);
   });
@@ -53,10 +55,18 @@ export async function withCorpus<T>(
   work: (client: WorkerClient) => Promise<T>,
 ): Promise<T> {
   const path = getCorpusPath(options);
+  if (options.asOf !== undefined && access === 'write') throw new UsageError(cliMessages.asOfReads);
   return withWorker(options, async (client) => {
     await client.call('corpus:open', { handle: client.grant(path), write: access === 'write' });
+    if (options.asOf !== undefined) await showAsOf(client, options.asOf);
     return work(client);
   });
+}
+
+async function showAsOf(client: WorkerClient, step: string): Promise<void> {
+  const { handle, problems } = await runJob(client, 'keeping:as-of', { step: step });
+  for (const problem of problems) printError(problem);
+  await client.call('keeping:show-as-of', { handle });
 }
 
 /** Makes the corpus that `--corpus` names, or opens it. */

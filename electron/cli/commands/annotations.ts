@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Annotation } from '#shared/domain/annotation';
+import { valueWords } from '#shared/messages/en/codebook';
 import { cliMessages } from '#shared/messages/en/command-line';
 import { addAnnotationFilters, toFilter, type FilterOptions } from '../filters.ts';
 import { print, printJson, printTable } from '../print.ts';
@@ -25,14 +26,18 @@ export function addAnnotations(command: Command): void {
 }
 
 export function printAnnotations(annotations: Annotation[]): void {
-  const rows = annotations.map(({ uid, article, label, spans, annotator, state }) => [
+  const rows = annotations.map(({ uid, article, label, spans, entity, attributes, annotator, state }) => [
     uid.slice(0, 18),
     article.slice(0, 8),
     label,
     spans.map(({ start, end }) => `${start}–${end}`).join(', '),
     spans.map(({ quote }) => quote).join(' … '),
+    entity,
+    Object.entries(attributes)
+      .map(([name, value]) => `${name}: ${valueWords(value)}`)
+      .join('; '),
     annotator,
     state,
   ]);
-  printTable(['annotation', 'article', 'label', 'span', 'quote', 'annotator', 'state'], rows);
+  printTable(['annotation', 'article', 'label', 'span', 'quote', 'entity', 'attributes', 'annotator', 'state'], rows);
 }

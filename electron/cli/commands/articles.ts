@@ -1,14 +1,14 @@
 import type { Command } from 'commander';
 import type { ArticleSummary } from '#shared/domain/article';
 import { cliMessages } from '#shared/messages/en/command-line';
-import { addArticleFilters, toFilter, type FilterOptions } from '../filters.ts';
+import { addLibraryFilters, toFilter, type FilterOptions } from '../filters.ts';
 import { print, printJson, printTable } from '../print.ts';
 import { withCorpus, type CommonOptions } from '../run.ts';
 
 const PAGE = 1000;
 
 export function addArticles(command: Command): void {
-  addArticleFilters(command).action(async (options: CommonOptions & FilterOptions) => {
+  addLibraryFilters(command).action(async (options: CommonOptions & FilterOptions) => {
     const filter = toFilter(options);
     const all = await withCorpus(options, 'read', async (client) => {
       const found: ArticleSummary[] = [];

@@ -5,13 +5,14 @@ import { runJob, withCorpus, type CommonOptions } from '../run.ts';
 
 export function addVerify(command: Command): void {
   command
-    .option('--rebuild', 'make what is derived from the texts anew (nothing is, yet)')
-    .action(async (options: CommonOptions & { rebuild?: boolean }) => {
-      const found = await withCorpus(options, 'read', (client) =>
-        runJob(client, 'corpus:verify', { rebuild: options.rebuild ?? false }),
+    .option('--rebuild', 'first make anew what is derived: lists, counts and the search index')
+    .action(async ({ rebuild = false, ...options }: CommonOptions & { rebuild?: boolean }) => {
+      const found = await withCorpus(options, rebuild ? 'write' : 'read', (client) =>
+        runJob(client, 'corpus:verify', { rebuild }),
       );
       if (!found.ok) process.exitCode = 1;
       if (options.json) return printJson(found);
+      if (found.rebuilt.length > 0) print(cliMessages.rebuilt(found.rebuilt.join(', ')));
       for (const [what, n] of Object.entries(found.checked)) print(`${what}: ${n}`);
       print(`journal fingerprint: ${found.fingerprint}`);
       print(`content fingerprint: ${found.contentFingerprint}`);

@@ -35,9 +35,13 @@ describe('from an empty folder to a dataset', () => {
           sameTextAs: null,
         },
       ],
+      first: expect.any(String),
+      imported: 1,
+      there: 0,
       skipped: [],
       errors: [],
       marked: [],
+      tables: [],
     });
     article = report.articles[0]!.uid;
     const again = await json<ImportReport>('import', 'page.txt');
@@ -120,6 +124,12 @@ describe('from an empty folder to a dataset', () => {
         'state',
         'origin',
         'note',
+        'entityUid',
+        'entityLink',
+        'kept',
+        'toFill',
+        'revises',
+        'correctedBy',
       ].sort(),
     );
     expect(
@@ -157,7 +167,7 @@ describe('from an empty folder to a dataset', () => {
   test('undo and redo take back and bring back, across processes', async () => {
     expect(await json('undo')).toMatchObject({ taken: [{ act: 'mark article' }] });
     expect(await json('undo')).toMatchObject({ taken: [{ act: 'change codebook' }] });
-    expect(await json('redo')).toMatchObject({ taken: [{ act: 'undo' }] });
+    expect(await json('redo')).toMatchObject({ taken: [{ act: 'change codebook' }] });
     expect(await json<{ labels: unknown[] }>('codebook')).toMatchObject({ labels: { length: 4 } });
     const nothing = await galley(['undo', ...war], { by: 'Omar' });
     expect([nothing.status, nothing.stderr]).toEqual([1, 'There is nothing of yours to undo.\n']);

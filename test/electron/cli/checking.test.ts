@@ -1,0 +1,82 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import type { Annotation } from '#shared/domain/annotation';
+import type { Assignment } from '#shared/domain/assignment';
+import type { ClusterDetails } from '#shared/domain/cluster';
+import type { ImportReport } from '#shared/domain/import';
+import type { Person } from '#shared/domain/person';
+import type { Relation } from '#shared/domain/relation';
+import type { Review } from '#shared/domain/review';
+import { SAMPLE_TEXT } from '../../helpers/corpus.ts';
+import { createCommandLine } from '../../helpers/galley.ts';
+
+// One after the other: each stands on what the ones before have made.
+const { folder, galley, json, remove } = createCommandLine();
+writeFileSync(join(folder, 'page.txt'), SAMPLE_TEXT);
+afterAll(remove);
+
+let article: string;
+let claims: string[];
+
+test('relate links two annotations, and relations lists them for programs and for people', async () => {
+  const report = await json<ImportReport>('import', 'page.txt');
+  article = report.articles[0]!.uid;
+  const tag = (label: string, start: number, end: number) =>
+    json<Annotation>('annotate', article, '--label', label, '--start', String(start), '--end', String(end));
+  claims = [(await tag('claim', 0, 45)).uid, (await tag('claim', 46, 60)).uid];
+  const relation = await json<Relation>('relate', claims[0]!, claims[1]!, '--kind', 'contradicts', '--note', 'n');
+  expect(relation).toMatchObject({ kind: 'contradicts', from: { annotation: claims[0] }, note: 'n' });
+  expect(await json<Relation[]>('relations', '--article', article.slice(0, 8))).toEqual([relation]);
+  const { stdout } = await galley(['relations', '--corpus', 'war.galley']);
+  expect(stdout).toMatch(/contradicts[\s\S]*1 relation\n$/u);
+});
+
+test('clusters makes a card, puts claims on it and shows it', async () => {
+  const made = await json<ClusterDetails>('clusters', '--new', 'Vote', '--date', '2019-01', '--claim', claims[0]!);
+  expect(made).toMatchObject({ title: 'Vote', date: '2019-01', claims: 1 });
+  const changed = await json<ClusterDetails>('clusters', made.uid, '--title', 'Ferry vote', '--claim', claims[1]!);
+  expect(changed).toMatchObject({ title: 'Ferry vote', claims: 2 });
+  const { stdout } = await galley(['clusters', made.uid.slice(0, 12), '--corpus', 'war.galley']);
+  expect(stdout).toMatch(/^Ferry vote · 2019-01\n/u);
+  expect(await json('clusters', '--query', 'ferry')).toMatchObject([{ uid: made.uid }]);
+});
+
+test('review decides on another’s annotation, which shows in its state and in the filter', async () => {
+  const correction = ['--decision', 'corrected', '--reason', 'edge', '--start', '0', '--end', '15'];
+  const review = await json<Review>('review', claims[0]!, ...correction, '--annotator', 'Omar');
+  expect(review).toMatchObject({ checker: 'Omar', annotator: 'Sara', decision: 'corrected' });
+  expect(await json<Annotation[]>('annotations', '--state', 'corrected', '--layer', 'own')).toMatchObject([
+    { uid: claims[0], correctedBy: review.correction },
+  ]);
+  expect(await json<Review[]>('reviews', '--by', 'Omar')).toEqual([review]);
+  expect(
+    await json<Annotation[]>('annotations', '--layer', 'result', '--state', 'in review', 'corrected'),
+  ).toMatchObject([{ uid: review.correction, spans: [{ start: 0, end: 15 }] }]);
+  const refused = await galley(['review', claims[1]!, '--decision', 'rejected', '--corpus', 'war.galley']);
+  expect([refused.status, refused.stderr]).toEqual([1, expect.stringContaining('your own work')]);
+  const halved = await galley([
+    'review',
+    claims[1]!,
+    '--decision',
+    'corrected',
+    '--start',
+    '1',
+    '--corpus',
+    'war.galley',
+  ]);
+  expect(halved.status).toBe(2);
+});
+
+test('people are listed, added and renamed; assign gives them articles', async () => {
+  expect(await json<Person[]>('people', '--add', 'Lina')).toMatchObject([{ name: 'Lina' }, { name: 'Omar' }, {}]);
+  expect(await json<Person[]>('people', 'Lina', '--name', 'Lina Haddad', '--initials', 'LH')).toMatchObject([
+    { name: 'Lina Haddad', initials: 'LH' },
+    {},
+    {},
+  ]);
+  const assigned = [{ article, annotator: 'Lina Haddad', blind: true, state: null }];
+  expect(await json<Assignment[]>('assign', article, '--to', 'Lina Haddad', '--blind')).toMatchObject(assigned);
+  expect(await json<Assignment[]>('assign')).toMatchObject(assigned);
+  expect(await json<Assignment[]>('assign', article, '--from', 'Lina Haddad')).toEqual([]);
+});
