@@ -1,9 +1,15 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
-import type { GalleyEvent } from '#shared/api/contract';
-import type { ArticleSummary } from '#shared/domain/article';
+import type { GalleyEvent, Input, Output } from '#shared/api/contract';
 import type { ArticleFilter } from '#shared/domain/filter';
 import { call } from './client.ts';
 import { forgetFailure } from './save.ts';
+
+/** Entities that are asked for at once. */
+export const ENTITIES_IN_PAGE = 100;
+export type EntityFilter = Pick<Input<'entities:list'>, 'query' | 'labels' | 'kinds' | 'outlets' | 'sort'>;
+
+/** Articles that are asked for at once. */
+export const ARTICLES_IN_PAGE = 100;
 
 /**
  * What the page knows, by the call that answers it. The first part of a key is the noun, so that an event that names what
@@ -16,11 +22,24 @@ export const queries = {
   status: () => queryOptions({ queryKey: ['status'], queryFn: () => call('corpus:status', {}) }),
   recent: () => queryOptions({ queryKey: ['recent'], queryFn: () => call('corpus:recent', {}) }),
   codebook: () => queryOptions({ queryKey: ['codebook'], queryFn: () => call('codebook:get', {}) }),
+  misfits: () =>
+    queryOptions({ queryKey: ['codebook', 'misfits'], queryFn: () => call('codebook:misfits', { limit: 1000 }) }),
   outlets: () => queryOptions({ queryKey: ['outlets'], queryFn: () => call('outlets:list', {}) }),
-  articles: (filter: ArticleFilter) =>
+  /** With the filter that it is the answer to: while another is asked for, this one stays on screen. */
+  articleGroups: (filter: ArticleFilter) =>
     queryOptions({
-      queryKey: ['articles', filter],
-      queryFn: () => listAllArticles(filter),
+      queryKey: ['articles', 'groups', filter],
+      queryFn: async () => ({ filter, ...(await call('articles:groups', { filter })) }),
+    }),
+  articlePage: (filter: ArticleFilter, page: number) =>
+    queryOptions({
+      queryKey: ['articles', 'page', filter, page],
+      queryFn: () => call('articles:list', { filter, offset: page * ARTICLES_IN_PAGE, limit: ARTICLES_IN_PAGE }),
+    }),
+  articlePlace: (filter: ArticleFilter, uid: string) =>
+    queryOptions({
+      queryKey: ['articles', 'place', filter, uid],
+      queryFn: () => call('articles:place', { article: uid, filter }),
     }),
   article: (uid: string) =>
     queryOptions({ queryKey: ['article', uid], queryFn: () => call('articles:get', { article: uid }) }),
@@ -29,6 +48,33 @@ export const queries = {
       queryKey: ['annotations', uid],
       queryFn: () => call('annotations:list', { filter: { articles: [uid] }, limit: 20_000 }),
     }),
+  suggestedEntities: (query: string, label?: string) =>
+    queryOptions({
+      queryKey: ['entities', 'suggested', query, label],
+      queryFn: () => call('entities:suggest', { query, ...(label !== undefined && { label }) }),
+    }),
+  /** With what it is the answer to: while another is asked for, this one stays on screen. */
+  entityPage: (filter: EntityFilter, page: number) =>
+    queryOptions({
+      queryKey: ['entities', 'page', filter, page],
+      queryFn: async () => ({
+        filter,
+        ...(await call('entities:list', { ...filter, offset: page * ENTITIES_IN_PAGE, limit: ENTITIES_IN_PAGE })),
+      }),
+    }),
+  entity: (uid: string) =>
+    queryOptions({ queryKey: ['entities', uid], queryFn: () => call('entities:get', { entity: uid }) }),
+  targetHistory: (target: string) =>
+    queryOptions({ queryKey: ['history', target], queryFn: () => call('history:list', { target, limit: 20 }) }),
+  relations: (annotation: string) =>
+    queryOptions({
+      queryKey: ['relations', annotation],
+      queryFn: () => call('relations:list', { annotation, limit: 1000 }),
+    }),
+  clusters: (filter: { query?: string; annotation?: string }) =>
+    queryOptions({ queryKey: ['clusters', filter], queryFn: () => call('clusters:list', { ...filter, limit: 200 }) }),
+  cluster: (uid: string) =>
+    queryOptions({ queryKey: ['clusters', uid], queryFn: () => call('clusters:get', { cluster: uid }) }),
   undoState: () => queryOptions({ queryKey: ['undo'], queryFn: () => call('history:undo-state', {}) }),
   annotationHistory: (uid: string) =>
     queryOptions({
@@ -37,21 +83,62 @@ export const queries = {
     }),
 };
 
-type ArticleList = { total: number; articles: ArticleSummary[] };
-
-/** Pages of 1,000 cost about a millisecond each and are asked for until all are there. */
-async function listAllArticles(filter: ArticleFilter): Promise<ArticleList> {
-  const articles: ArticleSummary[] = [];
-  for (;;) {
-    const page = await call('articles:list', { filter, offset: articles.length, limit: 1000 });
-    articles.push(...page.articles);
-    if (page.articles.length === 0 || articles.length >= page.total) return { total: page.total, articles };
-  }
-}
-
 /** Changes after which an article keeps its place in the library. */
-const kindsThatKeepPlaces = new Set(['annotation', 'article_work', 'codebook_version', 'annotator']);
+const kindsThatKeepPlaces = new Set([
+  'annotation',
+  'annotator',
+  'article_work',
+  'assignment',
+  'attribute',
+  'cluster',
+  'cluster_member',
+  'codebook_version',
+  'entity',
+  'entity_alias',
+  'relation',
+  'review',
+  'review_comment',
+]);
+/** Changes after which relations, or event cards, may read otherwise. */
+const kindsThatRelate = new Set([
+  'relation',
+  'relation_kind',
+  'annotation',
+  'entity',
+  'outlet',
+  'label',
+  'review',
+  'batch',
+]);
+const kindsOnCards = new Set([
+  'cluster',
+  'cluster_member',
+  'annotation',
+  'entity',
+  'outlet',
+  'article',
+  'review',
+  'batch',
+]);
+
+/** Changes after which entities may be counted or called otherwise. */
+const kindsOfEntities = new Set([
+  'entity',
+  'entity_alias',
+  'annotation',
+  'article',
+  'article_work',
+  'outlet',
+  'review',
+  'label',
+  'batch',
+]);
+const kindsOfCodebook = new Set(['label', 'attribute', 'relation_kind']);
 const MOST_TO_PATCH = 50;
+
+/** Whether which articles a filter means depends on what people put on them. */
+const asksForWork = ({ states, labels, annotators, entities }: ArticleFilter) =>
+  [states, labels, annotators, entities].some((each) => each !== undefined);
 
 let patching = Promise.resolve();
 
@@ -61,11 +148,14 @@ function patchArticles(client: QueryClient, uids: string[]): void {
     try {
       const { articles } = await call('articles:list', { filter: { articles: uids } });
       const fresh = new Map(articles.map((article) => [article.uid, article]));
-      for (const [queryKey, list] of client.getQueriesData<ArticleList>({ queryKey: ['articles'] })) {
-        const filter = queryKey[1] as ArticleFilter;
-        if (!list || filter.states) void client.invalidateQueries({ queryKey });
-        else
-          client.setQueryData(queryKey, { ...list, articles: list.articles.map((old) => fresh.get(old.uid) ?? old) });
+      for (const { queryKey } of client.getQueryCache().findAll({ queryKey: ['articles'] })) {
+        const [, what, filter] = queryKey as [string, string, ArticleFilter];
+        if (asksForWork(filter)) void client.invalidateQueries({ queryKey });
+        else if (what === 'page')
+          client.setQueryData<Output<'articles:list'>>(
+            queryKey,
+            (page) => page && { ...page, articles: page.articles.map((old) => fresh.get(old.uid) ?? old) },
+          );
       }
     } catch {
       void client.invalidateQueries({ queryKey: ['articles'] }); // whoever shows them says what is wrong
@@ -119,12 +209,23 @@ export function applyEvent(client: QueryClient, event: GalleyEvent): void {
         drop('article', uid);
         drop('annotations', uid);
       }
+      if (event.kinds.some((kind) => kindsThatRelate.has(kind))) drop('relations');
+      if (event.kinds.some((kind) => kindsOnCards.has(kind))) drop('clusters');
+      if (event.kinds.some((kind) => kindsOfEntities.has(kind))) drop('entities');
+      if (event.kinds.includes('entity')) drop('annotations'); // entities are told by name
+      if (event.kinds.includes('outlet')) drop('article');
       if (event.kinds.includes('batch')) drop('article'); // articles of an import that was undone are gone
-      if (event.kinds.includes('label')) drop('codebook');
+      if (event.kinds.some((kind) => kindsOfCodebook.has(kind))) {
+        drop('codebook');
+        drop('annotations'); // labels and attributes are told by name
+      }
+      if (event.kinds.some((kind) => ['article', 'outlet', 'batch'].includes(kind))) drop('search');
+      else drop('search', 'annotations');
       if (event.kinds.includes('outlet') || event.kinds.includes('batch')) drop('outlets');
       return;
     case 'job-progress':
     case 'job-ended':
+    case 'progress':
     case 'notice':
     case 'command':
       return;

@@ -1,17 +1,28 @@
 import { ChevronDown } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { appMessages } from '#shared/messages/en/app';
+import { historyDialogMessages } from '#shared/messages/en/history';
+import { backupsMessages } from '#shared/messages/en/keeping';
+import { codebookMessages } from '#shared/messages/en/codebook';
+import { clusterMessages } from '#shared/messages/en/relations';
 import { call } from '../api/client.ts';
 import { queries, useStatus } from '../api/queries.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { sayError } from '../ui/toasts.tsx';
 
-type Props = { onNew(): void; onOpen(): void; onVerify(): void; onAbout(): void };
+type Props = {
+  onNew(): void;
+  onOpen(): void;
+  onEvents(): void;
+  onKeeping(kind: 'codebook' | 'history' | 'backups' | 'send'): void;
+  onVerify(): void;
+  onAbout(): void;
+};
 
 const RECENT_SHOWN = 8;
 
 /** The name of the open corpus, and what can be done with corpora. */
-export function CorpusMenu({ onNew, onOpen, onVerify, onAbout }: Props) {
+export function CorpusMenu({ onNew, onOpen, onEvents, onKeeping, onVerify, onAbout }: Props) {
   const status = useStatus();
   const recent = useQuery(queries.recent()).data ?? [];
   const title = status?.title ?? appMessages.name;
@@ -27,7 +38,16 @@ export function CorpusMenu({ onNew, onOpen, onVerify, onAbout }: Props) {
       run: () => void call('corpus:open', { handle }).catch(sayError),
     })),
     { rule: true },
-    ...(status ? [{ name: appMessages.menu.verify, run: onVerify }] : []),
+    ...(status
+      ? [
+          { name: codebookMessages.menu, run: () => onKeeping('codebook') },
+          { name: clusterMessages.menu, run: onEvents },
+          { name: historyDialogMessages.menu, run: () => onKeeping('history') },
+          { name: backupsMessages.menu, run: () => onKeeping('backups') },
+          { name: backupsMessages.sendMenu, run: () => onKeeping('send') },
+          { name: appMessages.menu.verify, run: onVerify },
+        ]
+      : []),
     { name: appMessages.menu.about, run: onAbout },
   ];
   return (

@@ -1,7 +1,14 @@
 import { call } from '../api/client.ts';
+import { useStatus } from '../api/queries.ts';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { KeyboardShortcuts } from '../features/help/KeyboardShortcuts.tsx';
+import type { Shown } from '../features/annotate/annotate-props.ts';
+import { BackupsDialog } from '../features/corpora/BackupsDialog.tsx';
 import { CorpusDialog } from '../features/corpora/CorpusDialog.tsx';
+import { SendCopyDialog } from '../features/corpora/SendCopyDialog.tsx';
+import { CodebookDialog } from '../features/codebook/CodebookDialog.tsx';
+import { EventsDialog } from '../features/events/EventsDialog.tsx';
+import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { sayError } from '../ui/toasts.tsx';
@@ -12,16 +19,20 @@ import { VerifyDialog } from './VerifyDialog.tsx';
 export type OpenDialog =
   | { kind: 'import'; files: File[] }
   | { kind: 'new'; thenImport?: File[] }
-  | { kind: 'open' | 'shortcuts' | 'about' | 'settings' | 'verify' };
+  | { kind: 'events'; card: string | null }
+  | { kind: 'history'; article: { uid: string; title: string } | null }
+  | { kind: 'open' | 'codebook' | 'shortcuts' | 'about' | 'settings' | 'verify' | 'backups' | 'send' };
 
 type Props = {
   dialog: OpenDialog | null;
   onDialog(dialog: OpenDialog | null): void;
   onImported(firstArticle: string | null): void;
+  onShow(shown: Shown): void;
 };
 
-export function Dialogs({ dialog, onDialog, onImported }: Props) {
+export function Dialogs({ dialog, onDialog, onImported, onShow }: Props) {
   const close = () => onDialog(null);
+  const title = useStatus()?.title ?? '';
   switch (dialog?.kind) {
     case undefined:
       return null;
@@ -31,14 +42,41 @@ export function Dialogs({ dialog, onDialog, onImported }: Props) {
       return <CorpusDialog purpose="new" onClose={() => void closeNew(dialog.thenImport, onDialog)} />;
     case 'open':
       return <CorpusDialog purpose="open" onClose={close} />;
+    case 'events':
+      return (
+        <EventsDialog
+          start={dialog.card}
+          onOpenClaim={(claim) => {
+            close();
+            onShow(claim);
+          }}
+          onClose={close}
+        />
+      );
     case 'shortcuts':
       return <KeyboardShortcuts shortcuts={shortcuts} onAbout={() => onDialog({ kind: 'about' })} onClose={close} />;
     case 'about':
       return <AboutDialog onClose={close} />;
+    case 'codebook':
+      return (
+        <CodebookDialog
+          onOpen={(opened) => {
+            close();
+            onShow({ ...opened, start: 0 });
+          }}
+          onClose={close}
+        />
+      );
     case 'settings':
-      return <SettingsDialog onClose={close} />;
+      return <SettingsDialog onCodebook={title !== '' ? () => onDialog({ kind: 'codebook' }) : null} onClose={close} />;
     case 'verify':
       return <VerifyDialog onClose={close} />;
+    case 'history':
+      return <HistoryDialog article={dialog.article} onClose={close} />;
+    case 'backups':
+      return <BackupsDialog onClose={close} />;
+    case 'send':
+      return <SendCopyDialog name={title} onClose={close} />;
   }
 }
 

@@ -6,7 +6,10 @@ import type { ReaderSelection } from '../editor/reader-types.ts';
 import type { AnnotateHandle, Shown } from '../features/annotate/annotate-props.ts';
 import { AnnotateView } from '../features/annotate/AnnotateView.tsx';
 import { DatasetView } from '../features/dataset/DatasetView.tsx';
+import { EntitiesView } from '../features/entities/EntitiesView.tsx';
 import { Library, type LibraryHandle } from '../features/library/Library.tsx';
+import { emptySearch } from '../features/search/search-state.ts';
+import { SearchView, type SearchHandle } from '../features/search/SearchView.tsx';
 import { Welcome } from '../features/corpora/Welcome.tsx';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
 import type { Command } from './keys.ts';
@@ -31,6 +34,9 @@ export function Frame() {
   const [selection, setSelection] = useState<ReaderSelection | null>(null);
   const library = useRef<LibraryHandle>(null);
   const annotate = useRef<AnnotateHandle>(null);
+  const searchView = useRef<SearchHandle>(null);
+  const [entity, setEntity] = useState<string | null>(null);
+  const [search, setSearch] = useState(emptySearch);
   const isOpen = status !== null;
 
   const open = useCallback((uid: string) => go({ view: 'annotate', article: uid, scroll: null }), [go]);
@@ -47,10 +53,27 @@ export function Frame() {
 
   const [toShow, setToShow] = useState<Shown | null>(null);
   const forgetShown = useCallback(() => setToShow(null), []);
+  const show = useCallback(
+    (shown: Shown) => {
+      if (view !== 'annotate' || shown.article !== article) open(shown.article);
+      setToShow(shown);
+    },
+    [view, article, open],
+  );
+  const showHistory = useCallback(
+    ({ uid, title }: { uid: string; title: string }) => setDialog({ kind: 'history', article: { uid, title } }),
+    [],
+  );
+  const searchTexts = useCallback(
+    (typed: string) => {
+      if (typed !== '') setSearch((before) => ({ ...before, typed, asked: typed, mode: 'words' }));
+      go({ view: 'search' });
+    },
+    [go],
+  );
+  const openCard = useCallback((card: string) => setDialog({ kind: 'events', card }), []);
   const undo = useUndo(({ article: uid, annotation, start, stands }) => {
-    if (view !== 'annotate') return;
-    if (uid !== article) open(uid);
-    setToShow({ article: uid, annotation: stands ? annotation : null, start });
+    if (view === 'annotate') show({ article: uid, annotation: stands ? annotation : null, start });
   });
 
   const commands: Record<Command, () => void> = {
@@ -62,6 +85,13 @@ export function Frame() {
     redo: () => isOpen && undo.run('redo'),
     shortcuts: () => setDialog({ kind: 'shortcuts' }),
     remove: () => annotate.current?.remove(),
+    relate: () => annotate.current?.relate(),
+    entity: () => annotate.current?.setEntity(),
+    search: () => {
+      if (!isOpen) return;
+      if (searchView.current) searchView.current.focusQuery();
+      else go({ view: 'search' });
+    },
     'next-article': () => library.current?.step(1),
     'previous-article': () => library.current?.step(-1),
     'next-region': () => goToRegion(1),
@@ -71,7 +101,7 @@ export function Frame() {
   useEvents(run);
   useKeys(run, (key) => {
     const label = labels.find((each) => each.key === key && !each.retired);
-    if (label) annotate.current?.tag(label.name);
+    if (label) (searchView.current ?? annotate.current)?.tag(label.name);
   });
   useDroppedFiles((files) => dialog === null && startImport(files));
   useFocusKept(`${isOpen} ${view} ${dialog === null}`, () => {
@@ -96,6 +126,8 @@ export function Frame() {
         onNew={commands.new}
         onOpen={commands.open}
         onVerify={() => setDialog({ kind: 'verify' })}
+        onKeeping={(kind) => setDialog(kind === 'history' ? { kind, article: null } : { kind })}
+        onEvents={() => setDialog({ kind: 'events', card: null })}
         onAbout={() => setDialog({ kind: 'about' })}
         onUndo={commands.undo}
         onRedo={commands.redo}
@@ -106,6 +138,25 @@ export function Frame() {
       {!isOpen ? (
         <main className="work work-1" data-region>
           <Welcome onImport={commands.import} onOpen={commands.open} onNew={commands.new} />
+        </main>
+      ) : view === 'search' ? (
+        <main className="work work-1">
+          <SearchView
+            ref={searchView}
+            search={search}
+            onSearch={setSearch}
+            onOpen={({ article: uid, where, start }) =>
+              show({ article: uid, annotation: null, start: where === 'text' ? start : 0 })
+            }
+          />
+        </main>
+      ) : view === 'entities' ? (
+        <main className="work work-entities">
+          <EntitiesView
+            entity={entity}
+            onEntity={setEntity}
+            onSearch={(words) => searchTexts(`"${words.replaceAll('"', ' ')}"`)}
+          />
         </main>
       ) : view === 'dataset' ? (
         <main className="work work-1" data-region>
@@ -119,6 +170,7 @@ export function Frame() {
             onOpen={open}
             onFirst={openFirst}
             onImport={choose}
+            onSearchTexts={searchTexts}
             isOut={isLibraryOut}
             onAway={putLibraryAway}
             onEnter={enterText}
@@ -129,6 +181,9 @@ export function Frame() {
             startAt={place.scroll}
             toShow={toShow}
             onShown={forgetShown}
+            onShow={show}
+            onOpenCard={openCard}
+            onHistory={showHistory}
             onScroll={keepScroll}
             onSelectionChange={setSelection}
             onMissing={forget}
@@ -136,7 +191,12 @@ export function Frame() {
         </main>
       )}
       <StatusBar article={view === 'annotate' && isOpen ? article : null} selection={selection} />
-      <Dialogs dialog={dialog} onDialog={setDialog} onImported={(first) => first !== null && open(first)} />
+      <Dialogs
+        dialog={dialog}
+        onDialog={setDialog}
+        onImported={(first) => first !== null && open(first)}
+        onShow={show}
+      />
       {undo.question && (
         <UndoDialog
           question={undo.question}

@@ -19,6 +19,8 @@ type Props = {
   onNew(): void;
   onOpen(): void;
   onVerify(): void;
+  onKeeping(kind: 'codebook' | 'history' | 'backups' | 'send'): void;
+  onEvents(): void;
   onAbout(): void;
   onUndo(): void;
   onRedo(): void;

@@ -13,10 +13,10 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const stopping = useRef<AbortController>(null);
   const verify = useMutation({
-    mutationFn() {
+    mutationFn(rebuild: boolean) {
       stopping.current = new AbortController();
       setProgress(null);
-      return runJob('corpus:verify', {}, { onProgress: setProgress, signal: stopping.current.signal });
+      return runJob('corpus:verify', { rebuild }, { onProgress: setProgress, signal: stopping.current.signal });
     },
   });
   useEffect(() => () => stopping.current?.abort(), []);
@@ -33,9 +33,12 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
           {isPending ? (
             <Button onClick={() => stopping.current?.abort()}>{verifyMessages.cancel}</Button>
           ) : (
-            <Button variant="primary" onClick={() => verify.mutate()}>
-              {data ? verifyMessages.again : verifyMessages.run}
-            </Button>
+            <>
+              <Button onClick={() => verify.mutate(true)}>{verifyMessages.rebuild}</Button>
+              <Button variant="primary" onClick={() => verify.mutate(false)}>
+                {data ? verifyMessages.again : verifyMessages.run}
+              </Button>
+            </>
           )}
         </>
       }
@@ -55,7 +58,7 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
 }
 
 function Found({
-  verification: { ok, checked, problems, notes, fingerprint, contentFingerprint },
+  verification: { ok, checked, rebuilt, problems, notes, fingerprint, contentFingerprint },
 }: {
   verification: Verification;
 }) {
@@ -64,6 +67,7 @@ function Found({
       <p className={ok ? 'say say-ok' : 'say say-bad'} role="status">
         <span className="say-t">{ok ? verifyMessages.sound : verifyMessages.problems(problems.length)}</span>
       </p>
+      {rebuilt.length > 0 && <p>{verifyMessages.rebuilt}</p>}
       {[...problems, ...notes].length > 0 && (
         <ul className="plain-list">
           {[...problems, ...notes].map((each) => (

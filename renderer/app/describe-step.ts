@@ -1,18 +1,7 @@
-import type { Act, HistoryRow } from '#shared/domain/journal';
+import type { HistoryRow } from '#shared/domain/journal';
 
 /** An annotation that a step touched. `stands`: it is there now. Unit of `start`: UTF-16. */
 export type TouchedTag = { annotation: string; article: string; start: number; quote: string; stands: boolean };
-
-/** What a step came to, by its rows: an undo and a redo are not called so, but by what they did. */
-export function nameAct(rows: readonly HistoryRow[]): Act | undefined {
-  const find = (kind: string) => rows.find((row) => row.kind === kind);
-  if (find('batch')) return 'import';
-  const tag = find('annotation');
-  if (tag) return ({ insert: 'tag', update: 'change tag', delete: 'remove tag' } as const)[tag.op];
-  if (find('article')) return 'edit article';
-  if (find('article_work')) return 'mark article';
-  return find('label') || find('codebook_version') ? 'change codebook' : undefined;
-}
 
 /**
  * The one annotation that a step touched; undefined where it touched none, or several.

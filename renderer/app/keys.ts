@@ -9,8 +9,11 @@ export type Command =
   | 'redo'
   | 'shortcuts'
   | 'remove'
+  | 'relate'
+  | 'entity'
   | 'next-article'
   | 'previous-article'
+  | 'search'
   | 'next-region'
   | 'previous-region';
 
@@ -31,9 +34,18 @@ export type Shortcut = {
 /** All keys but those of the labels, which are the codebook's. */
 export const shortcuts: readonly Shortcut[] = [
   { group: 'tag', name: shortcutNames.remove, keys: ['Delete', 'Backspace'], command: 'remove' },
+  { group: 'tag', name: shortcutNames.relate, keys: ['R'], command: 'relate' },
+  { group: 'tag', name: shortcutNames.entity, keys: ['E'], command: 'entity' },
   { group: 'move', name: shortcutNames.nextAnnotation, keys: ['Tab', 'Shift Tab'], command: null },
   { group: 'move', name: shortcutNames.nextArticle, keys: ['J'], command: 'next-article' },
   { group: 'move', name: shortcutNames.previousArticle, keys: ['K'], command: 'previous-article' },
+  {
+    group: 'move',
+    name: shortcutNames.search,
+    keys: ['Ctrl Shift F'],
+    command: 'search',
+    inFields: true,
+  },
   { group: 'move', name: shortcutNames.enterText, keys: ['Enter'], command: null },
   { group: 'move', name: shortcutNames.byParagraph, keys: ['Ctrl ↑', 'Ctrl ↓'], command: null },
   { group: 'move', name: shortcutNames.byPage, keys: ['PageUp', 'PageDown'], command: null },

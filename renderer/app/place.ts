@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ReaderScroll } from '../editor/reader-types.ts';
 
-export type View = 'annotate' | 'dataset';
+export type View = 'annotate' | 'search' | 'entities' | 'dataset';
 
 /** Where a person is. It stands in the fragment of the address, so that a reload goes on there. */
 export type Place = { view: View; article: string | null; scroll: ReaderScroll | null };
@@ -11,7 +11,7 @@ const start: Place = { view: 'annotate', article: null, scroll: null };
 /** `#/annotate/<article>/<offset>/<pixels above>`; the start for anything else. */
 export function parsePlace(fragment: string): Place {
   const [, view, article, offset, above] =
-    /^#\/(annotate|dataset)(?:\/([0-9a-f-]{36}))?(?:\/(\d{1,9})\/(\d{1,9}))?$/.exec(fragment) ?? [];
+    /^#\/(annotate|search|entities|dataset)(?:\/([0-9a-f-]{36}))?(?:\/(\d{1,9})\/(\d{1,9}))?$/.exec(fragment) ?? [];
   if (view === undefined) return start;
   return {
     view: view as View,

@@ -1,11 +1,12 @@
-import { useState } from 'react';
-import type { Act, Step } from '#shared/domain/journal';
+import { useEffect, useRef, useState } from 'react';
+import type { Step } from '#shared/domain/journal';
+import { AnnotationRef, StepRef } from '#shared/domain/ids';
 import { actWords, appMessages } from '#shared/messages/en/app';
-import { call, CallError } from '../api/client.ts';
+import { call, CallError, listen } from '../api/client.ts';
 import { inTurn, save } from '../api/save.ts';
 import { announce } from '../ui/announcer.tsx';
 import { sayError } from '../ui/toasts.tsx';
-import { findTouchedTag, nameAct, type TouchedTag } from './describe-step.ts';
+import { findTouchedTag, type TouchedTag } from './describe-step.ts';
 
 type Direction = 'undo' | 'redo';
 /** Later steps stand on the one to be taken back; `acts` names them. */
@@ -14,13 +15,12 @@ export type UndoQuestion = { direction: Direction; acts: string[] };
 /** Rows of one step that are looked at; an import has more, and none of them is a tag. */
 const ROWS = 50;
 
-/** What a step did, and the annotation that it touched, if it was one. */
-async function readStep(step: string): Promise<{ act: Act | undefined; tag: TouchedTag | undefined }> {
-  const newest = await call('history:list', { limit: ROWS });
-  const rows = newest.filter((row) => row.step === step);
+/** The annotation that a step touched, if it was one. */
+async function findTag(step: StepRef): Promise<TouchedTag | undefined> {
+  const rows = await call('history:list', { step, limit: ROWS });
   const [tag, another] = rows.filter(({ kind }) => kind === 'annotation');
-  const past = tag && !another ? await call('history:list', { annotation: tag.target }) : [];
-  return { act: nameAct(rows), tag: findTouchedTag(rows, past) };
+  const past = tag && !another ? await call('history:list', { annotation: AnnotationRef.parse(tag.target) }) : [];
+  return findTouchedTag(rows, past);
 }
 
 const toWords = (taken: Step[]) => taken.map(({ act }) => actWords[act]);
@@ -29,16 +29,27 @@ const toWords = (taken: Step[]) => taken.map(({ act }) => actWords[act]);
 export function useUndo(onTouched: (tag: TouchedTag) => void) {
   const [question, setQuestion] = useState<UndoQuestion | null>(null);
 
+  const isRunning = useRef(false);
+  useEffect(
+    () =>
+      listen((event) => {
+        // only large steps say how far they are
+        if (event.type === 'progress' && isRunning.current)
+          announce(appMessages.undoing(event.progress.done, event.progress.total));
+      }),
+    [],
+  );
+
   const takeBack = async (direction: Direction, together: boolean) => {
     const { taken, step } = await save(`history:${direction}`, { together });
-    const { act, tag } = await readStep(step);
-    const acts = direction === 'redo' && act ? [actWords[act]] : toWords(taken);
-    announce(appMessages[direction === 'undo' ? 'undone' : 'redone'](acts, tag?.quote ?? null));
+    const tag = step === null ? undefined : await findTag(StepRef.parse(step));
+    announce(appMessages[direction === 'undo' ? 'undone' : 'redone'](toWords(taken), tag?.quote ?? null));
     if (tag) onTouched(tag);
   };
 
   const run = async (direction: Direction, together = false) => {
     setQuestion(null);
+    isRunning.current = true;
     try {
       await inTurn(() => takeBack(direction, together));
     } catch (error) {
@@ -47,6 +58,8 @@ export function useUndo(onTouched: (tag: TouchedTag) => void) {
       else if (failure?.code === 'nothing-to-undo' || failure?.code === 'nothing-to-redo')
         announce((error as CallError).message);
       else sayError(error);
+    } finally {
+      isRunning.current = false;
     }
   };
 

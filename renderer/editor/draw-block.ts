@@ -1,7 +1,8 @@
 import type { Block } from '#shared/domain/block';
-import type { LineStyle } from '#shared/domain/codebook';
+import { lineOf, type LineStyle } from '#shared/domain/codebook';
 import { listInvisible } from '#shared/text/invisible';
 import type { Placed } from './placement.ts';
+import type { ReaderLabel } from './reader-types.ts';
 import { clipSpan } from './span-mapping.ts';
 
 /** Slots that have room below the words; what lies deeper shares the last one. */
@@ -64,6 +65,10 @@ export function drawBlock(
   return { depth, drawn };
 }
 
+/** Classes of a line that is another one than that which goes with the colour. */
+const toOwnLine = ({ colour, line }: ReaderLabel, slot: number) =>
+  lineOf(colour) === line ? '' : ` s${slot}-${colour} l${slot}-${line}`;
+
 function drawRules(
   { annotation, slot: trueSlot }: Placed,
   block: Pick<Block, 'start' | 'end'>,
@@ -73,7 +78,7 @@ function drawRules(
   const { uid, label, spans, state } = annotation;
   const slot = Math.min(trueSlot, LAST_SLOT);
   const isFocused = uid === focused;
-  const own = state === 'rejected' ? `u${slot}-rejected` : `u${slot}-${label.colour} is-live`;
+  const own = state === 'rejected' ? `u${slot}-rejected` : `u${slot}-${label.colour}${toOwnLine(label, slot)} is-live`;
   const className = `hl ${own}${isFocused ? ` in-focus ff-${label.colour}` : ''}`;
   const style = isFocused ? `--focus-end: calc(var(--y${slot}) + ${ruleHeights[label.line]}px)` : '';
   spans.forEach((span, index) => {

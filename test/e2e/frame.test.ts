@@ -94,10 +94,10 @@ describe('regions and names', () => {
 });
 
 describe('the library', () => {
-  it('finds articles by their title and says so where there are none', async () => {
+  it('finds articles by words of title and text, also while the last is being typed, and says so where there are none', async () => {
     const { page } = journey;
     const search = page.getByRole('searchbox', { name: 'Search articles' });
-    await search.fill('families');
+    await search.fill('school');
     await page.getByRole('option', { name: /Families sleep/ }).waitFor();
     await page.getByRole('option', { name: /Fuel jetty/ }).waitFor({ state: 'detached' });
     await search.fill('no such title');

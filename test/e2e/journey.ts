@@ -32,6 +32,7 @@ export async function openJourney(): Promise<Journey> {
     },
   });
   const { page } = window;
+  await page.waitForFunction(() => 'galley' in globalThis); // it is there once the page was let in
   return {
     ...window,
     articles: articles!,

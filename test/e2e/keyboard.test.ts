@@ -187,7 +187,7 @@ it('what was not saved since Galley ended is said, the words of a note among it'
   await inspector().getByRole('textbox', { name: 'Note' }).pressSequentially('Ask the ministry');
   await journey.kill();
   await page.getByRole('option', { name: /Families sleep/ }).click();
-  await page.getByText('A note could not be saved; it said: “Ask the ministry”').first().waitFor();
+  await page.getByText('What you typed could not be saved; it said: “Ask the ministry”').first().waitFor();
   await page.getByText('not saved', { exact: true }).waitFor();
   await page.getByText('Galley has ended or cannot be reached').first().waitFor();
 });

@@ -5,10 +5,12 @@ import type { AnnotateProps } from './annotate-props.ts';
 import { Inspector } from './Inspector.tsx';
 import { OpenArticle } from './OpenArticle.tsx';
 import type { OwedFocus } from './use-owed-focus.ts';
+import type { HeldEnd } from './use-relating.ts';
 
 /** The open article beside the Inspector. It is not drawn anew when only the caret has moved. */
 export const AnnotateView = memo(function AnnotateView({ article, ...rest }: AnnotateProps) {
   const [hidden, setHidden] = useState<ReadonlySet<string>>(new Set());
+  const [held, hold] = useState<HeldEnd | null>(null);
   const owedFocusRef = useRef<OwedFocus>(null);
   const toggle = (label: string) =>
     setHidden(
@@ -20,7 +22,17 @@ export const AnnotateView = memo(function AnnotateView({ article, ...rest }: Ann
         <section className="pane pane-paper" aria-label={annotateMessages.text} data-region>
           <Empty title={annotateMessages.chooseTitle}>{annotateMessages.choose}</Empty>
         </section>
-        <Inspector annotations={[]} labels={[]} focused={null} actions={null} onFocus={ignore} onLeave={ignore} />
+        <Inspector
+          annotations={[]}
+          labels={[]}
+          focused={null}
+          actions={null}
+          onFocus={ignore}
+          onLeave={ignore}
+          onRelate={ignore}
+          onShow={ignore}
+          onOpenCard={ignore}
+        />
       </>
     );
   return (
@@ -29,6 +41,8 @@ export const AnnotateView = memo(function AnnotateView({ article, ...rest }: Ann
       article={article}
       hidden={hidden}
       owedFocusRef={owedFocusRef}
+      held={held}
+      hold={hold}
       onToggle={toggle}
       {...rest}
     />

@@ -1,21 +1,39 @@
+import { useQuery } from '@tanstack/react-query';
 import { TextSelect, Trash2 } from 'lucide-react';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import { annotationStateWords, inspectorMessages, originWords } from '#shared/messages/en/annotate';
-import { useStatus } from '../../api/queries.ts';
+import { queries, useStatus } from '../../api/queries.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { sayError } from '../../ui/toasts.tsx';
+import type { Shown } from './annotate-props.ts';
 import { AnnotationHistory } from './AnnotationHistory.tsx';
+import { AttributesSection } from './AttributesSection.tsx';
+import { EntityField } from './EntityField.tsx';
+import { EventCardsSection } from './EventCardsSection.tsx';
+import { GuidelineSection } from './GuidelineSection.tsx';
 import { NoteField } from './NoteField.tsx';
+import { RelationsSection } from './RelationsSection.tsx';
 import type { TaggingActions } from './use-tagging.ts';
 
-type Props = { annotation: Annotation; label: Label; labels: Label[]; actions: TaggingActions };
+/** What is done from here to other annotations and to event cards. */
+export type DetailActions = {
+  /** Starts a relation from the annotation in focus. */
+  onRelate(): void;
+  onShow(shown: Shown): void;
+  onOpenCard(card: string): void;
+  /** Gives the focus to the text. */
+  onLeave(): void;
+};
+type Props = { annotation: Annotation; label: Label; labels: Label[]; actions: TaggingActions } & DetailActions;
 
 /** All that is known of one annotation; what is one's own can be changed here. */
-export function AnnotationDetails({ annotation, label, labels, actions }: Props) {
+export function AnnotationDetails({ annotation, label, labels, actions, ...on }: Props) {
   const person = useStatus()?.annotator ?? null;
+  const relationKinds = useQuery(queries.codebook()).data?.relationKinds ?? [];
+  const isClaim = relationKinds.some(({ sets, from }) => sets === 'attribution' && from.includes(label.name));
   const isAnothers = annotation.annotator !== person;
   const choices = labels.filter(({ name, retired }) => !retired || name === label.name);
   const relabel = (name: string) => void actions.update(annotation.uid, { label: name }).catch(sayError);
@@ -57,17 +75,18 @@ export function AnnotationDetails({ annotation, label, labels, actions }: Props)
         </dl>
         {isAnothers && <p className="hint">{inspectorMessages.another(annotation.annotator)}</p>}
       </section>
+      {label.entityKinds.length > 0 && (
+        <EntityField annotation={annotation} isOff={isAnothers} actions={actions} onDone={on.onLeave} />
+      )}
+      <AttributesSection annotation={annotation} label={label} isOff={isAnothers} actions={actions} />
+      <RelationsSection annotation={annotation} labels={labels} onStart={on.onRelate} onShow={on.onShow} />
+      {isClaim && <EventCardsSection claim={annotation} onOpenCard={on.onOpenCard} />}
       <NoteField
         note={annotation.note}
         isOff={isAnothers}
         onSave={async (note) => void (await actions.update(annotation.uid, { note }))}
       />
-      {label.guideline !== '' && (
-        <section className="sec">
-          <h3 className="sec-h">{inspectorMessages.guideline}</h3>
-          <p className="soft">{label.guideline}</p>
-        </section>
-      )}
+      <GuidelineSection label={label} />
       <AnnotationHistory annotation={annotation.uid} labels={labels} />
       <section className="sec row">
         {annotation.spans.length === 1 && (

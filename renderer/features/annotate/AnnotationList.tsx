@@ -70,7 +70,7 @@ export function AnnotationList({ annotations, labels, isOpen, startAt, onFocus }
                 value: label.name,
                 name: (
                   <>
-                    <Sign letter={letterOf(label)} colour={label.colour} />
+                    <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />
                     <span className="vh">{label.name}</span>
                   </>
                 ),
@@ -95,7 +95,7 @@ export function AnnotationList({ annotations, labels, isOpen, startAt, onFocus }
                 aria-posinset={index + 1}
               >
                 <button type="button" className="item insp-row" onClick={() => onFocus(annotation.uid)}>
-                  {label && <Sign letter={letterOf(label)} colour={label.colour} />}
+                  {label && <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />}
                   <span className="vh">{annotation.label}: </span>
                   <bdi className="quote trunc grow">{quoteOf(annotation)}</bdi>
                   <span className="muted num">{numberWords(annotation.spans[0]!.start)}</span>

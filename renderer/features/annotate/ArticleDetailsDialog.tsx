@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Article, ArticleChanges } from '#shared/domain/article';
 import { PartialDate } from '#shared/domain/partial-date';
 import { detailsMessages } from '#shared/messages/en/annotate';
+import { historyDialogMessages } from '#shared/messages/en/history';
 import { uiMessages } from '#shared/messages/en/ui';
 import { queries } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
@@ -12,8 +13,10 @@ import { TextField } from '../../ui/Field.tsx';
 
 const orNull = (text: string) => (text.trim() === '' ? null : text.trim());
 
+type Props = { article: Article; onHistory(article: Article): void; onClose(): void };
+
 /** What is known about an article: title, outlet, date and byline can be set; its text cannot. */
-export function ArticleDetailsDialog({ article, onClose }: { article: Article; onClose(): void }) {
+export function ArticleDetailsDialog({ article, onHistory, onClose }: Props) {
   const form = useId();
   const first = useRef<HTMLInputElement>(null);
   const outlets = useQuery(queries.outlets()).data ?? [];
@@ -50,6 +53,14 @@ export function ArticleDetailsDialog({ article, onClose }: { article: Article; o
       onClose={onClose}
       footer={
         <>
+          <Button
+            onClick={() => {
+              onClose();
+              onHistory(article);
+            }}
+          >
+            {historyDialogMessages.details}
+          </Button>
           <span className="grow" />
           <Button onClick={onClose}>{uiMessages.cancel}</Button>
           <Button type="submit" form={form} variant="primary">
@@ -97,7 +108,11 @@ export function ArticleDetailsDialog({ article, onClose }: { article: Article; o
           dir="auto"
           onChange={(e) => setByline(e.target.value)}
         />
-        <p className="hint">{detailsMessages.source(article.source, article.sourceStart, article.sourceEnd)}</p>
+        <p className="hint">
+          {article.place === 'row'
+            ? detailsMessages.sourceRow(article.source, article.sourceStart + 1)
+            : detailsMessages.source(article.source, article.sourceStart, article.sourceEnd)}
+        </p>
         {why !== null && (
           <p className="say say-bad" role="alert">
             {why}

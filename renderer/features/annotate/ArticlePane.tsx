@@ -29,6 +29,7 @@ type Props = {
   onResize(annotation: string, span: Span): void;
   onScroll(scroll: ReaderScroll): void;
   onSelectionChange(selection: ReaderSelection): void;
+  onHistory(article: { uid: string; title: string }): void;
 };
 
 const nothing: ReaderSelection = { caret: null, span: null };
@@ -103,7 +104,9 @@ export function ArticlePane({
         />
       </div>
       <SelectionPopover labels={labels} onTag={on.onTag} />
-      {isEditing && <ArticleDetailsDialog article={article} onClose={() => setEditing(false)} />}
+      {isEditing && (
+        <ArticleDetailsDialog article={article} onHistory={on.onHistory} onClose={() => setEditing(false)} />
+      )}
     </>
   );
 }

@@ -6,7 +6,7 @@ import { inspectorMessages } from '#shared/messages/en/annotate';
 import { numberWords } from '#shared/messages/en/ui';
 import { Button } from '../../ui/Button.tsx';
 import { Sign } from '../../ui/Sign.tsx';
-import { AnnotationDetails } from './AnnotationDetails.tsx';
+import { AnnotationDetails, type DetailActions } from './AnnotationDetails.tsx';
 import { AnnotationList } from './AnnotationList.tsx';
 import { letterOf } from './use-annotations.ts';
 import type { TaggingActions } from './use-tagging.ts';
@@ -18,12 +18,10 @@ type Props = {
   /** Null while no article is open. */
   actions: TaggingActions | null;
   onFocus(uid: string | null): void;
-  /** Gives the focus to the text, where nothing is left here that could have it. */
-  onLeave(): void;
-};
+} & DetailActions;
 
 /** The annotation in focus, or all of the article. */
-export function Inspector({ annotations, labels, focused, actions, onFocus, onLeave }: Props) {
+export function Inspector({ annotations, labels, focused, actions, onFocus, onLeave, ...on }: Props) {
   const at = annotations.findIndex(({ uid }) => uid === focused?.uid);
   const count = annotations.length;
   const go = (by: 1 | -1) => onFocus(annotations[(at + by + count) % count]!.uid);
@@ -59,7 +57,7 @@ export function Inspector({ annotations, labels, focused, actions, onFocus, onLe
       <div className="pane-head">
         {focused && label ? (
           <>
-            <Sign letter={letterOf(label)} colour={label.colour} />
+            <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />
             <h2 className="trunc insp-label">{focused.label}</h2>
             <span className="muted tnum">{inspectorMessages.nOfM(at + 1, count)}</span>
             <span className="grow" />
@@ -92,7 +90,15 @@ export function Inspector({ annotations, labels, focused, actions, onFocus, onLe
         )}
       </div>
       {focused && label && actions ? (
-        <AnnotationDetails key={focused.uid} annotation={focused} label={label} labels={labels} actions={actions} />
+        <AnnotationDetails
+          key={focused.uid}
+          annotation={focused}
+          label={label}
+          labels={labels}
+          actions={actions}
+          onLeave={onLeave}
+          {...on}
+        />
       ) : (
         <AnnotationList
           annotations={annotations}

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef, type RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { annotateMessages } from '#shared/messages/en/annotate';
+import { entityFieldMessages } from '#shared/messages/en/entities';
 import { uiMessages } from '#shared/messages/en/ui';
 import { hasCode } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
@@ -9,26 +10,36 @@ import { announce } from '../../ui/announcer.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import type { AnnotateProps } from './annotate-props.ts';
 import { ArticlePane } from './ArticlePane.tsx';
+import { InUseDialog } from './InUseDialog.tsx';
 import { Inspector } from './Inspector.tsx';
+import { RelationBar } from './RelationBar.tsx';
+import { RelationDialog } from './RelationDialog.tsx';
 import { describeAnnotation, useLabels } from './use-annotations.ts';
 import type { OwedFocus } from './use-owed-focus.ts';
+import { useRelating, type Holding } from './use-relating.ts';
 import { useTagging } from './use-tagging.ts';
 
-type Props = AnnotateProps & {
-  article: string;
-  hidden: ReadonlySet<string>;
-  owedFocusRef: RefObject<OwedFocus>;
-  onToggle(label: string): void;
-};
+type Props = AnnotateProps &
+  Holding & {
+    article: string;
+    hidden: ReadonlySet<string>;
+    owedFocusRef: RefObject<OwedFocus>;
+    onToggle(label: string): void;
+  };
 
 /** An article that is open, beside the Inspector. */
 export function OpenArticle({
   article: uid,
   hidden,
   owedFocusRef,
+  held,
+  hold,
   startAt,
   toShow,
   onShown,
+  onShow,
+  onOpenCard,
+  onHistory,
   onToggle,
   onScroll,
   onSelectionChange,
@@ -38,13 +49,25 @@ export function OpenArticle({
   const { data: article, error, isFetching } = useQuery(queries.article(uid));
   const labels = useLabels();
   const reader = useRef<ReaderHandle>(null);
-  const { annotations, focused, setFocused, actions, tag, remove } = useTagging(uid, labels, reader);
+  const { annotations, focused, setFocused, actions, tag, remove, inUse, answerInUse } = useTagging(
+    uid,
+    labels,
+    reader,
+  );
   const focusText = useCallback(() => {
     if (reader.current) reader.current.focus();
     else owedFocusRef.current = 'asked';
   }, [owedFocusRef]);
 
-  useImperativeHandle(ref, () => ({ tag, remove, focusText }));
+  /** Goes to the Inspector's field, where there is one that may be changed. */
+  const setEntity = () => {
+    const field = document.querySelector<HTMLInputElement>('[data-entity-field]:not([readonly])');
+    if (field) field.focus();
+    else announce(focused ? entityFieldMessages.noField : annotateMessages.nothingInFocus);
+  };
+
+  const relating = useRelating({ held, hold }, focused);
+  useImperativeHandle(ref, () => ({ tag, remove, relate: relating.start, setEntity, focusText }));
 
   const isMissing = !isFetching && hasCode(error, 'article-unknown'); // an old error is not believed while it is asked again
   useEffect(() => {
@@ -77,6 +100,7 @@ export function OpenArticle({
   return (
     <>
       <section className="pane pane-paper" aria-label={annotateMessages.text} data-region="text">
+        {held && <RelationBar held={held} focused={focused} onFinish={relating.finish} onLeave={relating.leave} />}
         {article ? (
           <ArticlePane
             article={article}
@@ -93,6 +117,7 @@ export function OpenArticle({
             onResize={actions.moveTo}
             onScroll={onScroll}
             onSelectionChange={onSelectionChange}
+            onHistory={onHistory}
           />
         ) : (
           <Empty title={error ? error.message : uiMessages.loading} />
@@ -105,7 +130,12 @@ export function OpenArticle({
         actions={actions}
         onFocus={show}
         onLeave={focusText}
+        onRelate={relating.start}
+        onShow={onShow}
+        onOpenCard={onOpenCard}
       />
+      {inUse !== null && <InUseDialog why={inUse} onAnswer={answerInUse} />}
+      {relating.ends && <RelationDialog {...relating.ends} onClose={relating.close} />}
     </>
   );
 }

@@ -57,7 +57,7 @@ export function SelectionPopover({ labels, onTag }: Props) {
             onTag(label.name);
           }}
         >
-          <Sign letter={letterOf(label)} colour={label.colour} />
+          <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />
           <span className="grow trunc">{label.name}</span>
           {label.key !== null && <Kbd keys={label.key} />}
         </button>

@@ -40,7 +40,7 @@ export function ToolBar({ article, annotations, labels, hidden, onToggle, onEdit
             aria-pressed={!hidden.has(label.name)}
             onClick={() => onToggle(label.name)}
           >
-            <Sign letter={letterOf(label)} colour={label.colour} />
+            <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />
             <span className="word">{annotateMessages.labelCount(label.name, 2)}</span>{' '}
             <span className="num">{numberWords(counts.get(label.name)?.length ?? 0)}</span>
           </button>

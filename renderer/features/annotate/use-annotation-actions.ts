@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import type { Input } from '#shared/api/contract';
 import type { Annotation } from '#shared/domain/annotation';
 import { bySpan, type Span } from '#shared/domain/span';
 import { queries } from '../../api/queries.ts';
@@ -31,16 +32,14 @@ export function useAnnotationActions(article: string) {
         replace(made);
         return made;
       },
-      async update(
-        annotation: string,
-        changes: { label?: string; note?: string; spans?: Span[] },
-      ): Promise<Annotation> {
+      async update(annotation: string, changes: Input<'annotations:update'>['changes']): Promise<Annotation> {
         const changed = await save('annotations:update', { annotation, changes });
         replace(changed);
         return changed;
       },
-      async remove(annotation: string): Promise<void> {
-        await save('annotations:remove', { annotations: [annotation] });
+      /** `together`: with what other people did to it. */
+      async remove(annotation: string, together = false): Promise<void> {
+        await save('annotations:remove', { annotations: [annotation], together });
         setList((list) => list.filter(({ uid }) => uid !== annotation));
       },
     };

@@ -2,6 +2,7 @@ import { useRef, useState, type RefObject } from 'react';
 import type { Label } from '#shared/domain/codebook';
 import type { Span } from '#shared/domain/span';
 import { annotateMessages } from '#shared/messages/en/annotate';
+import { CallError, hasCode } from '../../api/client.ts';
 import { useStatus } from '../../api/queries.ts';
 import { inTurn } from '../../api/save.ts';
 import type { ReaderHandle } from '../../editor/reader-types.ts';
@@ -21,6 +22,8 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
   const actions = useAnnotationActions(article);
   const person = useStatus()?.annotator ?? null;
   const [focusedUid, setFocusedUid] = useState<string | null>(null);
+  /** Whose work stands on what was to be removed, in a sentence, while it is asked whether that is to go too. */
+  const [inUse, setInUse] = useState<string | null>(null);
   const latestFocus = useRef<string | null>(null);
 
   const setFocused = (uid: string | null) => {
@@ -65,20 +68,40 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
     }).catch(sayError);
   };
 
-  const removeFocused = async () => {
+  const getSelected = () => (reader.current?.hasSelection() ? reader.current.getTarget() : null);
+
+  const removeFocused = async (together: boolean) => {
     const focused = actions.list().find(({ uid }) => uid === latestFocus.current);
     if (!focused) {
       announce(annotateMessages.nothingInFocus);
       return;
     }
-    await actions.remove(focused.uid);
+    try {
+      await actions.remove(focused.uid, together);
+    } catch (error) {
+      if (!(error instanceof CallError) || !hasCode(error, 'annotation-in-use')) throw error;
+      return setInUse(error.message);
+    }
     setFocused(null);
     announce(annotateMessages.removed(focused.label, quoteOf(focused)));
   };
-  const remove = () => void inTurn(removeFocused).catch(sayError);
+  const remove = () => void inTurn(() => removeFocused(false)).catch(sayError);
+  const answerInUse = (together: boolean) => {
+    setInUse(null);
+    if (together) inTurn(() => removeFocused(true)).catch(sayError);
+  };
 
   const focused = annotations.find(({ uid }) => uid === focusedUid) ?? null;
-  return { annotations, focused, setFocused, actions: { ...actions, moveTo, removeFocused: remove }, tag, remove };
+  return {
+    annotations,
+    focused,
+    setFocused,
+    actions: { ...actions, moveTo, getSelected, removeFocused: remove },
+    tag,
+    remove,
+    inUse,
+    answerInUse,
+  };
 }
 export type TaggingActions = ReturnType<typeof useTagging>['actions'];
 

@@ -3,18 +3,39 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { CornerLeftUp, Folder } from 'lucide-react';
 import type { Handle } from '#shared/domain/ids';
 import { corpusMessages as words } from '#shared/messages/en/corpora';
+import { backupsMessages } from '#shared/messages/en/keeping';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { FolderList, type Entry } from './FolderList.tsx';
+import { writeCopy } from './write-copy.ts';
 
 const lastPart = (path: string) => path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 
-/** The folders of this computer, as the host lists them, for opening a corpus or making one. */
-export function FolderDialog({ purpose, onClose }: { purpose: 'open' | 'new'; onClose(): void }) {
+type Props = { onClose(): void; suggestedName?: string } & (
+  { purpose: 'open' | 'new' | 'copy' } | { purpose: 'folder'; onFolder(folder: Handle): void }
+);
+
+const titles = {
+  open: words.open,
+  new: words.new,
+  copy: backupsMessages.copyTitle,
+  folder: backupsMessages.chooseFolder,
+} as const;
+const doing = {
+  open: words.openChosen,
+  new: words.create,
+  copy: backupsMessages.makeCopy,
+  folder: backupsMessages.chooseThis,
+} as const;
+
+/** The folders of this computer, as the host lists them: for opening a corpus, making one or a copy, or choosing a folder. */
+export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
+  const { purpose } = asked;
+  const isNaming = purpose === 'new' || purpose === 'copy';
   const [folder, setFolder] = useState<Handle>();
-  const [name, setName] = useState('');
+  const [name, setName] = useState(suggestedName);
   const [active, setActive] = useState<Entry>();
   const nameField = useRef<HTMLInputElement>(null);
   const listing = useQuery({
@@ -30,7 +51,11 @@ export function FolderDialog({ purpose, onClose }: { purpose: 'open' | 'new'; on
     onSuccess: onClose,
   });
   const create = useMutation({
-    mutationFn: () => call('corpus:new', { name: name.trim(), ...(here && { folder: here.handle }) }),
+    async mutationFn() {
+      const place = { name: name.trim(), ...(here && { folder: here.handle }) };
+      if (purpose === 'copy') await writeCopy(place);
+      else await call('corpus:new', place);
+    },
     onSuccess: onClose,
   });
   const error = open.error ?? create.error ?? listing.error;
@@ -42,15 +67,24 @@ export function FolderDialog({ purpose, onClose }: { purpose: 'open' | 'new'; on
     else if (purpose === 'open') open.mutate(entry.handle);
   };
   const makeIt = () => (name.trim() === '' ? nameField.current?.focus() : create.mutate());
+  const finish = () => {
+    if (isNaming) makeIt();
+    else if (asked.purpose !== 'folder') {
+      if (active) take(active);
+    } else if (here) {
+      asked.onFolder(here.handle);
+      onClose();
+    }
+  };
 
   return (
     <Dialog
-      title={words[purpose]}
+      title={titles[purpose]}
       onClose={onClose}
-      {...(purpose === 'new' && { initialFocus: nameField })}
+      {...(isNaming && { initialFocus: nameField })}
       footer={
         <>
-          {purpose === 'new' ? (
+          {isNaming ? (
             <label className="name-row">
               <span className="label">{words.name}</span>
               <span className="field">
@@ -73,18 +107,17 @@ export function FolderDialog({ purpose, onClose }: { purpose: 'open' | 'new'; on
             <span className="grow" />
           )}
           <Button onClick={onClose}>{words.cancel}</Button>
-          {purpose === 'new' ? (
-            <Button variant="primary" onClick={makeIt}>
-              {words.create}
-            </Button>
-          ) : (
-            <Button variant="primary" disabled={!active} onClick={() => active && take(active)}>
-              {words.openChosen}
-            </Button>
-          )}
+          <Button
+            variant="primary"
+            disabled={(purpose === 'open' && !active) || create.isPending || !here}
+            onClick={finish}
+          >
+            {doing[purpose]}
+          </Button>
         </>
       }
     >
+      {purpose === 'copy' && <p className="hint folders-hint">{backupsMessages.copyHint}</p>}
       <div className="folders">
         <nav className="places" aria-label={words.places}>
           {here?.places.map((place) => (
@@ -119,7 +152,7 @@ export function FolderDialog({ purpose, onClose }: { purpose: 'open' | 'new'; on
               key={here.folder}
               label={words.contents(lastPart(here.folder))}
               entries={here.entries}
-              takesFocus={purpose === 'open' || folder !== undefined}
+              takesFocus={!isNaming || folder !== undefined}
               onTake={take}
               onMove={setActive}
               onUp={() => here.parent && setFolder(here.parent)}

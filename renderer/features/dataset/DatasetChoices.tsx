@@ -70,9 +70,9 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
         />
         <CheckSet
           legend={words.labels}
-          options={labels.map(({ name, key, colour }) => ({
+          options={labels.map(({ name, key, colour, line }) => ({
             value: name,
-            sign: <Sign letter={key ?? name.slice(0, 1).toUpperCase()} colour={colour} />,
+            sign: <Sign letter={key ?? name.slice(0, 1).toUpperCase()} colour={colour} line={line} />,
             count: preview?.offered.labels[name] ?? 0,
           }))}
           chosen={choice.labels}

@@ -18,10 +18,10 @@ export function DatasetSummary({ preview, format }: { preview: DatasetPreview; f
         <dl className="sums">
           {labels
             .filter(({ name }) => preview.byLabel[name] !== undefined)
-            .map(({ uid, name, key, colour }) => (
+            .map(({ uid, name, key, colour, line }) => (
               <div key={uid}>
                 <dt>
-                  <Sign letter={key ?? name.slice(0, 1).toUpperCase()} colour={colour} />
+                  <Sign letter={key ?? name.slice(0, 1).toUpperCase()} colour={colour} line={line} />
                   {labelWords(name, preview.byLabel[name]!)}
                 </dt>
                 <dd>{numberWords(preview.byLabel[name]!)}</dd>

@@ -1,7 +1,7 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
-import { Equal, FileText, Scissors, TriangleAlert, X } from 'lucide-react';
+import { Equal, FileText, Scissors, Table2, TriangleAlert, X } from 'lucide-react';
 import type { Handle } from '#shared/domain/ids';
-import type { ImportPlan } from '#shared/domain/import';
+import type { ImportPlan, PlannedTable } from '#shared/domain/import';
 import { importMessages as words } from '#shared/messages/en/import-dialog';
 import { isNew, type ImportFile } from './page-choices.ts';
 import type { Refusal } from './use-import-files.ts';
@@ -69,11 +69,13 @@ export function FileList({ files, plan, refusals, selected, onSelect, onLeaveOut
   );
 }
 
-type Described = { state: 'cut' | 'one' | 'warned' | 'there' | 'refused' | 'reading'; hint: string };
+type Described = { state: 'table' | 'cut' | 'one' | 'warned' | 'there' | 'refused' | 'reading'; hint: string };
 
-function describeFile(handle: Handle, { pages, errors }: ImportPlan): Described {
+function describeFile(handle: Handle, { pages, tables, errors }: ImportPlan): Described {
   const failure = errors.find((error) => error.handle === handle);
   if (failure) return { state: 'refused', hint: failure.message };
+  const table = tables.find((each) => each.handle === handle);
+  if (table) return describeTable(table);
   const page = pages.find((each) => each.handle === handle);
   if (!page) return { state: 'reading', hint: words.reading };
   const fresh = page.articles.filter(isNew).length;
@@ -83,7 +85,21 @@ function describeFile(handle: Handle, { pages, errors }: ImportPlan): Described 
   return { state, hint };
 }
 
-const icons = { cut: Scissors, one: FileText, warned: TriangleAlert, there: Equal, refused: X, reading: FileText };
+function describeTable({ fresh, there, refused, strayBytes }: PlannedTable): Described {
+  if (fresh === 0 && there > 0) return { state: 'there', hint: words.file.there };
+  const state = refused > 0 || strayBytes.length > 0 ? 'warned' : 'table';
+  return { state, hint: there > 0 ? words.file.someThere(fresh + there) : words.file.articles(fresh) };
+}
+
+const icons = {
+  table: Table2,
+  cut: Scissors,
+  one: FileText,
+  warned: TriangleAlert,
+  there: Equal,
+  refused: X,
+  reading: FileText,
+};
 
 type RowProps = Described & { id: string; name: string; isSelected: boolean; onClick(): void };
 

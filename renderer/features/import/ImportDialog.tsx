@@ -8,11 +8,12 @@ import { DropZone } from './DropZone.tsx';
 import { ImportFoot } from './ImportFoot.tsx';
 import { ImportPlanView } from './ImportPlanView.tsx';
 import { ImportStart } from './ImportStart.tsx';
-import { countPlan, isNew, listBadDates, toImportChoice } from './page-choices.ts';
+import { countPlan, isNew, listBadDates, toImportChoice, toTableImport } from './page-choices.ts';
 import { useImportFiles } from './use-import-files.ts';
 import { useImportPlan } from './use-import-plan.ts';
 import { useImportRun } from './use-import-run.ts';
 import '../../styles/import.css';
+import '../../styles/import-table.css';
 
 type Props = {
   /** What was dropped on the page. */
@@ -27,8 +28,8 @@ export function ImportDialog({ files: dropped, onClose, onImported }: Props) {
   const chosen = useImportFiles(dropped);
   const { files } = chosen;
   const { plan, error, isReading, progress } = useImportPlan(files);
-  const importing = useImportRun(({ articles }) => {
-    onImported(articles.find(({ status }) => status === 'imported')?.uid ?? null);
+  const importing = useImportRun(({ first }) => {
+    onImported(first);
     onClose();
   });
   const { run, cancel } = importing;
@@ -41,11 +42,11 @@ export function ImportDialog({ files: dropped, onClose, onImported }: Props) {
     if (!plan || isReading || run.isPending) return;
     const [bad] = badDates;
     if (bad) return setPlace({ handle: bad.handle, at: bad.start });
-    const pages = plan.pages
-      .filter(({ articles }) => articles.some(isNew))
-      .flatMap((page) =>
-        files.filter(({ handle }) => handle === page.handle).map((file) => toImportChoice(file, page)),
-      );
+    const pages = files.flatMap((file) => {
+      const page = plan.pages.find(({ handle, articles }) => handle === file.handle && articles.some(isNew));
+      const table = plan.tables.find(({ handle, fresh }) => handle === file.handle && fresh > 0);
+      return page ? [toImportChoice(file, page)] : table ? [toTableImport(file, table)] : [];
+    });
     if (pages.length > 0) run.mutate(pages);
   };
 

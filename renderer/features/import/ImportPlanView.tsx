@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Handle } from '#shared/domain/ids';
-import type { ImportPlan } from '#shared/domain/import';
+import type { ImportFormat, ImportPlan } from '#shared/domain/import';
 import { importMessages as words } from '#shared/messages/en/import-dialog';
 import { queries, useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -10,6 +10,8 @@ import { FileList } from './FileList.tsx';
 import { isNew, outletOf, type ImportFile } from './page-choices.ts';
 import { PagePreview } from './PagePreview.tsx';
 import { RefusedFile } from './RefusedFile.tsx';
+import { TableDetails } from './TableDetails.tsx';
+import { TablePreview } from './TablePreview.tsx';
 import type { ImportFiles } from './use-import-files.ts';
 
 type Place = { handle: Handle; at: number };
@@ -22,6 +24,7 @@ export function ImportPlanView({ chosen, plan, place, onPlace }: Props) {
   const { handle } = file;
   const at = place?.handle === handle ? place.at : 0;
   const page = plan.pages.find((each) => each.handle === handle);
+  const table = plan.tables.find((each) => each.handle === handle);
   const failure = plan.errors.find((each) => each.handle === handle);
   const known = useQuery({ ...queries.outlets(), enabled: useStatus() !== null }).data ?? [];
 
@@ -37,6 +40,14 @@ export function ImportPlanView({ chosen, plan, place, onPlace }: Props) {
   const unknown = articles.filter(({ file: owner, article }) => outletOf(article, owner).trim() === '');
 
   const setEncoding = (encoding: string) => change(handle, (before) => readAs(before, encoding));
+  const setFormat = (format: ImportFormat) =>
+    change(handle, ({ handle: own, name, encoding }) => ({
+      handle: own,
+      name,
+      format,
+      details: {},
+      ...(encoding !== undefined && { encoding }),
+    }));
   const setCuts = (cuts: number[] | undefined) =>
     change(handle, ({ cuts: _, ...before }) => (cuts === undefined ? before : { ...before, cuts }));
   const article = page
@@ -77,6 +88,7 @@ export function ImportPlanView({ chosen, plan, place, onPlace }: Props) {
           onMove={(offset) => onPlace({ handle, at: offset })}
           onCut={setCuts}
           onEncoding={setEncoding}
+          onFormat={setFormat}
           onLeaveOut={() => leaveOut(handle)}
         />
       )}
@@ -97,12 +109,39 @@ export function ImportPlanView({ chosen, plan, place, onPlace }: Props) {
           }}
         />
       )}
+      {table && (
+        <>
+          <TablePreview
+            key={handle}
+            table={table}
+            file={file}
+            onTable={(choice) => change(handle, (before) => ({ ...before, table: choice }))}
+            onEncoding={setEncoding}
+            onFormat={setFormat}
+            onLeaveOut={() => leaveOut(handle)}
+          />
+          <TableDetails
+            table={table}
+            file={file}
+            outlets={[...outlets].sort((a, b) => a.localeCompare(b))}
+            onTable={(choice) => change(handle, (before) => ({ ...before, table: choice }))}
+            onOutlet={(outlet) => change(handle, (before) => ({ ...before, outlet }))}
+          />
+        </>
+      )}
       {failure && (
         <RefusedFile
           key={handle}
           failure={failure}
           file={file}
           onEncoding={setEncoding}
+          onFormat={setFormat}
+          onTextColumn={(text) =>
+            change(handle, (before) => ({
+              ...before,
+              table: { dateOrder: null, ...before.table, map: { ...before.table?.map, text } },
+            }))
+          }
           onMark={() => change(handle, (before) => ({ ...before, stray: 'mark' }))}
           onLeaveOut={() => leaveOut(handle)}
         />
@@ -112,9 +151,8 @@ export function ImportPlanView({ chosen, plan, place, onPlace }: Props) {
 }
 
 /** In another encoding a page has other places: what was decided by place is dropped. */
-const readAs = ({ handle, name }: ImportFile, encoding: string): ImportFile => ({
-  handle,
-  name,
+const readAs = ({ cuts: _, stray: __, ...file }: ImportFile, encoding: string): ImportFile => ({
+  ...file,
   encoding,
   details: {},
 });

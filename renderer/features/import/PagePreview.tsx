@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus, Scissors, X } from 'lucide-react';
 import type { PlannedPage } from '#shared/domain/import';
 import { importMessages as words } from '#shared/messages/en/import-dialog';
+import { tableMessages } from '#shared/messages/en/import-table';
 import { Button } from '../../ui/Button.tsx';
 import { BlockRow } from './BlockRow.tsx';
 import { EncodingChoice } from './EncodingChoice.tsx';
@@ -17,11 +18,12 @@ type Props = {
   onMove(offset: number): void;
   onCut(cuts: number[] | undefined): void;
   onEncoding(encoding: string): void;
+  onFormat(format: 'auto'): void;
   onLeaveOut(): void;
 };
 
 /** A page's text with the places where it is cut into articles; arrows move, X cuts and joins. */
-export function PagePreview({ page, file, at, onMove, onCut, onEncoding, onLeaveOut }: Props) {
+export function PagePreview({ page, file, at, onMove, onCut, onEncoding, onFormat, onLeaveOut }: Props) {
   const id = useId();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => toPageRows(page), [page]);
@@ -76,6 +78,11 @@ export function PagePreview({ page, file, at, onMove, onCut, onEncoding, onLeave
         <span className="strong">{words.pageHead(page.articles.length)}</span>
         <span className="muted trunc">{sayHowCut(page, file)}</span>
         <span className="grow" />
+        {file.format === 'text' && (
+          <Button size="small" variant="quiet" onClick={() => onFormat('auto')}>
+            {tableMessages.asTable}
+          </Button>
+        )}
         {file.encoding !== undefined && (
           <EncodingChoice chosen={file.encoding} suggested={null} onChoose={onEncoding} />
         )}

@@ -1,5 +1,13 @@
 import type { Handle } from '#shared/domain/ids';
-import type { ImportPlan, PageChoice, PlannedArticle, PlannedPage } from '#shared/domain/import';
+import type {
+  ImportFormat,
+  ImportPlan,
+  PageChoice,
+  PlannedArticle,
+  PlannedPage,
+  PlannedTable,
+} from '#shared/domain/import';
+import type { ArticleField, TableChoice } from '#shared/domain/import-table';
 import { PartialDate } from '#shared/domain/partial-date';
 
 /** What a person wrote in place of what was found, as they wrote it; an empty text means that it is not known. */
@@ -12,16 +20,43 @@ export type ImportFile = {
   encoding?: string;
   stray?: 'mark';
   cuts?: number[];
+  format?: ImportFormat;
+  /** Of a table: which column is what, and the outlet of rows that name none. */
+  table?: TableChoice;
+  outlet?: string;
   details: Readonly<Record<number, Details>>;
 };
 
 /** What the reading of a file depends on. */
-export function toPreviewChoice({ handle, encoding, stray, cuts }: ImportFile): PageChoice {
+export function toPreviewChoice({ handle, encoding, stray, cuts, format, table }: ImportFile): PageChoice {
   return {
     handle,
     ...(encoding !== undefined && { encoding }),
     ...(stray !== undefined && { stray }),
     ...(cuts !== undefined && { cuts }),
+    ...(format !== undefined && { format }),
+    ...(table !== undefined && { table }),
+  };
+}
+
+/** What is to be stored of a table, as it was looked at. */
+export function toTableImport(file: ImportFile, { sha256 }: PlannedTable): PageChoice {
+  const outlet = file.outlet?.trim() ?? '';
+  return { ...toPreviewChoice(file), sha256, ...(outlet !== '' && { outlet }) };
+}
+
+/** A table with one column taken for another field; what it was before is then read from no column. */
+export function chooseField(
+  { columns }: Pick<PlannedTable, 'columns'>,
+  table: TableChoice | undefined,
+  name: string,
+  field: ArticleField | null,
+): TableChoice {
+  const before = columns.find((column) => column.name === name)?.field ?? null;
+  return {
+    dateOrder: null,
+    ...table,
+    map: { ...table?.map, ...(before !== null && { [before]: null }), ...(field !== null && { [field]: name }) },
   };
 }
 
@@ -59,10 +94,11 @@ export const removeCut = ({ articles }: PlannedPage, start: number) =>
 export const isNew = ({ status }: PlannedArticle) => status === 'new';
 
 /** How much of a plan comes in, is there already, and is left out. */
-export function countPlan({ pages, errors }: ImportPlan): { coming: number; there: number; leftOut: number } {
+export function countPlan({ pages, tables, errors }: ImportPlan): { coming: number; there: number; leftOut: number } {
   const all = pages.flatMap(({ articles }) => articles);
-  const coming = all.filter(isNew).length;
-  return { coming, there: all.length - coming, leftOut: errors.length };
+  const inPages = all.filter(isNew).length;
+  const sum = (count: 'fresh' | 'there') => tables.reduce((total, table) => total + table[count], 0);
+  return { coming: inPages + sum('fresh'), there: all.length - inPages + sum('there'), leftOut: errors.length };
 }
 
 /** Articles that would come in with a date that cannot be read. */

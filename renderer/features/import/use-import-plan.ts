@@ -11,7 +11,7 @@ export function useImportPlan(files: ImportFile[]) {
   const pages = files.map(toPreviewChoice);
   const plan = useQuery<ImportPlan>({
     queryKey: ['import', pages],
-    queryFn: ({ signal }) => runJob('import:preview', { pages }, { signal, onProgress: setProgress }),
+    queryFn: ({ signal }) => runJob('import:preview', { pages, list: false }, { signal, onProgress: setProgress }),
     enabled: files.length > 0,
     placeholderData: keepPreviousData,
     retry: false,

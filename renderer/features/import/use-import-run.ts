@@ -13,7 +13,7 @@ export function useImportRun(onDone: (report: ImportReport) => void) {
   const run = useMutation({
     mutationFn(pages: PageChoice[]) {
       stop.current = new AbortController();
-      return runJob('import:run', { pages }, { signal: stop.current.signal, onProgress: setProgress });
+      return runJob('import:run', { pages, list: false }, { signal: stop.current.signal, onProgress: setProgress });
     },
     onSuccess(report) {
       sayReport(report);
@@ -24,9 +24,11 @@ export function useImportRun(onDone: (report: ImportReport) => void) {
   return { run, progress, cancel: () => stop.current?.abort() };
 }
 
-function sayReport({ articles, errors }: ImportReport): void {
-  const imported = articles.filter(({ status }) => status === 'imported').length;
-  const there = articles.length - imported;
-  if (articles.length > 0) say({ text: imported === 0 ? words.nothingNew : words.imported(imported, there) });
-  for (const { message } of errors) say({ text: message, kind: 'bad' });
+/** More failures are counted only. */
+const MOST_SAID = 3;
+
+function sayReport({ imported, there, errors }: ImportReport): void {
+  if (imported + there > 0) say({ text: imported === 0 ? words.nothingNew : words.imported(imported, there) });
+  for (const { message } of errors.slice(0, MOST_SAID)) say({ text: message, kind: 'bad' });
+  if (errors.length > MOST_SAID) say({ text: words.moreRefused(errors.length - MOST_SAID), kind: 'bad' });
 }

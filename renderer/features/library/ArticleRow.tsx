@@ -9,9 +9,10 @@ type Props = {
   article: ArticleSummary;
   labels: Label[];
   isOpen: boolean;
+  /** Its place in the list, from 0. */
   place: number;
   count: number;
-  onOpen(article: string): void;
+  onOpenAt(place: number): void;
   id: string;
   style: CSSProperties;
   'data-index': number;
@@ -19,8 +20,8 @@ type Props = {
 };
 
 /** One article: its title in its own direction, date, counts by label and how far the work on it is. */
-export const ArticleRow = memo(function ArticleRow({ article, labels, isOpen, place, count, onOpen, ...at }: Props) {
-  const { uid, title, date, language, state, annotations, byLabel, outlet } = article;
+export const ArticleRow = memo(function ArticleRow({ article, labels, isOpen, place, count, onOpenAt, ...at }: Props) {
+  const { title, date, language, state, annotations, byLabel, outlet } = article;
   const counts = labels
     .filter(({ name, retired }) => !retired || name in byLabel)
     .map(({ name }) => ({ name, n: byLabel[name] ?? 0 }));
@@ -31,9 +32,9 @@ export const ArticleRow = memo(function ArticleRow({ article, labels, isOpen, pl
       className="virtual-row art"
       role="option"
       aria-selected={isOpen}
-      aria-posinset={place}
+      aria-posinset={place + 1}
       aria-setsize={count}
-      onClick={() => onOpen(uid)}
+      onClick={() => onOpenAt(place)}
     >
       <span className="theirs" dir="auto" lang={language ?? undefined}>
         {title === '' ? libraryMessages.untitled : title}

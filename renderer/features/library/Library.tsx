@@ -1,14 +1,17 @@
 import { memo, useEffect, useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { ChevronDown, Download, Search } from 'lucide-react';
-import { ArticleState, type ArticleSummary } from '#shared/domain/article';
-import { libraryMessages, stateWords } from '#shared/messages/en/library';
+import { Download, Search, TextSearch } from 'lucide-react';
+import type { OutletGroup } from '#shared/domain/article';
+import type { ArticleFilter } from '#shared/domain/filter';
+import { libraryMessages } from '#shared/messages/en/library';
 import { queries, useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
-import { Menu } from '../../ui/Menu.tsx';
 import { useDebounced } from '../../ui/use-debounced.ts';
 import { ArticleList } from './ArticleList.tsx';
+import { LibraryFilters, type Choice } from './LibraryFilters.tsx';
+import { toSearch } from './to-search.ts';
+import { useOpenAt } from './use-open-at.ts';
 
 /** What keys and menus do here. */
 export type LibraryHandle = { step(by: 1 | -1): void };
@@ -19,6 +22,8 @@ type Props = {
   /** The first article is shown where none is open; the list is not asked for another. */
   onFirst(article: string): void;
   onImport(): void;
+  /** Shows where in the texts the words are that are being searched for. */
+  onSearchTexts(typed: string): void;
   /** Whether it lies over the text, in a window too narrow for both; `onAway` puts it away. */
   isOut: boolean;
   onAway(): void;
@@ -28,18 +33,35 @@ type Props = {
 };
 
 const PAUSE_MS = 150;
-const none: ArticleSummary[] = [];
+const none: OutletGroup[] = [];
 
-/** The articles of the corpus, by outlet; searched by title and filtered by state. */
-export const Library = memo(function Library({ open, onOpen, onFirst, onImport, isOut, onAway, onEnter, ref }: Props) {
+/** The articles of the corpus, by outlet; searched and filtered. */
+export const Library = memo(function Library({
+  open,
+  onOpen,
+  onFirst,
+  onImport,
+  onSearchTexts,
+  isOut,
+  onAway,
+  onEnter,
+  ref,
+}: Props) {
   const all = useStatus()?.articles ?? 0;
   const [search, setSearch] = useState('');
-  const [state, setState] = useState<ArticleState | null>(null);
-  const title = useDebounced(search.trim(), PAUSE_MS);
-  const filter = { ...(title !== '' && { title }), ...(state !== null && { states: [state] }) };
-  const { data, error } = useQuery({ ...queries.articles(filter), placeholderData: keepPreviousData });
-  const articles = data?.articles ?? none;
-  const first = articles[0]?.uid;
+  const [choice, setChoice] = useState<Choice>({});
+  const words = toSearch(useDebounced(search, PAUSE_MS));
+  const asked: ArticleFilter = { ...choice, ...(words !== undefined && { search: words }) };
+  const { data: list, error } = useQuery({ ...queries.articleGroups(asked), placeholderData: keepPreviousData });
+  const filter = list?.filter ?? asked;
+  const total = list?.total ?? 0;
+  const { data: firstPage } = useQuery({ ...queries.articlePage(filter, 0), enabled: list !== undefined });
+  const first = firstPage?.articles[0]?.uid;
+  const { data: openPlace = null } = useQuery({
+    ...queries.articlePlace(filter, open ?? ''),
+    enabled: list !== undefined && open !== null,
+  });
+  const openAt = useOpenAt(filter, onOpen);
 
   useEffect(() => {
     if (open === null && first !== undefined) onFirst(first);
@@ -47,9 +69,8 @@ export const Library = memo(function Library({ open, onOpen, onFirst, onImport, 
 
   useImperativeHandle(ref, () => ({
     step(by) {
-      const at = articles.findIndex(({ uid }) => uid === open);
-      const next = at === -1 ? articles.at(by === 1 ? 0 : -1) : articles[at + by];
-      if (next) onOpen(next.uid);
+      const target = openPlace === null ? (by === 1 ? 0 : total - 1) : openPlace + by;
+      if (target >= 0 && target < total) openAt(target);
     },
   }));
 
@@ -61,7 +82,7 @@ export const Library = memo(function Library({ open, onOpen, onFirst, onImport, 
 
   const showAll = () => {
     setSearch('');
-    setState(null);
+    setChoice({});
     searchField.current?.focus(); // the button goes away
   };
 
@@ -82,7 +103,7 @@ export const Library = memo(function Library({ open, onOpen, onFirst, onImport, 
     >
       <div className="pane-head">
         <h2>{libraryMessages.articles}</h2>
-        <span className="num">{libraryMessages.shown(articles.length, all)}</span>
+        <span className="num">{libraryMessages.shown(total, all)}</span>
         <span className="grow" />
         <Button
           variant="quiet"
@@ -91,7 +112,8 @@ export const Library = memo(function Library({ open, onOpen, onFirst, onImport, 
           icon={<Download className="i" aria-hidden="true" />}
           onClick={onImport}
         >
-          <span className="wide">{libraryMessages.import}</span>
+          {/* beside the longer count there is no room for it */}
+          {total === all && <span className="wide">{libraryMessages.import}</span>}
         </Button>
       </div>
       <div className="lib-find">
@@ -106,36 +128,28 @@ export const Library = memo(function Library({ open, onOpen, onFirst, onImport, 
             onChange={(event) => setSearch(event.target.value)}
           />
         </label>
+        <Button
+          variant="quiet"
+          aria-label={libraryMessages.searchTexts}
+          title={libraryMessages.searchTexts}
+          icon={<TextSearch className="i" aria-hidden="true" />}
+          onClick={() => onSearchTexts(search.trim())}
+        />
       </div>
-      <div className="lib-filter">
-        <Menu
-          isChoice
-          trigger={
-            <button
-              type="button"
-              className={state === null ? 'chip' : 'chip chip-on'}
-              aria-label={libraryMessages.stateFilter(state === null ? libraryMessages.anyState : stateWords[state])}
-            />
-          }
-          items={[
-            { name: libraryMessages.anyState, isOn: state === null, run: () => setState(null) },
-            ...ArticleState.options.map((each) => ({
-              name: stateWords[each],
-              isOn: each === state,
-              run: () => setState(each),
-            })),
-          ]}
-        >
-          {state === null ? libraryMessages.anyState : stateWords[state]}
-          <ChevronDown className="i" aria-hidden="true" />
-        </Menu>
-      </div>
+      <LibraryFilters choice={choice} onChoose={setChoice} />
       {error ? (
         <p className="say say-bad lib-say" role="alert">
           {error.message}
         </p>
-      ) : articles.length > 0 || !data ? (
-        <ArticleList articles={articles} open={open} onOpen={onOpen} onEnter={onEnter} />
+      ) : total > 0 || !list ? (
+        <ArticleList
+          filter={filter}
+          groups={list?.groups ?? none}
+          open={open}
+          openPlace={openPlace}
+          onOpenAt={openAt}
+          onEnter={onEnter}
+        />
       ) : all === 0 ? (
         <Empty title={libraryMessages.emptyTitle}>
           {libraryMessages.empty}

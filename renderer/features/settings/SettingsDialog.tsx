@@ -1,6 +1,7 @@
 import { useState, type SubmitEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Theme } from '#shared/domain/settings';
+import { codebookMessages } from '#shared/messages/en/codebook';
 import { settingsMessages } from '#shared/messages/en/settings';
 import { call } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
@@ -11,8 +12,14 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { sayError } from '../../ui/toasts.tsx';
 
+type Props = {
+  /** Opens the codebook; null while no corpus is open. */
+  onCodebook: (() => void) | null;
+  onClose(): void;
+};
+
 /** What this installation remembers of a person: their name, and light or dark. */
-export function SettingsDialog({ onClose }: { onClose(): void }) {
+export function SettingsDialog({ onCodebook, onClose }: Props) {
   const settings = useQuery(queries.settings()).data;
   const [typed, setTyped] = useState<string | null>(null);
   if (!settings) return null;
@@ -45,6 +52,14 @@ export function SettingsDialog({ onClose }: { onClose(): void }) {
             />
           </div>
         </div>
+        {onCodebook && (
+          <div className="stack field-stack">
+            <span className="label">{settingsMessages.ofThisCorpus}</span>
+            <div>
+              <Button onClick={onCodebook}>{codebookMessages.menu}</Button>
+            </div>
+          </div>
+        )}
         <form className="stack" onSubmit={(event) => void submit(event)}>
           <TextField
             label={settingsMessages.name}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HistoryRow } from '#shared/domain/journal';
 import { StepId } from '#shared/domain/ids';
-import { findTouchedTag, nameAct } from '../../../renderer/app/describe-step.ts';
+import { findTouchedTag } from '../../../renderer/app/describe-step.ts';
 
 const step = StepId.parse('00000001-0001-7000-8000-000000000001');
 const row = (kind: string, op: HistoryRow['op'], rest: Partial<HistoryRow> = {}): HistoryRow => ({
@@ -22,18 +22,6 @@ const made = row('annotation', 'insert', {
 });
 
 describe('the rows of a step', () => {
-  it.each([
-    ['tag', [row('article_work', 'insert'), made]],
-    ['remove tag', [row('annotation', 'delete')]],
-    ['change tag', [row('annotation', 'update')]],
-    ['import', [row('outlet', 'insert'), row('batch', 'update')]],
-    ['edit article', [row('article', 'update')]],
-    ['mark article', [row('article_work', 'update')]],
-    ['change codebook', [row('codebook_version', 'insert'), row('label', 'insert')]],
-  ])('of “%s” tell that it was one', (act, rows) => {
-    expect(nameAct(rows)).toBe(act);
-  });
-
   it('tell where the tag stands, which a change alone does not hold', () => {
     const change = row('annotation', 'update', { before: { note: '' }, after: { note: 'new' } });
     expect(findTouchedTag([change], [change, made])).toEqual({

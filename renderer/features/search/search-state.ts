@@ -1,0 +1,34 @@
+import type { ArticleFilter } from '#shared/domain/filter';
+import type { SearchSort } from '#shared/domain/search';
+
+export type SearchMode = 'words' | 'regex' | 'annotations';
+
+/** What was asked for last, and what is being typed; it outlives the view, so that a person comes back to their hits. */
+export type SearchState = {
+  mode: SearchMode;
+  typed: string;
+  asked: string;
+  sort: SearchSort;
+  filter: Pick<ArticleFilter, 'outlets' | 'from' | 'to' | 'states' | 'labels'>;
+  /** Of annotations: an attribute that they have, with this value if one is given. */
+  attribute: string | null;
+  value: string;
+  /** Of annotations: the outlet that alone has what they mean. */
+  onlyIn: string | null;
+};
+
+export const emptySearch: SearchState = {
+  mode: 'words',
+  typed: '',
+  asked: '',
+  sort: 'newest',
+  filter: {},
+  attribute: null,
+  value: '',
+  onlyIn: null,
+};
+
+/** Whether there is something to look for. */
+export const isAsked = ({ mode, asked, attribute, onlyIn, filter }: SearchState): boolean =>
+  asked.trim() !== '' ||
+  (mode === 'annotations' && (attribute !== null || onlyIn !== null || filter.labels !== undefined));
