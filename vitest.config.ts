@@ -8,6 +8,9 @@ const shared = {
   env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('./.cache/compile', import.meta.url)) },
 };
 
+/** Tests that start our programs as a person does, again and again. */
+const programs = ['test/electron/cli/**/*.test.ts', 'test/build/launch.test.ts'];
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -17,10 +20,11 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/faults/**', 'test/bench/**'],
+          exclude: ['test/e2e/**', 'test/faults/**', 'test/bench/**', ...programs],
           testTimeout: 30_000,
         },
       },
+      { test: { ...shared, name: 'programs', include: programs, testTimeout: 60_000 } },
       {
         test: {
           ...shared,

@@ -12,12 +12,12 @@ type Report = {
   testResults: { assertionResults: { status: string; fullName: string }[] }[];
 };
 
-/** Runs unit tests and browser journeys; their counts come from Vitest's own report. */
+/** Runs unit tests, those of our programs, and browser journeys; their counts come from Vitest's own report. */
 async function runTests(): Promise<{ status: number; report: Report | undefined }> {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   const file = join(root, 'test-results', 'report.json');
   rmSync(file, { force: true }); // one of an earlier run says nothing of this one
-  const projects = ['--project', 'unit', '--project', 'e2e'];
+  const projects = ['unit', 'programs', 'e2e'].flatMap((project) => ['--project', project]);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const status = await runTool('vitest', ['run', ...projects, ...reporters]);
   const report = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Report) : undefined;

@@ -1,3 +1,4 @@
+import '../../../../renderer/app/configure-zod.ts';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
