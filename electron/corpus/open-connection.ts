@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { ExpectedError } from '#shared/errors';
 import type { ReadDb, WriteDb } from './connection.ts';
+import { LOG_TO_FOLD } from './fold-log.ts';
 import { findHolder } from './writer-lock.ts';
 
 /** Set at every opening and read back; SQLite leaves some of them at another value without a word. */
@@ -16,6 +17,9 @@ const durable = {
   recursive_triggers: 1,
   cell_size_check: 1,
   mmap_size: 0,
+  // the log is folded in between commits (fold-log.ts); within one only where there was never time for it
+  wal_autocheckpoint: 10_000,
+  journal_size_limit: LOG_TO_FOLD,
 } as const;
 
 /** What a connection keeps of the file in memory, so that the inner pages of indexes stay there in a large corpus. Unit: KiB, less than 0. */

@@ -5,6 +5,7 @@ import type { AccessMode } from '#shared/domain/corpus';
 import { findForeignSchema } from './check-schema.ts';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { rebuildOutdated, rebuildQuick } from './derived/all-derived.ts';
+import { leaveMerging } from './derived/merge-index.ts';
 import { toDiskError } from './disk-error.ts';
 import { createChain, type Chain } from './journal/chain.ts';
 import type { Records } from './model/kinds.ts';
@@ -155,6 +156,7 @@ function openAsWriter(path: string, lock: WriterLock, mode: AccessMode, environm
     db = openForWriting(path);
     checkIdentity(db, path); // again, now that nobody else can change it
     migrate(db);
+    leaveMerging(db);
     rebuildQuick(db); // lists are there from the first call on, also while the file is being checked
     const { dev, ino } = statSync(path);
     const read = openForReading(path);

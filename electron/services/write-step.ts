@@ -6,6 +6,8 @@ import type { WriteDb } from '../corpus/connection.ts';
 import { toDiskError } from '../corpus/disk-error.ts';
 import { followChanges } from '../corpus/derived/all-derived.ts';
 import type { RowChange } from '../corpus/derived/derived.ts';
+import { keepUp } from '../corpus/derived/merge-index.ts';
+import { foldLog } from '../corpus/fold-log.ts';
 import { appendRow, startStrand } from '../corpus/journal/chain.ts';
 import { insertStep } from '../corpus/journal/steps.ts';
 import { raiseCodebookRevision } from '../corpus/model/codebook-revision.ts';
@@ -79,6 +81,11 @@ export function continueStep<T>(
     step.id = idBefore;
     raiseCodebookRevision(db);
     throw toDiskError(error, corpus.path) ?? error;
+  }
+  if (!isSeen) {
+    // a long write goes on: what a tag meanwhile should not have to wait for is done between its transactions
+    keepUp(db);
+    foldLog(db);
   }
   if (isSeen && touched.kinds.size > 0) corpus.onChange({ kinds: [...touched.kinds], articles: [...touched.articles] });
   return result;

@@ -14,12 +14,21 @@ export function widenToGraphemes(text: string, span: Span): Span {
   return { start, end: last.start === span.end ? span.end : last.end };
 }
 
+/** Below the first combining mark no character joins another, but for a carriage return. */
+const isAlone = (text: string, offset: number) =>
+  joinsNone(text, offset) && joinsNone(text, offset - 1) && joinsNone(text, offset + 1);
+
+function joinsNone(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  return Number.isNaN(code) || (code < 0x300 && code !== 0x0d);
+}
+
 /** The cluster that `offset` lies in or starts; empty at the end of the text. */
 export function clusterAround(text: string, offset: number): { start: number; end: number } {
   if (offset <= 0 && text.length === 0) return { start: 0, end: 0 };
   if (offset >= text.length) return { start: text.length, end: text.length };
   // A line break always ends a cluster, so the line is all that has to be segmented.
-  if (text[offset] === '\n') return { start: offset, end: offset + 1 };
+  if (text[offset] === '\n' || isAlone(text, offset)) return { start: offset, end: offset + 1 };
   const lineStart = text.lastIndexOf('\n', offset) + 1;
   const nextBreak = text.indexOf('\n', offset);
   const line = text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak);

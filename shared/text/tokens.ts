@@ -7,6 +7,7 @@ export type Token = Span & { token: string };
 /** Scripts that are written without blanks between words. */
 const SPACELESS = String.raw`[\p{L}&&[\p{scx=Hani}\p{scx=Hira}\p{scx=Kana}\p{scx=Thai}\p{scx=Laoo}\p{scx=Khmr}\p{scx=Mymr}]]`;
 const LETTER = String.raw`[[\p{L}\p{N}]--${SPACELESS}]`;
+const ALPHA = `[\\p{L}--${SPACELESS}]`;
 const MARK = String.raw`[\p{M}\u200C\u200D]`;
 /** What may stand unseen in the middle of a word. */
 const UNSEEN = String.raw`[\u00AD\u2060\uFEFF\u200E\u200F\u061C]`;
@@ -17,7 +18,7 @@ const APOSTROPHE = `[${APOSTROPHES.replaceAll('`', '\\`')}״]`;
 const tokenPattern = new RegExp(
   [
     String.raw`\p{Nd}+(?:[.,٫٬]\p{Nd}+)+`,
-    String.raw`\p{L}(?:\.\p{L})+(?![\p{L}\p{N}\p{M}])\.?`,
+    `${ALPHA}(?:\\.${ALPHA})+(?![\\p{L}\\p{N}\\p{M}])\\.?`,
     `${SPACELESS}${MARK}*`,
     `${RUN}(?:${APOSTROPHE}${RUN})*`,
     String.raw`(?<=\p{L})[+#]+`,
@@ -43,14 +44,76 @@ const beginnings = new Set(['l', 'd', 'j', 'm', 'n', 's', 't', 'c', 'qu']);
  */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = [];
-  tokenPattern.lastIndex = 0;
-  for (let match = tokenPattern.exec(text); match; match = tokenPattern.exec(text)) {
-    const [word] = match;
-    if (isPlain.test(word))
-      tokens.push({ token: word.toLowerCase(), start: match.index, end: match.index + word.length });
-    else addParts(tokens, word, match.index);
+  for (let at = 0; at < text.length;) {
+    const kind = kinds[text.charCodeAt(at)] ?? OTHER;
+    if (kind === BLANK) at += 1;
+    else if (kind === PLAIN || kind === TO_FOLD) at = addPlain(tokens, text, at) ?? addByPattern(tokens, text, at);
+    else if (kind === HAN && !isOther(text, at + 1)) {
+      tokens.push({ token: text[at]!, start: at, end: at + 1 });
+      at += 1;
+    } else at = addByPattern(tokens, text, at);
   }
   return tokens;
+}
+
+/** What `tokenise` gives, by the pattern alone and in twice the time: what the plain words of a text are held to. */
+export function tokeniseByPattern(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length;) at = addByPattern(tokens, text, at);
+  return tokens;
+}
+
+const [OTHER, PLAIN, TO_FOLD, BLANK, POINT, HAN] = [0, 1, 2, 3, 4, 5];
+/**
+ * Characters that most of a text is made of, by their code: letters and digits that are folded by case alone, those of the other
+ * alphabets up to Arabic, Han, and blanks and signs, which part words and mean nothing else.
+ */
+const kinds = new Uint8Array(0xa000);
+const kindsBySign: readonly (readonly [RegExp, number])[] = [
+  [/[a-z0-9]/i, PLAIN],
+  [/(?![\u02B0-\u02FF])[[\0-\u06FF]&&[\p{L}\p{N}]]/v, TO_FOLD],
+  [/[.,]/, POINT],
+  [/[[\0-\x7F]--['`+#]]|[\u2010-\u2017\u201C-\u2027\u3001-\u3003]/v, BLANK],
+  [/[\u4E00-\u9FFF]/, HAN],
+];
+for (let code = 0; code < kinds.length; code += 1) {
+  const sign = String.fromCharCode(code);
+  kinds[code] = kindsBySign.find(([pattern]) => pattern.test(sign))?.[1] ?? OTHER;
+}
+
+/** What stands there may be a mark, and so a part of what stands before it. */
+const isOther = (text: string, at: number) => at < text.length && (kinds[text.charCodeAt(at)] ?? OTHER) === OTHER;
+
+/** Adds the word that begins here, where it is a plain one; gives where it ends, or undefined where the pattern has to tell. */
+function addPlain(tokens: Token[], text: string, start: number): number | undefined {
+  let end = start;
+  let isFolded = true;
+  let code = text.charCodeAt(end);
+  let kind = kinds[code];
+  while (kind === PLAIN || kind === TO_FOLD) {
+    isFolded &&= kind === PLAIN && !(code >= 0x41 && code <= 0x5a);
+    end += 1;
+    code = text.charCodeAt(end); // NaN at the end
+    kind = kinds[code];
+  }
+  const after = end === text.length ? BLANK : (kind ?? OTHER);
+  if (after !== BLANK && !(after === POINT && kinds[text.charCodeAt(end + 1)] === BLANK)) return undefined;
+  const word = text.slice(start, end);
+  const token = isFolded ? word : toToken(word);
+  if (token !== '') tokens.push({ token, start, end });
+  return end;
+}
+
+/** Adds the next word by the pattern; gives where it ends, or the end of the text where there is none. */
+function addByPattern(tokens: Token[], text: string, from: number): number {
+  tokenPattern.lastIndex = from;
+  const match = tokenPattern.exec(text);
+  if (!match) return text.length;
+  const [word] = match;
+  if (isPlain.test(word))
+    tokens.push({ token: word.toLowerCase(), start: match.index, end: match.index + word.length });
+  else addParts(tokens, word, match.index);
+  return match.index + word.length;
 }
 
 function addParts(tokens: Token[], word: string, start: number): void {

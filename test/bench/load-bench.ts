@@ -39,7 +39,7 @@ async function measureOurs(folder: string, file: string): Promise<number> {
     const annotator = corpus.read.prepare<[], string>('SELECT uid FROM annotator').pluck().get()!;
     const request = { path: file, name: 'articles.csv', choice: { handle: Handle.parse('articles') } };
     const from = performance.now();
-    await importArticles(corpus, annotator, [request], ReadOptions.parse({}), quiet, false);
+    await importArticles(corpus, annotator, [request], ReadOptions.parse({}), quiet, { isListed: false });
     return performance.now() - from;
   } finally {
     corpus.close();

@@ -1,3 +1,4 @@
+import { verifyMessages } from '#shared/messages/en/verify';
 import { statement, type ReadDb, type WriteDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { toResult } from '../repositories/result-layer.ts';
@@ -112,6 +113,28 @@ function addToSums(db: WriteDb, counts: readonly Count[]): void {
   }
 }
 
+const NOT_STALE = 'NOT IN (SELECT article_id FROM stale_article)';
+/** Tables with what each is made from, and what it holds; what is stale is not held against anything. */
+const SUMS: readonly (readonly [table: string, made: string, there: string])[] = [
+  [
+    'article_tally',
+    `SELECT article_id, entity_id, form, by_rule, outlet_id, n FROM (${toCounts(
+      `SELECT article_id FROM annotation WHERE entity_id IS NOT NULL AND article_id ${NOT_STALE}`,
+    )})`,
+    `SELECT article_id, entity_id, form, by_rule, outlet_id, n FROM article_tally WHERE article_id ${NOT_STALE}`,
+  ],
+  [
+    'entity_tally',
+    'SELECT entity_id, form, by_rule, coalesce(outlet_id, 0), sum(n) FROM article_tally GROUP BY 1, 2, 3, 4',
+    'SELECT entity_id, form, by_rule, outlet_id, n FROM entity_tally',
+  ],
+  [
+    'entity_total',
+    'SELECT entity_id, sum(n), sum(n * by_rule) FROM article_tally GROUP BY 1',
+    'SELECT entity_id, n, by_rule FROM entity_total',
+  ],
+];
+
 const sum = (counts: readonly Count[]) => counts.reduce((total, { n }) => total + n, 0);
 
 /**
@@ -131,6 +154,16 @@ export const entityTally: Derived = {
     }
     if (changes.some(({ op, kind }) => op === 'delete' && kind === 'article')) markStale(db, OF_REMOVED);
     if (uids.size > 0) markStale(db, OF_UIDS, JSON.stringify([...uids]));
+  },
+
+  *listProblems(db) {
+    for (const [table, made, there] of SUMS) {
+      const { n } = statement<[], { n: number }>(
+        db,
+        `SELECT (SELECT count(*) FROM (${made} EXCEPT ${there})) + (SELECT count(*) FROM (${there} EXCEPT ${made})) AS n`,
+      ).get()!;
+      if (n > 0) yield verifyMessages.derivedDiffers(table, n);
+    }
   },
 
   *rebuild(db) {

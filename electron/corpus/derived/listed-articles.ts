@@ -72,10 +72,11 @@ export const listedArticles: Derived = {
 
   follow(db, changes) {
     const uids = new Set<string>();
+    // what stands in a batch that is removed was never listed
     for (const { kind, uid, article, after } of changes) {
       if (article !== null && kindsThatTell.has(kind)) uids.add(article);
       else if (kind === 'outlet' && after && 'merged_into' in after) listAnew(db, OF_OUTLET, uid);
-      else if (kind === 'batch') listAnew(db, OF_BATCH, uid);
+      else if (kind === 'batch' && after?.['state'] !== 'removed') listAnew(db, OF_BATCH, uid);
     }
     if (changes.some(({ op, kind }) => op === 'delete' && kind === 'article'))
       for (const table of ['listed_article', 'article_mark'])

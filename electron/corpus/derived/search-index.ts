@@ -2,6 +2,7 @@ import { verifyMessages } from '#shared/messages/en/verify';
 import { tokenise } from '#shared/text/tokens';
 import { statement, type WriteDb } from '../connection.ts';
 import type { Derived, RowChange } from './derived.ts';
+import { countSegment } from './merge-index.ts';
 
 type ArticleText = { id: number; title: string; text: string };
 
@@ -23,9 +24,11 @@ const ARTICLES = `SELECT a.id, a.title, coalesce(x.text, '') AS text FROM articl
 const isOtherwise = ({ op, kind, after }: RowChange): boolean =>
   kind === 'article' && op !== 'delete' && after !== null && ('title' in after || 'text' in after);
 
-/** Where articles may be gone: rows of a batch that is removed go without changes of their own. */
-const takesAway = ({ op, kind, after }: RowChange): boolean =>
-  (op === 'delete' && kind === 'article') || (kind === 'batch' && after?.['state'] === 'removed');
+/** Articles that are deleted without changes of their own: what a discarded long write left behind. */
+export const forgetArticles = (db: WriteDb, ids: readonly number[]): void =>
+  void statement(db, 'DELETE FROM search_index WHERE rowid IN (SELECT value FROM json_each(?))').run(
+    JSON.stringify(ids),
+  );
 
 /**
  * The words of each article by its id, also of those in batches that are not published: who reads it joins what is seen. The
@@ -37,7 +40,7 @@ export const searchIndex: Derived = {
   isQuick: false,
 
   follow(db, changes) {
-    if (changes.some(takesAway)) {
+    if (changes.some(({ op, kind }) => op === 'delete' && kind === 'article')) {
       statement(
         db,
         'DELETE FROM search_index WHERE rowid IN (SELECT id FROM search_index_docsize WHERE id NOT IN (SELECT id FROM article))',
@@ -48,6 +51,7 @@ export const searchIndex: Derived = {
       const article = statement<[string], ArticleText>(db, `${ARTICLES} WHERE a.uid = ?`).get(uid);
       if (article) indexArticle(db, article); // else it went in the same step
     }
+    if (uids.size > 0) countSegment(db);
   },
 
   *listProblems(db) {
@@ -68,6 +72,7 @@ export const searchIndex: Derived = {
     for (;;) {
       const slice = next.all(last, SLICE);
       for (const article of slice) indexArticle(db, article);
+      countSegment(db);
       done += slice.length;
       if (slice.length < SLICE) return;
       last = slice.at(-1)!.id;

@@ -11,18 +11,21 @@ export const listStandingAfter = (db: ReadDb, stepId: number): number[] =>
     .pluck()
     .all(stepId, JSON.stringify(ACTS_THAT_STAY));
 
-/** What a row of a step did, as far as others can stand on it; the payload of an insert says nothing more. */
+/**
+ * What a row of a step did, as far as others can stand on it; the payload of an insert says nothing more. Codebook versions are
+ * left out: they go and come by what names them, and nobody's work stands on one.
+ */
 type Trace = { op: 'insert' | 'update' | 'delete'; target: string; payload: string | null };
 
 const traces = (db: ReadDb, stepId: number, withInserts: boolean): Trace[] =>
   statement<[number, number], Trace>(
     db,
     `SELECT op, target, CASE WHEN ? OR op <> 'insert' THEN payload END AS payload
-     FROM journal WHERE step_id = ? AND kind <> 'step'`,
+     FROM journal WHERE step_id = ? AND kind NOT IN ('step', 'codebook_version')`,
   ).all(Number(withInserts), stepId);
 
-/** Uids, and the hashes by which codebook versions are named, wherever they stand in a payload. */
-const names = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}/g;
+/** Uids, wherever they stand in a payload. */
+const names = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g;
 
 const listNames = (payload: string | null): string[] => payload?.match(names) ?? [];
 

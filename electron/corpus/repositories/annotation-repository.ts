@@ -5,8 +5,9 @@ import { AnnotationId, ArticleId, EntityId } from '#shared/domain/ids';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { STATE_OF_ANNOTATION, toStateOfAnnotation } from './annotation-state.ts';
-import { listEntityIds, toCondition, type Condition } from './article-filter.ts';
+import { toCondition, type Condition } from './article-filter.ts';
 import { getCodebook, mapAttributes } from './codebook-repository.ts';
+import { listEntityIds } from './resolve-entity.ts';
 import { toResult } from './result-layer.ts';
 import { listValues, toAttributeValues } from './value-repository.ts';
 

@@ -4,6 +4,7 @@ import { parseSearchQuery, toMatch } from '#shared/text/search-query';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { listOutletIds } from './outlet-repository.ts';
+import { listEntityIds } from './resolve-entity.ts';
 import { resolveArticle } from './resolve-uid.ts';
 
 /** A condition in SQL, with the values that it names. */
@@ -63,20 +64,6 @@ export function toCondition(db: ReadDb, filter: ArticleFilter): Condition {
   const { sql, values } = toListedCondition(db, filter);
   return { sql: `a.id IN (SELECT l.article_id FROM listed_article l WHERE ${sql})`, values };
 }
-
-/** Ids of the entities of these names or uids, with all that were merged into the same. */
-export const listEntityIds = (db: ReadDb, refs: readonly string[]): number[] =>
-  statement<[{ refs: string }], { id: number }>(
-    db,
-    `WITH named (ref) AS (SELECT value FROM json_each(@refs)),
-     staying (id) AS (
-       SELECT coalesce(e.merged_into_id, e.id) FROM named JOIN entity e ON e.uid = named.ref
-       UNION SELECT coalesce(e.merged_into_id, e.id) FROM named JOIN entity e ON e.name = named.ref COLLATE NOCASE)
-     SELECT id FROM staying
-     UNION SELECT e.id FROM staying JOIN entity e ON e.merged_into_id = staying.id`,
-  )
-    .all({ refs: JSON.stringify(refs) })
-    .map(({ id }) => id);
 
 /** Articles that hold an annotation with one of the labels, by one of the people, of one of the entities that are named. */
 function toHeld(db: ReadDb, { labels, annotators, entities }: ArticleFilter): Condition | undefined {

@@ -68,7 +68,7 @@ export function listEntities(
     db,
     // from the sums, which have no index to be found by
     `${summed} SELECT ${COLUMNS} FROM summed c CROSS JOIN entity s ON s.id = c.id JOIN label l ON l.id = s.label_id
-     WHERE ${where} ORDER BY ${sort === 'count' ? 'c.n DESC, ' : ''}s.name COLLATE NOCASE, s.id LIMIT @limit OFFSET @offset`,
+     WHERE ${where} ORDER BY ${sort === 'count' ? 'c.n DESC, ' : ''}s.name COLLATE NOCASE, s.uid LIMIT @limit OFFSET @offset`,
   ).all({ ...values, ...page });
   const entities = describe(db, rows);
   return { total, entities: details ? entities : entities.map(({ details: _, ...entity }) => entity) };
@@ -98,7 +98,7 @@ function listMerged(db: ReadDb, id: number): MergedEntity[] {
   const rows = statement<[number], { id: number; uid: string; name: string; aliases: number }>(
     db,
     `SELECT e.id, e.uid, e.name, (SELECT count(*) FROM entity_alias k WHERE k.entity_id = e.id AND ${isSeen('k')}) AS aliases
-     FROM entity e WHERE e.merged_into_id = ? AND ${isSeen('e')} ORDER BY e.name COLLATE NOCASE, e.id`,
+     FROM entity e WHERE e.merged_into_id = ? AND ${isSeen('e')} ORDER BY e.name COLLATE NOCASE, e.uid`,
   ).all(id);
   const forms = listForms(
     db,

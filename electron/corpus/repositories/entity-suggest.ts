@@ -15,7 +15,7 @@ const toSearch = (matches: string) => `
     JOIN label l ON l.id = s.label_id LEFT JOIN entity_total t ON t.entity_id = s.id
   WHERE ${matches} AND (@label IS NULL OR l.name = @label COLLATE NOCASE) AND ${isSeen('k')} AND ${isSeen('s')}
     AND s.id NOT IN (SELECT value FROM json_each(@found))
-  GROUP BY s.id ORDER BY length = length(@folded) DESC, coalesce(t.n, 0) DESC, s.name COLLATE NOCASE, s.id LIMIT @limit`;
+  GROUP BY s.id ORDER BY length = length(@folded) DESC, coalesce(t.n, 0) DESC, s.name COLLATE NOCASE, s.uid LIMIT @limit`;
 /** Source: index `entity_alias_by_folded`. */
 const BEGINNING = toSearch('k.folded >= @folded AND k.folded < @folded || char(1114111)');
 const WITHIN = toSearch('instr(k.folded, @folded) > 0');

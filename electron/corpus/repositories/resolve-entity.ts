@@ -22,7 +22,7 @@ const BY_ALIAS = `e.id IN (SELECT k.entity_id FROM entity_alias k WHERE k.folded
  */
 export function resolveEntity(db: ReadDb, ref: string, label?: string): EntityId {
   const values = { ref, folded: foldForm(ref), label: label ?? null };
-  for (const where of [...(BEGINNING.test(ref) ? [BY_UID] : []), BY_NAME, BY_ALIAS]) {
+  for (const where of listWays(ref)) {
     const found = listCandidates(db, where, values);
     if (found.length > 1) {
       const candidates = found.map(({ uid, name, label: of }) => `${name} (${of}, ${uid})`).join('; ');
@@ -32,6 +32,31 @@ export function resolveEntity(db: ReadDb, ref: string, label?: string): EntityId
   }
   throw new ExpectedError('entity-unknown', { entity: ref });
 }
+
+/**
+ * Ids of the entities that are meant by these words, found in the same ways, with all that were merged into the same. Words that
+ * mean several mean all of them; words that nothing is called by mean none.
+ */
+export function listEntityIds(db: ReadDb, refs: readonly string[]): number[] {
+  const uids = new Set<string>();
+  for (const ref of refs) {
+    const values = { ref, folded: foldForm(ref), label: null };
+    for (const where of listWays(ref)) {
+      const found = listCandidates(db, where, values);
+      for (const { uid } of found) uids.add(uid);
+      if (found.length > 0) break;
+    }
+  }
+  return statement<[string], number>(
+    db,
+    `WITH staying (id) AS (SELECT id FROM entity WHERE uid IN (SELECT value FROM json_each(?)))
+     SELECT id FROM staying UNION SELECT e.id FROM staying JOIN entity e ON e.merged_into_id = staying.id`,
+  )
+    .pluck()
+    .all(JSON.stringify([...uids]));
+}
+
+const listWays = (ref: string) => [...(BEGINNING.test(ref) ? [BY_UID] : []), BY_NAME, BY_ALIAS];
 
 const listCandidates = (db: ReadDb, where: string, values: Values): Candidate[] =>
   statement<[Values], Candidate>(

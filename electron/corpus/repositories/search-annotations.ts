@@ -4,8 +4,9 @@ import type { ValueCondition } from '#shared/domain/search';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { toAnnotationCondition } from './annotation-repository.ts';
-import { listEntityIds, type Condition } from './article-filter.ts';
+import type { Condition } from './article-filter.ts';
 import { listOutletIds } from './outlet-repository.ts';
+import { listEntityIds } from './resolve-entity.ts';
 
 /** An annotation by its first span, with the id of its article. */
 export type FoundAnnotation = {
@@ -45,7 +46,7 @@ export function listFoundAnnotations(
     db,
     `SELECT n.uid, n.article_id AS articleId, l.name AS label, coalesce(g.name, e.name) AS entity, p.name AS annotator,
        f.start_offset AS start, f.end_offset AS end ${FROM} WHERE ${sql}
-     ORDER BY d.date DESC, d.article_id, f.start_offset, f.end_offset DESC, n.id LIMIT @limit OFFSET @offset`,
+     ORDER BY d.date DESC, d.article_id, f.start_offset, f.end_offset DESC, n.uid LIMIT @limit OFFSET @offset`,
   ).all({ ...values, ...page });
   return { total, found };
 }

@@ -63,13 +63,17 @@ export const iterateTexts = (db: ReadDb): IterableIterator<StoredText> =>
 export const countTexts = (db: ReadDb): number =>
   statement<[], number>(db, 'SELECT count(*) FROM article_text').pluck().get()!;
 
-/** `isNamed`: some article comes from it; one that none does may be what is left of an import that was cut off. */
+/**
+ * `isNamed`: some article comes from it; one that none does may be what is left of an import that was cut off, or is still being
+ * read.
+ */
 export type StoredSource = { id: number; sha256: Buffer; name: string; sizeBytes: number; isNamed: number };
 export const listSources = (db: ReadDb): StoredSource[] =>
   statement<[], StoredSource>(
     db,
     `SELECT id, sha256, name, size_bytes AS sizeBytes,
-       EXISTS (SELECT 1 FROM article a WHERE a.source_id = s.id) AS isNamed
+       EXISTS (SELECT 1 FROM article a LEFT JOIN batch b ON b.id = a.batch_id
+         WHERE a.source_id = s.id AND (b.id IS NULL OR b.state NOT IN ('open', 'removed'))) AS isNamed
      FROM source s ORDER BY id`,
   ).all();
 

@@ -81,18 +81,16 @@ function findNear({ phrases, distance }: { phrases: Phrase[]; distance: number }
   const found = phrases.map((phrase) => findPhrase(phrase, words));
   const starts = [...new Set(found.flat().map(({ from }) => from))].sort((a, b) => a - b);
   const runs: Run[] = [];
-  for (const start of starts) {
-    const next = found.map((places) => places.find(({ from }) => from >= start));
-    if (next.some((run) => run === undefined)) break;
-    const clump = next as Run[];
-    const last = Math.max(...clump.map(({ from }) => from));
-    if (clump.every(({ to }) => last - to <= distance)) {
-      const run = { from: start, to: Math.max(...clump.map(({ to }) => to)) };
-      const before = runs.at(-1);
-      // one that begins later and ends at the same word is the shorter
-      if (before && before.to === run.to) runs.pop();
-      runs.push(run);
-    }
+  for (const last of starts) {
+    // of each phrase the place next to it: what lies further back is further away
+    const next = found.map((places) => places.findLast(({ from }) => from <= last));
+    const clump = next.filter((run) => run !== undefined && last - run.to <= distance) as Run[];
+    if (clump.length < phrases.length) continue;
+    const run = { from: Math.min(...clump.map(({ from }) => from)), to: Math.max(...clump.map(({ to }) => to)) };
+    const before = runs.at(-1);
+    if (before?.from === run.from) continue; // one that ended before is the shorter
+    if (before?.to === run.to) runs.pop();
+    runs.push(run);
   }
   return runs;
 }

@@ -27,7 +27,7 @@ function compile(expression: string): RE2JS {
     return RE2JS.compile(expression, RE2JS.MULTILINE);
   } catch (error) {
     if (!(error instanceof RE2JSException)) throw error;
-    const detail = error.message.replace(/^error parsing regexp: /, '');
+    const detail = error.message.replace(/^error parsing regexp: /, '').replace('`(?m)', '`');
     throw new ExpectedError('expression-invalid', { detail });
   }
 }

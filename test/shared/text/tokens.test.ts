@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tokenise } from '#shared/text/tokens';
+import { tokenise, tokeniseByPattern } from '#shared/text/tokens';
 
 const words = (text: string) => tokenise(text).map(({ token }) => token);
 const anyText = fc.oneof(
@@ -34,6 +34,7 @@ const anyText = fc.oneof(
         '״',
         '\u200F',
         'ʿ',
+        'ـ',
       ),
     )
     .map((parts) => parts.join('')),
@@ -114,4 +115,51 @@ describe('tokenise', () => {
   it('does not tell capitals, marks and kinds of apostrophe apart', () => {
     expect(words('DARA’A Hmeymîm')).toEqual(words("dara'a hmeymim"));
   });
+});
+
+it('plain words are found as the pattern finds them, whatever stands around them', () => {
+  const plain = fc
+    .array(
+      fc.constantFrom(
+        'Army',
+        'الجيش',
+        'Ма',
+        'ß',
+        'ʿ',
+        'ـ',
+        '军',
+        '队',
+        '、',
+        '’',
+        '”',
+        '—',
+        '\u3099',
+        '\u200D',
+        'カ',
+        'a',
+        'B',
+        '7',
+        '10',
+        '.',
+        ',',
+        ' ',
+        '\n',
+        '-',
+        '_',
+        "'",
+        'é',
+        '“',
+        '+',
+        '#',
+        '\u0301',
+        '军',
+      ),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(fc.oneof(anyText, plain), (text) => {
+      expect(tokenise(text)).toEqual(tokeniseByPattern(text));
+    }),
+    { numRuns: 2000 },
+  );
 });

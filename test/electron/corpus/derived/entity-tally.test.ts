@@ -62,6 +62,8 @@ const pickUid = (made: TestCorpus, table: string, which: number): string => {
   return uids[which % Math.max(1, uids.length)] ?? 'nothing';
 };
 
+const problems = ({ corpus }: TestCorpus) => [...entityTally.listProblems!(corpus.read)];
+
 type Act = (made: TestCorpus, which: number) => unknown;
 const places = [
   [4, 11],
@@ -133,8 +135,10 @@ test('after any acts the counts are those of the annotations that count, stale o
         }
         const byHand = countByHand(made);
         expect(toCounts(made)).toEqual(byHand);
+        expect(problems(made)).toEqual([]);
         while (tally(made) > 0);
         expect(toCounts(made)).toEqual(byHand);
+        expect(problems(made)).toEqual([]);
         const counted = list(made);
         Array.from(rebuildTable(made.corpus.writer!.db, entityTally));
         expect(list(made)).toEqual(counted);
@@ -169,4 +173,21 @@ test('a note, a new entity and a merge leave every count as it is', async () => 
   mergeEntities(made.corpus, made.sara, 'Entity 0', 'Entity 1');
   expect(countStale(made.corpus.read)).toBe(0);
   expect(list(made)).toMatchObject([{ name: 'Entity 1', count: 1, byRule: 1 }]);
+});
+
+test('sums that are otherwise than what counts are a problem, each table by its name', async () => {
+  const made = createTestCorpus();
+  await made.import({ 'first.txt': SAMPLE_TEXT }, { options: { outlet: 'Outlet 1' } });
+  await acts[4]!(made, 0);
+  await acts[0]!(made, 0);
+  while (tally(made) > 0);
+  expect(problems(made)).toEqual([]);
+  const raise = (table: string, by: number) =>
+    made.corpus.writer!.db.prepare(`UPDATE ${table} SET n = n + ?`).run(BigInt(by));
+  for (const table of ['article_tally', 'entity_tally', 'entity_total']) {
+    raise(table, 1);
+    expect(problems(made)).toContainEqual(expect.stringMatching(`^${table}: `));
+    raise(table, -1);
+    expect(problems(made)).toEqual([]);
+  }
 });

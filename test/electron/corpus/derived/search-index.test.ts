@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { ReadDb } from '../../../../electron/corpus/connection.ts';
 import { rebuildTable } from '../../../../electron/corpus/derived/all-derived.ts';
 import { searchIndex } from '../../../../electron/corpus/derived/search-index.ts';
-import { discardBatch } from '../../../../electron/services/discard-batch.ts';
+import { deleteSomeRemoved, discardBatch } from '../../../../electron/services/discard-batch.ts';
 import { editArticle } from '../../../../electron/services/edit-article.ts';
 import { undo } from '../../../../electron/services/undo.ts';
 import { writeStep } from '../../../../electron/services/write-step.ts';
@@ -55,6 +55,7 @@ test('what is taken away with an unfinished import leaves no word behind', async
   const batch = db.prepare<[], string>('SELECT uid FROM batch').pluck().get()!;
   writeStep(made.corpus, made.sara, 'import', (step) => step.update('batch', batch, { state: 'open' }));
   discardBatch(made.corpus, batch);
+  deleteSomeRemoved(db);
   expect(find(db, '"ferry"')).toEqual([]);
 });
 

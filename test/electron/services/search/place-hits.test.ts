@@ -39,6 +39,11 @@ describe('placeHits', () => {
     expect(hit('harbour ferry', 'A ferry.', 'The harbour')).toEqual(['title: harbour', 'ferry']);
   });
 
+  it('finds words near each other where another place of one of them lies further away', () => {
+    expect(hit(`NEAR(7 a a's, 2)`, "a's a a 7")).toEqual(["a's a a 7"]);
+    expect(hit('NEAR(a b, 0)', 'a b b a')).toEqual(['a b', 'b a']);
+  });
+
   it('covers whole characters', () => {
     const text = 'x \u0600٣ y';
     expect(hit('3', text)).toEqual(['\u0600٣']);

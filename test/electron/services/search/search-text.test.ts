@@ -43,7 +43,7 @@ describe('searchText', () => {
       total: 1,
       articles: 1,
       isExact: { total: true, articles: true },
-      isIndexed: false,
+      isIndexed: true,
       hits: [
         {
           article: uid,

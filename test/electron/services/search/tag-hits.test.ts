@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../../../electron/services/job.ts';
+import { deleteSomeRemoved } from '../../../../electron/services/discard-batch.ts';
 import { searchText } from '../../../../electron/services/search/search-text.ts';
 import { tagHits, type HitsToTag } from '../../../../electron/services/search/tag-hits.ts';
 import { redo, undo } from '../../../../electron/services/undo.ts';
@@ -62,6 +63,7 @@ test('nothing is seen before all is done, and nothing stays of a job that is sto
   };
   await expect(tagHits(made.corpus, made.sara, request, job)).rejects.toMatchObject({ code: 'cancelled' });
   expect(seen).toEqual([0, 0]);
+  while (deleteSomeRemoved(made.corpus.writer!.db));
   expect(made.corpus.read.prepare('SELECT count(*) FROM annotation').pluck().get()).toBe(0);
 });
 
@@ -71,6 +73,7 @@ test('a place that cannot be tagged takes the rest back with it', async () => {
   await expect(tagHits(made.corpus, made.sara, { ...request, hits }, noJob)).rejects.toMatchObject({
     code: 'span-past-end',
   });
+  while (deleteSomeRemoved(made.corpus.writer!.db));
   expect(made.corpus.read.prepare('SELECT count(*) FROM annotation').pluck().get()).toBe(0);
   await expect(tagHits(made.corpus, made.sara, { ...request, label: 'nothing' }, noJob)).rejects.toMatchObject({
     code: 'label-unknown',

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { countStale } from '../../../electron/corpus/derived/entity-tally.ts';
-import { tallyWhenIdle } from '../../../electron/services/tally-when-idle.ts';
+import { discardBatch, hasRemoved } from '../../../electron/services/discard-batch.ts';
+import { workWhenIdle } from '../../../electron/services/work-when-idle.ts';
+import { writeStep } from '../../../electron/services/write-step.ts';
 import { createTestCorpus, SAMPLE_TEXT } from '../../helpers/corpus.ts';
 
 async function createStale() {
@@ -9,7 +11,7 @@ async function createStale() {
   const article = await made.importText(SAMPLE_TEXT);
   made.tag(article, 'actor', 4, 11);
   const failures: string[] = [];
-  return { made, failures, idle: tallyWhenIdle(made.corpus, (why) => failures.push(why)) };
+  return { made, failures, idle: workWhenIdle(made.corpus, (why) => failures.push(why)) };
 }
 
 test('what is stale is counted again some time after the last change, without being asked for', async () => {
@@ -28,5 +30,17 @@ test('a corpus that is closed was counted before, and is not touched after', asy
   made.reopen();
   idle.wait();
   await wait(700);
+  expect(failures).toEqual([]);
+});
+
+test('what a discarded import left behind is deleted while nobody works', async () => {
+  const { made, failures, idle } = await createStale();
+  await made.import({ 'other.txt': 'Other words of a ferry.\n' });
+  const batch = made.corpus.read.prepare<[], string>('SELECT uid FROM batch ORDER BY id DESC').pluck().get()!;
+  writeStep(made.corpus, made.sara, 'import', (step) => step.update('batch', batch, { state: 'open' }));
+  discardBatch(made.corpus, batch);
+  expect(hasRemoved(made.corpus.read)).toBe(true);
+  idle.wait();
+  await expect.poll(() => hasRemoved(made.corpus.read), { timeout: 5000 }).toBe(false);
   expect(failures).toEqual([]);
 });
