@@ -44,8 +44,11 @@ const noJob: Job = { report: () => {}, isCancelled: () => false };
 export function createAnswer(session: Session, handlers: Handlers, logBug: LogBug, beside: Beside | null = null) {
   const running = new Map<string, { isCancelled: boolean; ended: Promise<unknown> }>();
   session.beforeClose = async () => {
-    for (const state of running.values()) state.isCancelled = true;
-    await Promise.all([beside?.leave(), ...[...running.values()].map(({ ended }) => ended)]);
+    // again, for what was begun while others came to their end
+    do {
+      for (const state of running.values()) state.isCancelled = true;
+      await Promise.all([beside?.leave(), ...[...running.values()].map(({ ended }) => ended)]);
+    } while (running.size > 0);
   };
 
   const run = async (name: HandledName, input: unknown, job: Job): Promise<Result<unknown>> => {

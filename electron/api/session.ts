@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { basename, dirname } from 'node:path';
+import { basename } from 'node:path';
 import { ExpectedError } from '#shared/errors';
 import type { GalleyEvent, Progress } from '#shared/api/contract';
 import type { CorpusStatus } from '#shared/domain/corpus';
@@ -10,7 +10,6 @@ import { checkFailed, checkPassed, readingBeside, readingCopy, unfinishedDiscard
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
 import { rebuildQuick } from '../corpus/derived/all-derived.ts';
 import { openCorpus, type Corpus, type Environment } from '../corpus/open-corpus.ts';
-import { countArticles } from '../corpus/repositories/article-repository.ts';
 import { getCorpusRow } from '../corpus/repositories/corpus-repository.ts';
 import { discardUnfinished } from '../services/discard-batch.ts';
 import { ensureAnnotator } from '../services/join.ts';
@@ -20,9 +19,10 @@ import type { BackupOptions } from '../services/keeping/back-up.ts';
 import type { Job } from '../services/job.ts';
 import { rebuildDerived } from '../services/rebuild-derived.ts';
 import { loadSettings, saveSettings } from '../services/settings-file.ts';
-import { tallyWhenIdle, type IdleTally } from '../services/tally-when-idle.ts';
+import { workWhenIdle, type IdleWork } from '../services/work-when-idle.ts';
 import { upgradeCorpus } from '../services/upgrade-corpus.ts';
 import { describeHolder, getWriter } from '../services/write-step.ts';
+import { describeStatus } from './describe-status.ts';
 import { Grants } from './grants.ts';
 
 /** What a check of a file in a process of its own found: null where nothing is wrong. */
@@ -60,7 +60,7 @@ export class Session {
   /** Ends when derived tables that were out of date are made, or the corpus was closed. */
   #deriving: Promise<unknown> = Promise.resolve();
   /** Counts mentions again while nobody works on the open corpus. */
-  #tally: IdleTally | null = null;
+  #idle: IdleWork | null = null;
   #backups: AutomaticBackups | null = null;
   /** Made and not shown yet. */
   readonly #views = new Map<Handle, AsOfView>();
@@ -125,7 +125,7 @@ export class Session {
 
   /** Opens a corpus in place of the one that is open, one after the other. Errors: those of `corpus:open`. */
   open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
-    const opened = this.#opening.then(async () => {
+    return this.#inTurn(async () => {
       const before = this.corpus;
       try {
         return await this.#open(path, access);
@@ -135,8 +135,13 @@ export class Session {
         throw error;
       }
     });
-    this.#opening = opened.catch(() => {});
-    return opened;
+  }
+
+  /** What puts another corpus in the place of the open one is done one after the other. */
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#opening.then(act);
+    this.#opening = done.catch(() => {});
+    return done;
   }
 
   async #open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
@@ -152,10 +157,10 @@ export class Session {
       (text) => this.notify(text),
     );
     this.#backups = backups;
-    this.#tally = tallyWhenIdle(corpus, (why) => this.notify(why));
+    this.#idle = workWhenIdle(corpus, (why) => this.notify(why));
     corpus.onChange = ({ kinds, articles }) => {
       backups.noteChange();
-      this.#tally?.wait();
+      this.#idle?.wait();
       this.options.emit({ type: 'changed', kinds, articles, fingerprint: toFingerprint(listHeads(corpus.read)) });
     };
     const { mode, holder } = corpus;
@@ -200,6 +205,11 @@ export class Session {
     return { checkCorpus: this.options.checkCorpus, folder: this.settings.backups };
   }
 
+  /** A backup of the open corpus before much of it is changed at once; where that fails, it is said, and work goes on. */
+  async backUpBefore(job: Job): Promise<void> {
+    await this.#backups?.backUpNow(job);
+  }
+
   /** Whether two paths name the corpus that is open, also where it is shown as it was. */
   isOpen(path: string): boolean {
     const open = this.#behind?.corpus ?? this.corpus;
@@ -223,28 +233,32 @@ export class Session {
   }
 
   /** Shows a corpus as it was in place of the one that is open, which stays open behind it. Errors: handle-unknown. */
-  async showAsOf(handle: Handle): Promise<CorpusStatus> {
-    const corpus = this.getPresent();
-    const view = this.#views.get(handle);
-    if (!view) throw new ExpectedError('handle-unknown');
-    const shown = openCorpus(view.path, 'read', this.options.environment);
-    await this.beforeClose();
-    this.#views.delete(handle);
-    if (this.#behind) this.#closeView();
-    this.#behind = { corpus, view };
-    this.corpus = shown;
-    this.options.emit({ type: 'corpus' });
-    return this.getStatus()!;
+  showAsOf(handle: Handle): Promise<CorpusStatus> {
+    return this.#inTurn(async () => {
+      const corpus = this.getPresent();
+      const view = this.#views.get(handle);
+      if (!view) throw new ExpectedError('handle-unknown');
+      const shown = openCorpus(view.path, 'read', this.options.environment);
+      await this.beforeClose();
+      this.#views.delete(handle);
+      if (this.#behind) this.#closeView();
+      this.#behind = { corpus, view };
+      this.corpus = shown;
+      this.options.emit({ type: 'corpus' });
+      return this.getStatus()!;
+    });
   }
 
-  async backToNow(): Promise<CorpusStatus> {
-    if (this.#behind) {
-      await this.beforeClose();
-      this.#closeView();
-      this.options.emit({ type: 'corpus' });
-    }
-    this.getCorpus();
-    return this.getStatus()!;
+  backToNow(): Promise<CorpusStatus> {
+    return this.#inTurn(async () => {
+      if (this.#behind) {
+        await this.beforeClose();
+        this.#closeView();
+        this.options.emit({ type: 'corpus' });
+      }
+      this.getCorpus();
+      return this.getStatus()!;
+    });
   }
 
   #closeView(): void {
@@ -299,7 +313,7 @@ export class Session {
       if (count > 0) this.notify(unfinishedDiscarded(count));
       upgradeCorpus(corpus);
       this.#bringUpToDate(corpus);
-      this.#tally?.wait();
+      this.#idle?.wait();
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       this.notify(error.message);
@@ -326,9 +340,8 @@ export class Session {
     }
   }
 
-  async close(): Promise<void> {
-    await this.#opening;
-    await this.#close();
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#close());
   }
 
   async #close(): Promise<void> {
@@ -342,26 +355,13 @@ export class Session {
     await this.#deriving;
     await this.#backups?.end();
     this.#backups = null;
-    this.#tally?.end();
+    this.#idle?.end();
     corpus?.close();
   }
 
   getStatus(): CorpusStatus | null {
     if (!this.corpus) return null;
-    const { read, mode } = this.corpus;
-    const { holder, path } = this.#behind?.corpus ?? this.corpus;
-    const row = getCorpusRow(read);
-    return {
-      uid: row?.uid ?? '',
-      title: row?.title ?? basename(path),
-      file: basename(path),
-      folder: dirname(path),
-      mode,
-      holder: holder ? describeHolder(holder) : null,
-      annotator: this.person,
-      articles: countArticles(read),
-      fingerprint: toFingerprint(listHeads(read)),
-      asOf: this.#behind?.view.asOf ?? null,
-    };
+    const asOf = this.#behind?.view.asOf ?? null;
+    return describeStatus(this.corpus, this.getPresent(), { annotator: this.person, asOf });
   }
 }

@@ -6,7 +6,7 @@ import { datasetCard, whoseWords } from '#shared/messages/en/dataset';
 import { statement, type ReadDb } from '../corpus/connection.ts';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
 import { listOfArticle } from '../corpus/repositories/annotation-repository.ts';
-import { listEntityIds } from '../corpus/repositories/article-filter.ts';
+import { listEntityIds } from '../corpus/repositories/resolve-entity.ts';
 import { getArticle, getArticleText, listArticleUids } from '../corpus/repositories/article-repository.ts';
 import type { DatasetArticle } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';

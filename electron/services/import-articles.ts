@@ -8,14 +8,20 @@ import { discardBatch } from './discard-batch.ts';
 import { ImportReporter } from './import/import-reporter.ts';
 import { storeArticles, type ArticleToStore, type ImportRun } from './import/store-article.ts';
 import { storeTable } from './import/store-table.ts';
+import type { TableFile } from './import/table-file.ts';
 import { pause, type Job } from './job.ts';
 import { prepareFiles, toPlannedArticle, type ImportRequest, type PreparedPage } from './plan-import.ts';
 import { readSourceFile } from './read-source-file.ts';
 import { continueStep, openStep } from './write-step.ts';
 
+/** An import of more articles than this is a large one. */
+const MANY = 1000;
+
+/** `isListed`: the report names the articles one by one. `beforeMany` is waited for before a large import is stored. */
+export type ImportWays = { isListed?: boolean; beforeMany?: () => Promise<void> };
+
 /**
- * Imports files as one step: short transactions into a batch, which is published at the end or discarded. `isListed`: the
- * report names the articles one by one.
+ * Imports files as one step: short transactions into a batch, which is published at the end or discarded.
  *
  * Errors: those of `import:run`. A file that is refused is in the report's `errors` and does not stop the others.
  */
@@ -25,9 +31,10 @@ export async function importArticles(
   requests: ImportRequest[],
   options: ReadOptions,
   job: Job,
-  isListed = true,
+  { isListed = true, beforeMany = () => Promise.resolve() }: ImportWays = {},
 ): Promise<ImportReport> {
   const { pages, tables, errors } = await prepareFiles(requests, options, corpus, job);
+  if (countFound(pages, tables) > MANY) await beforeMany();
   const step = openStep(corpus, annotator, 'import');
   const run: ImportRun = { corpus, step, batch: corpus.environment.newUid(), outlets: new Map() };
   const report = new ImportReporter(errors, isListed);
@@ -49,6 +56,10 @@ export async function importArticles(
     throw error;
   }
 }
+
+const countFound = (pages: readonly PreparedPage[], tables: readonly TableFile[]) =>
+  pages.reduce((sum, { cut }) => sum + cut.articles.length, 0) +
+  tables.reduce((sum, { survey }) => sum + survey.rows, 0);
 
 /** One transaction: the page's bytes, the texts of its articles and the articles. */
 function storePage(run: ImportRun, prepared: PreparedPage, options: ReadOptions): ImportedArticle[] {

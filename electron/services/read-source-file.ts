@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
 import { ExpectedError } from '#shared/errors';
 import { CHUNK_BYTES } from '../corpus/repositories/source-repository.ts';
-import { pause, type Job } from './job.ts';
 
 /** Enough of a file to tell what it is. Unit: bytes. */
 const SAMPLE_BYTES = 1 << 16;
@@ -65,16 +63,6 @@ function fill(file: number, chunk: Uint8Array): number {
     length += read;
   }
   return length;
-}
-
-/** The SHA-256 of a file, whatever its size. Errors: file-missing, file-unreadable, cancelled. */
-async function hashSourceFile(file: SourceFile, job: Job): Promise<string> {
-  const hash = createHash('sha256');
-  for (const chunk of iterateBytes(file)) {
-    hash.update(chunk);
-    await pause(job);
-  }
-  return hash.digest('hex');
 }
 
 function withReadErrors<T>(file: string, read: () => T): T {

@@ -7,7 +7,7 @@ import { insertStep, type StepPayload } from '../corpus/journal/steps.ts';
 import { isKindName, type Records, type KindName } from '../corpus/model/kinds.ts';
 import { deleteRecord, insertRecord, isThere, listNamed, updateRecord } from '../corpus/model/rows.ts';
 import { openMemoryCorpus } from '../corpus/open-memory.ts';
-import { deleteRowsOfBatch } from './discard-batch.ts';
+import { deleteAllRemoved, isLeftBehind } from './discard-batch.ts';
 
 /** Between two of these other calls are answered. */
 const ROWS_A_SLICE = 500;
@@ -32,6 +32,7 @@ export async function replayJournal(
     row += 1;
     if (row % ROWS_A_SLICE === 0) await tick(row);
   }
+  deleteAllRemoved(built);
   return built;
 }
 
@@ -122,11 +123,12 @@ function replayChange(built: WriteDb, kind: KindName, row: JournalRow): void {
   const { after } = parsePayload(row);
   switch (row.op) {
     case 'insert':
+      // a discarded import held it, and by then it was deleted
+      if (isLeftBehind(built, kind, row.target)) deleteRecord(built, kind, row.target);
       return insertRecord(built, kind, row.target, after as Records[KindName]);
     case 'delete':
       return deleteRecord(built, kind, row.target);
     case 'update':
-      if (kind === 'batch' && after?.['state'] === 'removed') deleteRowsOfBatch(built, row.target);
       return updateRecord(built, kind, row.target, after!);
   }
 }

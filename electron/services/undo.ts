@@ -26,6 +26,7 @@ import type { Corpus } from '../corpus/open-corpus.ts';
 import { findAnnotatorByUid } from '../corpus/repositories/annotator-repository.ts';
 import type { Job } from './job.ts';
 import { collectDependents, findBatch, findUnit, toUnits, type Unit } from './undo-units.ts';
+import { putVersion, TouchedVersions } from './undo-versions.ts';
 import { continueStep, openStep, type StepWriter } from './write-step.ts';
 
 const batchKinds = kindNames.filter(hasBatch);
@@ -106,22 +107,32 @@ function takeBack(
     throw new ExpectedError('undo-takes-others', { acts: others.map((step) => describe(read, step)).join('; ') });
   const shown = act === 'undo' ? steps : first.flatMap(({ rowsOf }) => listTaken(read, rowsOf));
   const taken = shown.map((step) => toStep(read, step));
+  const touched = new TouchedVersions();
+  for (const { id } of [...steps, ...shown]) touched.noteStep(read, id);
   const step = openStep(
     corpus,
     annotator,
     act,
     steps.map(({ uid }) => uid),
   );
-  continueStep(corpus, step, (writer) => invertAll(writer, units, act, report));
+  continueStep(corpus, step, (writer) => {
+    const rows = units.flatMap(({ rowsOf }) => listRowsToInvert(writer.db, rowsOf));
+    rows.forEach((row, n) => {
+      if (n > 0 && n % ROWS_A_REPORT === 0) report({ done: n, total: rows.length, what: act });
+      const payload = parsePayload(row);
+      // what a redo leaves unnamed was so before it was undone
+      if (act === 'undo') touched.noteNamed(payload);
+      if (row.kind !== 'codebook_version') invert(writer, row, payload);
+    });
+    settleVersions(writer, touched);
+  });
   return { taken, step: StepId.parse(step.uid) };
 }
 
-function invertAll(writer: StepWriter, units: readonly Unit[], act: 'undo' | 'redo', report: Job['report']): void {
-  const rows = units.flatMap(({ rowsOf }) => listRowsToInvert(writer.db, rowsOf));
-  rows.forEach((row, n) => {
-    if (n > 0 && n % ROWS_A_REPORT === 0) report({ done: n, total: rows.length, what: act });
-    invert(writer, row);
-  });
+function settleVersions(writer: StepWriter, touched: TouchedVersions): void {
+  const { lacking, needless } = touched.sort(writer.db);
+  for (const version of lacking) putVersion(writer, version);
+  for (const version of needless) removeWithHidden(writer, 'codebook_version', version);
 }
 
 /** The rows to turn back. What a step put into a batch goes and comes with the batch's own row. */
@@ -130,14 +141,13 @@ const listRowsToInvert = (db: ReadDb, stepId: number) =>
     ({ kind, op }) => !(kind === 'batch' && op === 'insert'),
   );
 
-function invert(writer: StepWriter, row: JournalRow): void {
+function invert(writer: StepWriter, row: JournalRow, { before, after }: RowPayload): void {
   if (!isKindName(row.kind)) throw new Error(`The journal has a row of unknown kind ${row.kind}`);
-  const { before, after } = parsePayload(row);
   switch (row.op) {
     case 'insert':
       return row.kind === 'outlet' ? removeOutlet(writer, row.target) : removeWithHidden(writer, row.kind, row.target);
     case 'delete':
-      requireNamed(writer.db, row.kind, before);
+      requireNamed(writer, row.kind, before);
       return writer.insert(row.kind, row.target, before as Records[KindName]);
     case 'update':
       // a batch that was being written was never seen: taking its publication back withdraws it
@@ -146,15 +156,20 @@ function invert(writer: StepWriter, row: JournalRow): void {
         writer.update('batch', row.target, { state: to });
         return to === 'published' ? showOutletsOf(writer, row.target) : undefined;
       }
-      requireNamed(writer.db, row.kind, before);
+      requireNamed(writer, row.kind, before);
       return writer.update(row.kind, row.target, before!);
   }
 }
 
 /** What is put back may name what somebody else has taken away since. Errors: undo-needs-others. */
-function requireNamed(db: ReadDb, kind: KindName, record: RowPayload['before']): void {
+function requireNamed(writer: StepWriter, kind: KindName, record: RowPayload['before']): void {
+  const { db } = writer;
   for (const [other, uid] of listNamed(kind, record)) {
     if (isThere(db, other, uid)) continue;
+    if (other === 'codebook_version') {
+      putVersion(writer, uid);
+      continue;
+    }
     const gone = findRemoval(db, uid);
     throw new ExpectedError('undo-needs-others', { act: gone === undefined ? other : describe(db, getStep(db, gone)) });
   }

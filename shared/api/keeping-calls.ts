@@ -60,10 +60,16 @@ export const keepingCalls = {
     errors: [...copyErrors, 'corpus-read-only'],
     access: 'none',
   },
-  /** Makes a new corpus of all that can be read of a damaged file, which is not changed. */
+  /**
+   * Makes a new corpus of all that can be read of a damaged file, which is not changed: at a path that a door gave a handle
+   * for, or as `<name>.galley` in a folder, else beside the damaged one. `handle` opens it.
+   */
   'keeping:recover': {
-    input: z.object({ file: Handle, out: Handle }),
-    output: Recovery,
+    input: z.union([
+      z.object({ file: Handle, out: Handle }),
+      z.object({ file: Handle, folder: Handle.optional(), name: typedName(100) }),
+    ]),
+    output: Recovery.extend({ handle: Handle }),
     errors: [...copyErrors, 'nothing-to-recover', 'cancelled'],
     access: 'none',
     job: true,

@@ -56,7 +56,7 @@ export const searchCalls = {
       filter: AnnotationFilter.default({}),
       conditions: z.array(ValueCondition).max(20).default([]),
       onlyIn: z.string().optional(),
-      quote: z.string().max(200).optional(),
+      quote: z.string().max(2000).optional(),
       offset: z.int().nonnegative().default(0),
     }),
     output: z.object({ total: z.int(), hits: z.array(AnnotationHit) }),

@@ -7,8 +7,8 @@ import { PartialDate } from './partial-date.ts';
 /**
  * Which articles are meant; empty means all. Dates hold for articles whose date is known.
  *
- * `search`: what their words are to be, as `search:text` reads it. `outlets`: by name or alias. `labels`, `annotators`, `entities` (by name or uid): articles that hold an annotation which is one
- * of each.
+ * `search`: what their words are to be, as `search:text` reads it. `outlets`: by name or alias. `labels`, `annotators`,
+ * `entities` (by uid, name or alias): articles that hold an annotation which is one of each.
  */
 export const ArticleFilter = z
   .object({

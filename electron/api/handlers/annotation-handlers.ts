@@ -2,6 +2,9 @@ import { listAnnotations } from '../../corpus/repositories/annotation-repository
 import { createAnnotation, removeAnnotations, updateAnnotation } from '../../services/annotate.ts';
 import type { Handlers } from '../answer.ts';
 
+/** The corpus is backed up before more annotations than this are removed at once. */
+const MANY = 1000;
+
 export const annotationHandlers: Pick<
   Handlers,
   'annotations:list' | 'annotations:create' | 'annotations:update' | 'annotations:remove'
@@ -10,7 +13,9 @@ export const annotationHandlers: Pick<
   'annotations:create': (input, { session }) => createAnnotation(session.getCorpus(), session.getAnnotator(), input),
   'annotations:update': ({ annotation, changes }, { session }) =>
     updateAnnotation(session.getCorpus(), session.getAnnotator(), annotation, changes),
-  'annotations:remove': ({ annotations, together }, { session }) => ({
-    removed: removeAnnotations(session.getCorpus(), session.getAnnotator(), annotations, together),
-  }),
+  'annotations:remove': async ({ annotations, together }, { session, job }) => {
+    const annotator = session.getAnnotator();
+    if (annotations.length > MANY) await session.backUpBefore(job);
+    return { removed: removeAnnotations(session.getCorpus(), annotator, annotations, together) };
+  },
 };

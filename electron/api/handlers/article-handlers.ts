@@ -46,5 +46,8 @@ export const articleHandlers: Pick<
   'import:preview': ({ pages, options, list }, { session, job }) =>
     planImport(session.corpus, toRequests(session, pages), options, job, list),
   'import:run': ({ pages, options, list }, { session, job }) =>
-    importArticles(session.getCorpus(), session.getAnnotator(), toRequests(session, pages), options, job, list),
+    importArticles(session.getCorpus(), session.getAnnotator(), toRequests(session, pages), options, job, {
+      isListed: list,
+      beforeMany: () => session.backUpBefore(job),
+    }),
 };

@@ -1,4 +1,4 @@
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ExpectedError } from '#shared/errors';
 import { toFileName } from '#shared/domain/corpus';
 import { resolveStep } from '../../corpus/repositories/resolve-uid.ts';
@@ -65,12 +65,17 @@ export const keepingHandlers: Pick<
       throw error;
     }
   },
-  'keeping:recover': async ({ file, out }, { session, job }) => {
+  'keeping:recover': async (asked, { session, job }) => {
     const { grants, options } = session;
-    const [from, to] = [grants.get(file).path, grants.get(out).path];
+    const from = grants.get(asked.file).path;
+    const to =
+      'out' in asked
+        ? grants.get(asked.out).path
+        : join(asked.folder ? grants.get(asked.folder).path : dirname(from), toFileName(asked.name));
     if (session.isOpen(from))
       throw new ExpectedError('corpus-in-use', { file: basename(from), holder: options.environment.door });
-    return recoverCorpus(from, to, { ...options, person: session.person }, job);
+    const recovery = await recoverCorpus(from, to, { ...options, person: session.person }, job);
+    return { ...recovery, handle: grants.grant(to) };
   },
   'keeping:as-of': async (moment, { session, job }) => {
     const corpus = session.getPresent();

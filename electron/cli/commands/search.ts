@@ -39,6 +39,7 @@ export function addSearch(command: Command): void {
       const { tag, json } = options;
       if (options.limit < 1 || options.limit > MOST_HITS) throw new UsageError(words.command.badLimit(MOST_HITS));
       if (options.where || options.onlyIn !== undefined) return searchAnnotations(query, options);
+      if (query === '') throw new UsageError(words.command.noQuery);
       await withCorpus(options, tag === undefined ? 'read' : 'write', async (client) => {
         const found = await search(client, query, options);
         const tagged = tag === undefined ? undefined : await tagFound(client, query, found, options, tag);

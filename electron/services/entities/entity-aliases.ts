@@ -18,7 +18,7 @@ export const listAliasRows = (db: ReadDb, entity: string): AliasRow[] =>
     db,
     `SELECT k.uid, e.uid AS entity, k.form, k.folded, (SELECT uid FROM outlet WHERE id = k.outlet_id) AS outlet
      FROM entity s JOIN entity e ON e.id = s.id OR e.merged_into_id = s.id JOIN entity_alias k ON k.entity_id = e.id
-     WHERE s.uid = ? AND ${isSeen('k')} ORDER BY e.id <> s.id, k.id`,
+     WHERE s.uid = ? AND ${isSeen('k')} ORDER BY e.id <> s.id, k.uid`,
   ).all(entity);
 
 /** Puts an alias to an entity, whose uid `newUid` gives. `outlet` is by uid. */

@@ -12,6 +12,7 @@ import { getStep, type StepRow } from '../../corpus/journal/steps.ts';
 import { copyTextsAndSources, openDraftCorpus } from '../../corpus/draft-corpus.ts';
 import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
 import { pause, type Job } from '../job.ts';
+import { deleteAllRemoved } from '../discard-batch.ts';
 import { createReplay } from '../replay-journal.ts';
 import { toStep } from '../undo.ts';
 
@@ -85,6 +86,7 @@ async function replayUpTo(db: ReadDb, built: ReturnType<typeof openDraftCorpus>,
     job.report({ done, total, what: 'journal' });
     await pause(job);
   }
+  deleteAllRemoved(built);
   built.exec('COMMIT');
   return problems;
 }

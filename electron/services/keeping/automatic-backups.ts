@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { keepingNotices } from '#shared/messages/en/keeping';
 import { openForReading } from '../../corpus/open-connection.ts';
+import { countArticles } from '../../corpus/repositories/article-repository.ts';
 import { identifyCorpus, type Corpus, type Environment } from '../../corpus/open-corpus.ts';
 import { migrations, readSchemaVersion } from '../../corpus/migrate.ts';
 import { findHolder } from '../../corpus/writer-lock.ts';
@@ -33,6 +34,13 @@ export class AutomaticBackups {
     }, EVERY_MS).unref();
   }
 
+  /** One before much is changed at once, whether due or not; where nothing is in the corpus yet there is nothing to back up. */
+  async backUpNow({ isCancelled }: Pick<Job, 'isCancelled'>): Promise<void> {
+    if (countArticles(this.#corpus.read) === 0) return;
+    this.#running = this.#running.then(() => this.#backUp(isCancelled));
+    await this.#running;
+  }
+
   /** The last one; a corpus that nobody changed needs none. */
   async end(): Promise<void> {
     this.#isEnding = true;
@@ -44,10 +52,12 @@ export class AutomaticBackups {
   }
 
   async #backUpIfDue(isCancelled: Job['isCancelled']): Promise<void> {
+    await this.#backUp(isCancelled, () => isDue(this.#corpus, this.#options()));
+  }
+
+  async #backUp(isCancelled: Job['isCancelled'], isWanted = () => true): Promise<void> {
     try {
-      const options = this.#options();
-      if (isDue(this.#corpus, options))
-        await backUpIntoFolder(this.#corpus, options, false, { report: () => {}, isCancelled });
+      if (isWanted()) await backUpIntoFolder(this.#corpus, this.#options(), false, { report: () => {}, isCancelled });
     } catch (error) {
       if (!isCancelled()) this.#notify(keepingNotices.failed(error instanceof Error ? error.message : String(error)));
     }

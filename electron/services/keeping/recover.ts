@@ -16,11 +16,12 @@ import { nothingMended, type Mended } from '../../corpus/journal/mended.ts';
 import type { StepPayload } from '../../corpus/journal/steps.ts';
 import { insertStep } from '../../corpus/journal/steps.ts';
 import { kindNames, type KindName, type Records } from '../../corpus/model/kinds.ts';
-import { findRecord, isSeen, updateRecord } from '../../corpus/model/rows.ts';
+import { findRecord, isSeen, iterateUids, updateRecord } from '../../corpus/model/rows.ts';
 import type { Environment } from '../../corpus/open-corpus.ts';
 import { getCorpusRow } from '../../corpus/repositories/corpus-repository.ts';
 import { keepText } from '../../corpus/repositories/source-repository.ts';
 import { pause, type Job } from '../job.ts';
+import { deleteAllRemoved } from '../discard-batch.ts';
 import { createReplay, enterWithNamed, type FindMissing } from '../replay-journal.ts';
 import { toCheck, toTick, type CheckFile } from './back-up.ts';
 import { carveArticles } from './carve-articles.ts';
@@ -78,6 +79,7 @@ async function rebuild(damaged: DamagedFile, built: WriteDb, from: string, optio
   lost.push(...enterSources(damaged, built, journal));
   const mended = await replay(damaged, built, journal, lost, job);
   await takeFromTables(damaged, built, mended, job);
+  settleBatches(damaged, built, mended);
   ensureCorpusRow(built, mended, from, options.environment);
   enterRecovery(built, { ...mended, rows: listTaken(built, mended.rows) }, options);
   built.exec('COMMIT');
@@ -137,6 +139,7 @@ async function replay(
     job.report({ done: n, total: rows.length, what: 'journal' });
     await pause(job);
   }
+  deleteAllRemoved(built);
   return mended;
 }
 
@@ -184,6 +187,22 @@ async function takeFromTables(damaged: DamagedFile, built: WriteDb, mended: Mend
       if (!here) take(kind, uid, there);
       else if (change(built, kind, uid, there)) mended.rows.push({ kind, uid, record: there });
     }
+  }
+}
+
+/**
+ * Whether a long write was finished, where the journal row that says so is gone: as the table of batches has it, and where
+ * that is gone too, as finished. Else all that it put in would be unseen, and be thrown away as cut off.
+ */
+function settleBatches({ carved }: DamagedFile, built: WriteDb, mended: Mended): void {
+  if (mended.lost.length === 0) return;
+  const states = new Map([...carved.batches.values()].map(({ uid, state }) => [uid, state]));
+  for (const uid of [...iterateUids(built, 'batch', { seen: false })]) {
+    const here = findRecord(built, 'batch', uid) as Records['batch'];
+    const state = states.get(uid) ?? (here.state === 'open' ? 'published' : here.state);
+    if (state === here.state || (state !== 'published' && state !== 'withdrawn')) continue;
+    const record = { ...here, state };
+    if (change(built, 'batch', uid, record)) mended.rows.push({ kind: 'batch', uid, record });
   }
 }
 

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, linkSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { ExpectedError } from '#shared/errors';
+import type { ReadDb } from '../../corpus/connection.ts';
 import { copyCorpus, sweepDraftsOf } from '../../corpus/copy-corpus.ts';
 import { toDiskError } from '../../corpus/disk-error.ts';
 import { hasPendingLog, openForReading, openForWriting } from '../../corpus/open-connection.ts';
@@ -32,12 +33,16 @@ export async function restoreBackup(
   } catch {
     throw new ExpectedError('folder-read-only', { folder: dirname(path) });
   }
+  const place = identifyCorpus(backup); // before the lock, which nobody could take again if this fails
   const at = environment.now().toISOString();
   const lock = takeWriterLock(path, { door: environment.door, pid: process.pid, at }, environment.newUid());
-  if (!isLock(lock)) throw new ExpectedError('corpus-in-use', { file, holder: describeHolder(lock) });
-  const place = identifyCorpus(backup);
-  const source = openForReading(place.path);
+  if (!isLock(lock)) {
+    place.remove();
+    throw new ExpectedError('corpus-in-use', { file, holder: describeHolder(lock) });
+  }
+  let source: ReadDb | undefined;
   try {
+    source = openForReading(place.path);
     sweepDraftsOf(path);
     const aside = findFreeAside(path, at);
     await copyCorpus(source, path, {
@@ -52,7 +57,7 @@ export async function restoreBackup(
   } catch (error) {
     throw toDiskError(error, path) ?? error;
   } finally {
-    source.close();
+    source?.close();
     place.remove();
     lock.release();
   }

@@ -115,7 +115,12 @@ function* listBlockProblems(db: ReadDb, article: ArticleRow, text: string): Gene
   if (/\S/u.test(text.slice(covered))) yield verifyMessages.textAfterBlocks(article.title);
 }
 
+/** All but what discarded imports left behind. */
 export const listArticleIds = (db: ReadDb): number[] =>
-  statement<[], { id: number }>(db, 'SELECT id FROM article ORDER BY id')
+  statement<[], { id: number }>(
+    db,
+    `SELECT a.id FROM article a LEFT JOIN batch b ON b.id = a.batch_id
+     WHERE b.id IS NULL OR b.state <> 'removed' ORDER BY a.id`,
+  )
     .all()
     .map(({ id }) => id);

@@ -2,6 +2,7 @@ import { labelWords, numberWords, shortQuote as short } from './ui.ts';
 
 /** Words of the Annotate view. */
 export const annotateMessages = {
+  titleApart: 'The title is known from beside the text; only the text can be tagged.',
   text: 'Article text',
   reader: 'Reader',
   labelCount: labelWords,
@@ -94,12 +95,13 @@ export const detailsMessages = {
   outletHint: 'Leave it empty where it is not known.',
   date: 'Date',
   dateHint: 'As exactly as it is known: 2019, 2019-01 or 2019-01-16.',
-  dateWritten: (written: string) => `The text says “${written}”.`,
+  dateWritten: (written: string) => `It is written as “${written}”.`,
   byline: 'Byline',
   save: 'Save details',
   source: (file: string, start: number, end: number) =>
     `From ${file}, characters ${numberWords(start)}–${numberWords(end)}. The text itself never changes.`,
   sourceRow: (file: string, row: number) => `From ${file}, row ${numberWords(row)}. The text itself never changes.`,
+  meta: 'What else the file says of it',
   badDate: 'Write a date as 2019, 2019-01 or 2019-01-16.',
   noTitle: 'A title is needed.',
 } as const;

@@ -11,7 +11,7 @@ export const attributeMessages = {
   removeNth: (name: string, n: number) => `Remove ${name} ${numberWords(n)}`,
   answers: { yes: 'yes', no: 'no', unsaid: '–' },
   unsaid: '–',
-  placeholders: { text: '', number: '0', date: '2019-01-16', entity: 'name' },
+  placeholders: { text: '', number: '', date: '2019-01-16', entity: 'name' },
   fromSelection: 'from selection',
   fromSelectionFor: (name: string) => `${name} from selection`,
   fromSelectionHint: 'Select words in the text, then take them',

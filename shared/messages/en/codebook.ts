@@ -57,6 +57,18 @@ export function valueWords(value: AttributeValue): string {
 
 const things = (n: number, one: string) => `${n} ${one}${n === 1 ? '' : 's'}`;
 
+const plurals: Record<AttributeType, string> = {
+  text: 'texts',
+  number: 'numbers',
+  date: 'dates',
+  choice: 'choices',
+  choices: 'choices',
+  'yes-no': 'answers',
+  entity: 'entities',
+  span: 'words of texts',
+  group: 'groups',
+};
+
 /** Words of the codebook's window. */
 export const codebookMessages = {
   title: 'Codebook',
@@ -134,7 +146,8 @@ export const codebookMessages = {
   noAttributes: 'Nothing more is asked about a tag of this label.',
   attributeName: (within: string | null) => (within === null ? 'New attribute' : `New field of ${within}`),
   addAttribute: (within: string | null) => (within === null ? 'Add attribute' : `Add field to ${within}`),
-  editAttribute: (name: string) => `Edit ${name}`,
+  /** Before an attribute's name. */
+  edit: 'Edit',
   type: 'Type',
   types: {
     text: 'text',
@@ -148,7 +161,7 @@ export const codebookMessages = {
     group: 'group of fields',
   },
   list: 'list',
-  listOf: (type: string) => `list of ${type}`,
+  listOf: (type: AttributeType) => `list of ${plurals[type]}`,
   required: 'required',
   options: 'Options',
   optionsHint: 'One a line. What is taken away is retired: it stays where it was chosen.',

@@ -26,6 +26,9 @@ export const datasetMessages = {
   labels: 'Labels',
   annotators: 'Whose',
   oneResult: 'Where several people tagged an article, one person’s tags go out: someone’s who is done, if anyone is.',
+  links: 'Links to entities',
+  linkChoices: { all: 'all', person: 'by a person only' },
+  linksHint: 'A known name is linked by rule until somebody confirms it.',
   format: 'Format',
   formats: {
     jsonl: { name: 'Galley JSONL', hint: 'all of it' },

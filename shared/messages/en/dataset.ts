@@ -51,8 +51,8 @@ const counts = (pairs: [string, number][]) =>
 
 const linkWords = ({ linked, linkedByRule, links }: Pick<Card, 'linked' | 'linkedByRule' | 'links'>) =>
   links === 'all'
-    ? `${linked} annotations linked, ${linkedByRule} of them by rule: a known name, which nobody confirmed`
-    : `${linked} annotations linked by people; links by rule left out: ${linkedByRule}`;
+    ? `${linked} annotation${linked === 1 ? '' : 's'} linked, ${linkedByRule} of them by rule: a known name, which nobody confirmed`
+    : `${linked} annotation${linked === 1 ? '' : 's'} linked by people; links by rule left out: ${linkedByRule}`;
 
 /** The README.md of a dataset. The same corpus and choices give the same bytes. */
 export const datasetCard = (card: Card) => `# ${card.title}

@@ -1,5 +1,7 @@
 import { numberWords } from './ui.ts';
 
+const entityCount = (n: number) => `${numberWords(n)} ${n === 1 ? 'entity' : 'entities'}`;
+
 /** What the command line says of entities and outlets. */
 export const entityCliMessages = {
   options: {
@@ -43,14 +45,18 @@ export const entityCliMessages = {
   linked: (n: number) => `${n} mention${n === 1 ? '' : 's'} linked by rule.`,
   confirmed: (n: number) => `${n} link${n === 1 ? '' : 's'} confirmed.`,
   removed: (name: string) => `“${name}” is removed.`,
-  total: (n: number) => `${n} ${n === 1 ? 'entity' : 'entities'}`,
+  total: entityCount,
 } as const;
 
+const scripts = new Intl.DisplayNames('en', { type: 'script', fallback: 'code' });
 const mentions = (n: number) => `${numberWords(n)} mention${n === 1 ? '' : 's'}`;
 
 /** Words of the Entities view. */
 export const entityMessages = {
   sections: 'Entities or outlets',
+  total: entityCount,
+  /** By its code of four letters (ISO 15924). */
+  scriptName: (code: string) => (code === '' ? '' : (scripts.of(code) ?? code)),
   entities: 'Entities',
   outlets: 'Outlets',
   new: 'New entity…',

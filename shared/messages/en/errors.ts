@@ -18,7 +18,7 @@ export const errorMessages = {
   'corpus-altered': ({ file, what }: { file: string; what: string }) =>
     `“${file}” has been changed by another program (${what}), so Galley will not open it; it was left as it is. Open a backup, or ask whoever gave you the file.`,
   'corpus-damaged': ({ file, detail }: { file: string; detail: string }) =>
-    `“${file}” is damaged (${detail}). It was left as it is and is not written to. Open a backup, or read it with “galley verify”.`,
+    `“${file}” is damaged (${detail}). It was left as it is and is not written to. Open a backup, or save what can be saved of it as a new corpus (galley recover).`,
   'corpus-in-use': ({ file, holder }: { file: string; holder: string }) =>
     `“${file}” is being written by another Galley (${holder}), so nothing was changed. Close it there first, or only read it here.`,
   'corpus-read-only': ({ file }: { file: string }) =>

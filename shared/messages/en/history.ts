@@ -1,3 +1,4 @@
+import { toPartialDate, type DateParts } from '../../domain/partial-date.ts';
 import { numberWords } from './ui.ts';
 
 /** What a kind of row is called, one and several. */
@@ -34,6 +35,11 @@ export const historyMessages = {
       .map(({ kind, rows }) => `${numberWords(rows)} ${kindName(kind, rows)}`)
       .join(', ');
   },
+  /** Rows that a person asks for; all of them where there are no such. */
+  told<R extends { kind: string }>(rows: readonly R[]): readonly R[] {
+    const told = rows.filter(({ kind }) => !quietKinds.has(kind));
+    return told.length > 0 ? told : rows;
+  },
   kind: (kind: string) => kindName(kind, 1),
   nothing: 'nothing',
   entries: (n: number) => `${numberWords(n)} ${n === 1 ? 'entry' : 'entries'}`,
@@ -57,9 +63,20 @@ const fieldWords: Record<string, string> = {
   relation_kind: 'kind',
   latitude: 'latitude',
   layer: 'layer',
+  source_name: 'file',
 };
 /** Said by other fields, or of no use to people. */
 const quietFields = new Set(['batch', 'codebook_version', 'origin_reference', 'folded', 'position']);
+/** Where an article comes from never changes; its details show it. */
+const quietOfArticles = new Set(['blocks', 'encoding', 'meta', 'place', 'place_end', 'place_start', 'source', 'text']);
+
+/** A row's year, month and day as one date. */
+function withDate(record: Readonly<Record<string, unknown>> | null): Readonly<Record<string, unknown>> | null {
+  if (record === null || !('year' in record && 'month' in record && 'day' in record)) return record;
+  const { year, month, day, ...rest } = record;
+  const date = year === null ? null : toPartialDate({ year, month, day } as DateParts);
+  return { ...rest, date };
+}
 
 /** One stored value as people read it; what is named by uid by its name. */
 function valueWords(value: unknown, names: Readonly<Record<string, string>>): string {
@@ -79,13 +96,16 @@ export type ChangeWords = { field: string; before: string; after: string };
 
 /** What a changed row says of itself: each field that people know, before and after. */
 export function changeOf(
-  {
-    before,
-    after,
-  }: { before: Readonly<Record<string, unknown>> | null; after: Readonly<Record<string, unknown>> | null },
+  row: { kind: string } & {
+    before: Readonly<Record<string, unknown>> | null;
+    after: Readonly<Record<string, unknown>> | null;
+  },
   names: Readonly<Record<string, string>>,
 ): ChangeWords[] {
-  const fields = Object.keys(after ?? before ?? {}).filter((field) => !quietFields.has(field));
+  const [before, after] = [withDate(row.before), withDate(row.after)];
+  const fields = Object.keys(after ?? before ?? {}).filter(
+    (field) => !quietFields.has(field) && !(row.kind === 'article' && quietOfArticles.has(field)),
+  );
   return fields
     .map((field) => ({
       field: fieldWords[field] ?? field.replaceAll('_', ' '),
@@ -112,11 +132,12 @@ export const historyDialogMessages = {
   noneFound: 'Nobody did anything that these choices let through.',
   choose: 'Choose a step to see what it changed.',
   rows: 'What it changed',
+  changes: 'Changes',
   moreRows: (n: number) => `The first ${numberWords(n)} changes are shown.`,
   field: 'What',
   before: 'Before',
   after: 'After',
-  states: { stands: 'stands', 'taken back': 'taken back', stays: '' },
+  states: { stands: '', 'taken back': 'taken back', stays: '' },
   ops: { insert: 'new', update: 'changed', delete: 'removed' },
   erased: 'What this was has been erased.',
   goTo: 'Go to this step',

@@ -76,3 +76,22 @@ export const backupsMessages = {
   makeCopy: 'Write the copy',
   copying: 'Writing the copy…',
 } as const;
+
+/** The dialog that saves what can be saved of a damaged corpus. */
+export const recoverMessages = {
+  offer: 'Save what can be saved…',
+  title: 'Save what can be saved',
+  what: (file: string) =>
+    `Galley reads “${file}” piece by piece and makes a new corpus of every article whose text is whole and every step of its history that can be trusted. The damaged file stays as it is.`,
+  name: 'Name of the new corpus',
+  suggested: (name: string) => `${name} saved`,
+  beside: 'Beside the damaged file',
+  folderChosen: 'In the folder that you chose',
+  otherFolder: 'Another folder…',
+  chooseFolder: 'Folder for the new corpus',
+  chooseThis: 'Put it here',
+  start: 'Save what holds',
+  working: 'Reading the damaged corpus…',
+  lost: 'What could not be brought back',
+  open: 'Open the new corpus',
+} as const;

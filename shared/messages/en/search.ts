@@ -9,7 +9,7 @@ export const searchMessages = {
   found: ({ total, articles, isExact }: Found) =>
     total === 0
       ? 'Nothing was found.'
-      : `${wordCount(total, 'hit', isExact.total)} in ${wordCount(articles, 'article', isExact.articles)}`,
+      : `${wordCount(Math.max(total, articles), 'hit', isExact.total)} in ${wordCount(articles, 'article', isExact.articles)}`,
   shown: (shown: number) => `${count(shown, 'hit')} shown; --limit shows more.`,
   notIndexed: 'The index of words is still being made, so articles may be missing.',
   tagged: (tagged: number, label: string, alreadyThere: number) =>
@@ -48,8 +48,18 @@ export const searchMessages = {
   nothing: 'Nothing was found.',
   nothingHint:
     'Case and accents make no difference. Try the beginning of a word with *, or fewer words, or other filters.',
-  emptyTitle: 'Search the texts of all articles',
-  empty: 'Write words and press Enter. Each hit is shown with what stands around it; Enter opens the article there.',
+  emptyTitles: {
+    words: 'Search the texts of all articles',
+    regex: 'Search the texts of all articles',
+    annotations: 'Find annotations by what they say',
+  },
+  empty: {
+    words: 'Write words and press Enter. Each hit is shown with what stands around it; Enter opens the article there.',
+    regex:
+      'Write an expression and press Enter. Each hit is shown with what stands around it; Enter opens the article there.',
+    annotations:
+      'Choose a label or an attribute, name a value or an entity, or write words of theirs, and press Enter.',
+  },
   outletFilter: (outlet: string) => `${outlet}, outlet searched in`,
   stateFilter: (state: string) => `${state}, state of the articles searched in`,
   labelFilter: (label: string) => `${label}, label in the articles searched in`,
@@ -75,6 +85,7 @@ export const searchMessages = {
     by: 'only in articles that these people annotated',
     entity: 'only in articles with annotations of these entities (names or uids)',
     badLimit: (most: number) => `error: --limit is a number from 1 to ${most}`,
+    noQuery: 'error: say what to look for, or by --where or --only-in which annotations',
     noRelevance: 'error: regular expressions cannot be sorted by relevance',
   },
 } as const;

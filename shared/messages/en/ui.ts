@@ -5,6 +5,7 @@ import { clusterAround } from '../../text/graphemes.ts';
 export const uiMessages = {
   close: 'Close',
   notices: 'Notices',
+  notice: 'Notice',
   cancel: 'Cancel',
   loading: 'Reading…',
   textLost: (text: string, why: string) => `What you typed could not be saved; it said: “${text}”. ${why}`,

@@ -108,3 +108,19 @@ test('a job gives its id at once, and its end as an event; it can be stopped', a
     result: { ok: false, error: { code: 'cancelled', values: undefined } },
   });
 });
+
+test('a close waits for every job, those that were begun while it waited too', async () => {
+  const waitUntilStopped = async (_: unknown, { job }: { job: { isCancelled(): boolean } }) => {
+    do await new Promise((done) => setTimeout(done, 5));
+    while (!job.isCancelled());
+    throw new ExpectedError('cancelled');
+  };
+  const handlers = { ...createSpies().handlers, 'import:preview': waitUntilStopped } as unknown as Handlers;
+  const { call, events, session } = createTestSession({ handlers });
+  await call('import:preview', { pages: [{ handle: 'h' }] });
+  const closed = session.close();
+  await new Promise((done) => setImmediate(done));
+  await call('import:preview', { pages: [{ handle: 'h' }] });
+  await closed;
+  expect(events.filter(({ type }) => type === 'job-ended')).toHaveLength(2);
+});

@@ -108,6 +108,28 @@ describe('the corpus as it was', () => {
     await made.get('codebook:add-label', { name: 'late', key: null });
   });
 
+  test('does not come up in place of another corpus that was opened at the same moment', async () => {
+    const made = await openWithSteps(1);
+    await made.get('corpus:new', { name: 'Other', folder: made.grant(made.folder) });
+    await made.get('corpus:open', { handle: made.grant(made.path) });
+    const [step] = await steps(made);
+    const result = await made.run('keeping:as-of', { step: step!.uid });
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    const { handle } = result.value;
+    const other = made.grant(join(made.folder, 'Other.galley'));
+    const jobs = Promise.withResolvers<void>();
+    made.session.beforeClose = () => jobs.promise;
+    const opened = made.call('corpus:open', { handle: other });
+    await new Promise((resolve) => setImmediate(resolve));
+    const shown = made.call('keeping:show-as-of', { handle });
+    await new Promise((resolve) => setImmediate(resolve));
+    jobs.resolve();
+    expect(await Promise.all([opened, shown])).toMatchObject([{ ok: true }, { error: { code: 'handle-unknown' } }]);
+    expect(made.session.getStatus()).toMatchObject({ file: 'Other.galley', asOf: null, mode: 'write' });
+    expect(existsSync(made.session.grants.get(handle).path)).toBe(false);
+    await made.get('codebook:add-label', { name: 'late', key: null });
+  });
+
   test('leaves nothing behind when the corpus is closed meanwhile', async () => {
     const made = await openWithSteps(1);
     const [step] = await steps(made);
@@ -161,5 +183,53 @@ describe('the steps', () => {
     );
     expect(new Set(rows.map((row) => row.step))).toEqual(new Set([step!.uid]));
     expect(Object.values(names)).toEqual(expect.arrayContaining(['weapon', 'actor']));
+  });
+});
+
+describe('much at once', () => {
+  const MANY = 1001;
+
+  /** A corpus with an article in which so many words are tagged. */
+  async function openTagged(): Promise<TestSession & { annotations: string[] }> {
+    const made = await openWithSteps(0);
+    await importFile(made, 'page.txt', 'ferry\n'.repeat(MANY));
+    const [article] = (await made.get<{ articles: { uid: string }[] }>('articles:list')).articles;
+    const hits = Array.from({ length: MANY }, (_, n) => ({ article: article!.uid, start: n * 6, end: n * 6 + 5 }));
+    expect(await made.run('search:tag', { hits, label: 'actor', query: 'ferry' })).toMatchObject({ ok: true });
+    const { annotations } = await made.get<{ annotations: { uid: string }[] }>('annotations:list', { limit: 5000 });
+    return { ...made, annotations: annotations.map(({ uid }) => uid) };
+  }
+  async function importFile(made: TestSession, name: string, content: string): Promise<void> {
+    writeFileSync(join(made.folder, name), content);
+    const report = await made.run('import:run', { pages: [{ handle: made.grant(join(made.folder, name)) }] });
+    expect(report).toMatchObject({ ok: true, value: { errors: [] } });
+  }
+  const table = (rows: number) => `title,text\n${'Title,Some words of it.\n'.repeat(rows)}`;
+
+  test('that is removed is backed up before, and little is not', async () => {
+    const made = await openTagged();
+    const [one, ...others] = made.annotations;
+    expect(others).toHaveLength(MANY - 1);
+    await made.get('annotations:remove', { annotations: [one] });
+    expect(backupsOf(made.folder)).toEqual([]);
+    await made.get('history:undo');
+    await made.get('annotations:remove', { annotations: made.annotations });
+    expect(backupsOf(made.folder)).toHaveLength(1);
+  });
+
+  test('that is imported is backed up before, but into an empty corpus', async () => {
+    const made = await openWithSteps(0);
+    await importFile(made, 'first.csv', table(MANY));
+    expect(backupsOf(made.folder)).toEqual([]);
+    await importFile(made, 'second.csv', `${table(MANY)}More,"Other words."\n`);
+    expect(backupsOf(made.folder)).toHaveLength(1);
+  });
+
+  test('is done also where it cannot be backed up, which is told', async () => {
+    const made = await openTagged();
+    writeFileSync(join(made.folder, 'War backups'), 'a file where the folder should be');
+    await made.get('annotations:remove', { annotations: made.annotations });
+    expect(notices(made)).toEqual([expect.stringMatching(/^The automatic backup was not made\./u)]);
+    expect(await made.get('annotations:list')).toMatchObject({ total: 0 });
   });
 });

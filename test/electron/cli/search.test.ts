@@ -55,7 +55,9 @@ test('--where and --only-in find annotations by what they say', async () => {
 test.each([
   [['search', '"ferry'], 1, 'never closed'],
   [['search', '(?=a)', '--regex'], 1, 'regular expression'],
+  [['search', '(', '--regex'], 1, 'missing closing ): `(`'],
   [['search', 'a', '--regex', '--sort', 'relevance'], 2, 'relevance'],
+  [['search'], 2, 'what to look for'],
 ])('%j ends with %i and one sentence', async (args, status, sentence) => {
   const run = await galley([...args, '--corpus', 'war.galley']);
   expect([run.status, run.stderr.trim().split('\n')]).toEqual([status, [expect.stringContaining(sentence)]]);

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '#shared/errors';
 import { findRecord } from '../../../electron/corpus/model/rows.ts';
+import { listAnnotations } from '../../../electron/corpus/repositories/annotation-repository.ts';
+import { getCodebook } from '../../../electron/corpus/repositories/codebook-repository.ts';
 import { resolveStep } from '../../../electron/corpus/repositories/resolve-uid.ts';
 import { removeAnnotations, updateAnnotation } from '../../../electron/services/annotate.ts';
 import { addLabel } from '../../../electron/services/codebook.ts';
@@ -210,4 +212,35 @@ test('a label goes together with what a long write that was taken back had tagge
   for (let times = 0; times < 4; times += 1) redo(made.corpus, sara, false);
   expect(end()).toBe(full);
   expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
+describe('a codebook version is nobody’s to stand on', () => {
+  const labelNames = (made: TestCorpus) => getCodebook(made.corpus.read).labels.map(({ name }) => name);
+
+  test('a label goes alone where somebody has tagged with another one since', async () => {
+    const { made, article, sara, omar, undo: back, redo: again } = await createShared();
+    const before = labelNames(made);
+    addLabel(made.corpus, omar, { name: 'weapon', key: null, excludes: [] });
+    const tagged = made.tag(article, 'actor', 0, 7);
+    const full = fingerprint(made);
+    expect([back(omar), labelNames(made)]).toEqual(['done', before]);
+    expect(listAnnotations(made.corpus.read, {}, { offset: 0, limit: 9 }).annotations).toEqual([tagged]);
+    expect([again(omar), fingerprint(made)]).toEqual(['done', full]);
+    expect([back(sara), back(omar), labelNames(made)]).toEqual(['done', 'done', before]);
+    expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test('its row goes with the last that names it, and comes back with what does again', async () => {
+    const { made, article, sara, omar, edit, undo: back, redo: again } = await createShared();
+    edit(omar, { byline: 'Omar’s' });
+    const start = fingerprint(made);
+    addLabel(made.corpus, omar, { name: 'weapon', key: null, excludes: [] });
+    const { uid } = made.tag(article, 'actor', 0, 7);
+    expect(back(omar)).toBe('done');
+    updateAnnotation(made.corpus, sara, uid, { label: 'claim' });
+    const moved = fingerprint(made);
+    expect([back(sara), back(sara), fingerprint(made)]).toEqual(['done', 'done', start]);
+    expect([again(sara), again(sara), fingerprint(made)]).toEqual(['done', 'done', moved]);
+    expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+  });
 });

@@ -11,7 +11,7 @@ import { listOutlets } from '../../../electron/corpus/repositories/outlet-reposi
 import { getCodebook } from '../../../electron/corpus/repositories/codebook-repository.ts';
 import { addLabel } from '../../../electron/services/codebook.ts';
 import { computeContentFingerprint } from '../../../electron/services/content-fingerprint.ts';
-import { discardUnfinished } from '../../../electron/services/discard-batch.ts';
+import { deleteSomeRemoved, discardUnfinished } from '../../../electron/services/discard-batch.ts';
 import { editArticle, markArticle } from '../../../electron/services/edit-article.ts';
 import { removeAnnotations, updateAnnotation } from '../../../electron/services/annotate.ts';
 import { importArticles } from '../../../electron/services/import-articles.ts';
@@ -230,6 +230,7 @@ describe('an import', () => {
     expect(discardUnfinished(made.corpus)).toBe(1);
     expect(discardUnfinished(made.corpus)).toBe(0);
     expect(fingerprint(made)).toBe(before);
+    expect(deleteSomeRemoved(made.corpus.writer!.db)).toBe(false);
     expect(made.corpus.read.prepare('SELECT count(*) FROM article').pluck().get()).toBe(0);
     expect(failureOf(() => undo(made.corpus, made.sara, false)).code).toBe('nothing-to-undo');
     await made.import({ 'a.txt': SAMPLE_TEXT });

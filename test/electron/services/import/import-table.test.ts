@@ -6,7 +6,8 @@ import { describe, expect, test } from 'vitest';
 import { Handle } from '#shared/domain/ids';
 import { ReadOptions, type ImportReport } from '#shared/domain/import';
 import { findRecord } from '../../../../electron/corpus/model/rows.ts';
-import { getArticle } from '../../../../electron/corpus/repositories/article-repository.ts';
+import { getArticle, listArticleUids } from '../../../../electron/corpus/repositories/article-repository.ts';
+import { deleteSomeRemoved } from '../../../../electron/services/discard-batch.ts';
 import { importArticles } from '../../../../electron/services/import-articles.ts';
 import { planImport } from '../../../../electron/services/plan-import.ts';
 import { undo } from '../../../../electron/services/undo.ts';
@@ -313,6 +314,8 @@ test('an import of a large table that is stopped leaves nothing, and a tag made 
   const importing = importArticles(made.corpus, made.sara, [request!], ReadOptions.parse({}), job);
   await expect(importing).rejects.toMatchObject({ code: 'cancelled' });
   const count = (sql: string) => made.corpus.read.prepare(sql).pluck().get();
+  expect(listArticleUids(made.corpus.read, {})).toEqual([article]);
+  while (deleteSomeRemoved(made.corpus.writer!.db));
   expect(count('SELECT count(*) FROM article')).toBe(1);
   expect(count(`SELECT count(*) FROM batch WHERE state = 'removed'`)).toBe(1);
   expect(count('SELECT count(*) FROM annotation')).toBe(1);

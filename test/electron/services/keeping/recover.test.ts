@@ -193,6 +193,17 @@ describe('from a damaged file', () => {
     corpus.close();
   });
 
+  test('an import stays finished whose last journal row is gone', async () => {
+    const bytes = readFileSync(made.path);
+    const pages = new Set<number>();
+    for (let at = bytes.indexOf('"state":"published"'); at !== -1; at = bytes.indexOf('"state":"published"', at + 1))
+      pages.add(Math.floor(at / PAGE));
+    expect(pages.size).toBeGreaterThan(0);
+    const { damaged, out, report } = await recover([...pages], 7);
+    expect(report.recovered.articles).toBe(ARTICLES);
+    await expectAllThere(damaged, out, report);
+  });
+
   test('that is no corpus nothing comes, and no file is made', async () => {
     const path = join(made.folder, 'noise.galley');
     writeFileSync(path, Buffer.alloc(40_000, 7));

@@ -55,6 +55,14 @@ describe('restoring a backup', () => {
     expect(readFileSync(join(made.folder, aside!)).equals(bytes)).toBe(true);
   });
 
+  test('is refused where the file is no corpus, which can be written on', async () => {
+    const { made, restore } = await createBackedUp();
+    writeFileSync(join(made.folder, 'no.galley'), 'no corpus');
+    await expect(restore(join(made.folder, 'no.galley'))).rejects.toMatchObject({ code: 'not-a-corpus' });
+    made.corpus = openCorpus(made.path, 'write', made.environment);
+    expect(made.corpus.mode).toBe('write');
+  });
+
   test('is refused where the backup is not sound, and leaves all as it was', async () => {
     const { made, backup, now, read, restore } = await createBackedUp();
     const bytes = readFileSync(backup);

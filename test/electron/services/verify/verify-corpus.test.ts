@@ -179,3 +179,18 @@ test('a person can stop it', async () => {
     code: 'cancelled',
   });
 });
+
+test('it can be stopped wherever it is', async () => {
+  const made = createTestCorpus();
+  const rows = Array.from({ length: 230 }, (_, n) => `T${n},"Words of number ${n} here."`);
+  await made.import({ 'table.csv': ['title,text', ...rows].join('\n') });
+  let stops = 0;
+  for (let isStopped = true; isStopped;) {
+    isStopped = false;
+    const job = { report: () => (steps += 1), isCancelled: () => (isStopped = steps > stops) };
+    let steps = 0;
+    await verifyCorpus(made.corpus, job).catch((error: unknown) => expect(error).toMatchObject({ code: 'cancelled' }));
+    stops += 1;
+  }
+  expect(stops).toBeGreaterThan(10);
+});
