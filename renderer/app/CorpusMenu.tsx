@@ -1,18 +1,21 @@
 import { ChevronDown } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
+import type { Handle } from '#shared/domain/ids';
 import { appMessages } from '#shared/messages/en/app';
 import { historyDialogMessages } from '#shared/messages/en/history';
-import { backupsMessages } from '#shared/messages/en/keeping';
+import { backupsMessages, recoverMessages } from '#shared/messages/en/keeping';
 import { codebookMessages } from '#shared/messages/en/codebook';
 import { clusterMessages } from '#shared/messages/en/relations';
 import { call } from '../api/client.ts';
 import { queries, useStatus } from '../api/queries.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
-import { sayError } from '../ui/toasts.tsx';
+import { toDamaged, type Damaged } from '../features/corpora/OpenTrouble.tsx';
+import { say, sayError } from '../ui/toasts.tsx';
 
 type Props = {
   onNew(): void;
   onOpen(): void;
+  onDamaged(damaged: Damaged): void;
   onEvents(): void;
   onKeeping(kind: 'codebook' | 'history' | 'backups' | 'send'): void;
   onVerify(): void;
@@ -22,11 +25,17 @@ type Props = {
 const RECENT_SHOWN = 8;
 
 /** The name of the open corpus, and what can be done with corpora. */
-export function CorpusMenu({ onNew, onOpen, onEvents, onKeeping, onVerify, onAbout }: Props) {
+export function CorpusMenu({ onNew, onOpen, onDamaged, onEvents, onKeeping, onVerify, onAbout }: Props) {
   const status = useStatus();
   const recent = useQuery(queries.recent()).data ?? [];
   const title = status?.title ?? appMessages.name;
   const others = recent.filter(({ folder, name }) => folder !== status?.folder || `${name}.galley` !== status.file);
+  const sayNotOpened = (error: unknown, file: Handle) => {
+    const damaged = toDamaged(error, file);
+    if (damaged === undefined) return sayError(error);
+    const action = { name: recoverMessages.offer, run: () => onDamaged(damaged) };
+    say({ text: (error as Error).message, kind: 'bad', action });
+  };
   const items: MenuItem[] = [
     { name: appMessages.menu.new, run: onNew },
     { name: appMessages.menu.open, keys: 'Ctrl O', run: onOpen },
@@ -35,7 +44,7 @@ export function CorpusMenu({ onNew, onOpen, onEvents, onKeeping, onVerify, onAbo
     ...others.slice(0, RECENT_SHOWN).map(({ handle, name, folder }) => ({
       name,
       aside: folder,
-      run: () => void call('corpus:open', { handle }).catch(sayError),
+      run: () => void call('corpus:open', { handle }).catch((error: unknown) => sayNotOpened(error, handle)),
     })),
     { rule: true },
     ...(status

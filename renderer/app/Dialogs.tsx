@@ -5,6 +5,8 @@ import { KeyboardShortcuts } from '../features/help/KeyboardShortcuts.tsx';
 import type { Shown } from '../features/annotate/annotate-props.ts';
 import { BackupsDialog } from '../features/corpora/BackupsDialog.tsx';
 import { CorpusDialog } from '../features/corpora/CorpusDialog.tsx';
+import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
+import { RecoverDialog } from '../features/corpora/RecoverDialog.tsx';
 import { SendCopyDialog } from '../features/corpora/SendCopyDialog.tsx';
 import { CodebookDialog } from '../features/codebook/CodebookDialog.tsx';
 import { EventsDialog } from '../features/events/EventsDialog.tsx';
@@ -20,6 +22,7 @@ export type OpenDialog =
   | { kind: 'import'; files: File[] }
   | { kind: 'new'; thenImport?: File[] }
   | { kind: 'events'; card: string | null }
+  | { kind: 'recover'; damaged: Damaged }
   | { kind: 'history'; article: { uid: string; title: string } | null }
   | { kind: 'open' | 'codebook' | 'shortcuts' | 'about' | 'settings' | 'verify' | 'backups' | 'send' };
 
@@ -32,6 +35,7 @@ type Props = {
 
 export function Dialogs({ dialog, onDialog, onImported, onShow }: Props) {
   const close = () => onDialog(null);
+  const recover = (damaged: Damaged) => onDialog({ kind: 'recover', damaged });
   const title = useStatus()?.title ?? '';
   switch (dialog?.kind) {
     case undefined:
@@ -39,9 +43,13 @@ export function Dialogs({ dialog, onDialog, onImported, onShow }: Props) {
     case 'import':
       return <ImportDialog files={dialog.files} onClose={close} onImported={onImported} />;
     case 'new':
-      return <CorpusDialog purpose="new" onClose={() => void closeNew(dialog.thenImport, onDialog)} />;
+      return (
+        <CorpusDialog purpose="new" onDamaged={recover} onClose={() => void closeNew(dialog.thenImport, onDialog)} />
+      );
     case 'open':
-      return <CorpusDialog purpose="open" onClose={close} />;
+      return <CorpusDialog purpose="open" onDamaged={recover} onClose={close} />;
+    case 'recover':
+      return <RecoverDialog damaged={dialog.damaged} onClose={close} />;
     case 'events':
       return (
         <EventsDialog

@@ -10,6 +10,7 @@ import { EntitiesView } from '../features/entities/EntitiesView.tsx';
 import { Library, type LibraryHandle } from '../features/library/Library.tsx';
 import { emptySearch } from '../features/search/search-state.ts';
 import { SearchView, type SearchHandle } from '../features/search/SearchView.tsx';
+import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { Welcome } from '../features/corpora/Welcome.tsx';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
 import type { Command } from './keys.ts';
@@ -71,6 +72,7 @@ export function Frame() {
     },
     [go],
   );
+  const recover = (damaged: Damaged) => setDialog({ kind: 'recover', damaged });
   const openCard = useCallback((card: string) => setDialog({ kind: 'events', card }), []);
   const undo = useUndo(({ article: uid, annotation, start, stands }) => {
     if (view === 'annotate') show({ article: uid, annotation: stands ? annotation : null, start });
@@ -125,6 +127,7 @@ export function Frame() {
         onView={(next) => go({ view: next })}
         onNew={commands.new}
         onOpen={commands.open}
+        onDamaged={recover}
         onVerify={() => setDialog({ kind: 'verify' })}
         onKeeping={(kind) => setDialog(kind === 'history' ? { kind, article: null } : { kind })}
         onEvents={() => setDialog({ kind: 'events', card: null })}
@@ -137,7 +140,7 @@ export function Frame() {
       {status && <ModeNote status={status} />}
       {!isOpen ? (
         <main className="work work-1" data-region>
-          <Welcome onImport={commands.import} onOpen={commands.open} onNew={commands.new} />
+          <Welcome onImport={commands.import} onOpen={commands.open} onNew={commands.new} onDamaged={recover} />
         </main>
       ) : view === 'search' ? (
         <main className="work work-1">

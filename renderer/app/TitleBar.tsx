@@ -5,6 +5,7 @@ import { call } from '../api/client.ts';
 import { queries, useStatus } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayError } from '../ui/toasts.tsx';
+import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { CorpusMenu } from './CorpusMenu.tsx';
 import type { View } from './place.ts';
 import { SaveMark } from './SaveMark.tsx';
@@ -18,6 +19,7 @@ type Props = {
   onView(view: View): void;
   onNew(): void;
   onOpen(): void;
+  onDamaged(damaged: Damaged): void;
   onVerify(): void;
   onKeeping(kind: 'codebook' | 'history' | 'backups' | 'send'): void;
   onEvents(): void;

@@ -12,6 +12,7 @@ import { Dialog } from '../ui/Dialog.tsx';
 export function VerifyDialog({ onClose }: { onClose(): void }) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const stopping = useRef<AbortController>(null);
+  const first = useRef<HTMLButtonElement>(null);
   const verify = useMutation({
     mutationFn(rebuild: boolean) {
       stopping.current = new AbortController();
@@ -25,6 +26,7 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog
       title={verifyMessages.title}
+      initialFocus={first}
       onClose={onClose}
       footer={
         <>
@@ -35,7 +37,7 @@ export function VerifyDialog({ onClose }: { onClose(): void }) {
           ) : (
             <>
               <Button onClick={() => verify.mutate(true)}>{verifyMessages.rebuild}</Button>
-              <Button variant="primary" onClick={() => verify.mutate(false)}>
+              <Button ref={first} variant="primary" onClick={() => verify.mutate(false)}>
                 {data ? verifyMessages.again : verifyMessages.run}
               </Button>
             </>

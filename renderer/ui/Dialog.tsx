@@ -1,4 +1,4 @@
-import type { ReactNode, RefObject } from 'react';
+import { useState, type ReactNode, type RefObject } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import { uiMessages } from '#shared/messages/en/ui';
@@ -18,11 +18,15 @@ type Props = {
 
 /** A window over the page: named, closed by Escape, with the focus kept inside and given back after. */
 export function Dialog({ title, aside, onClose, size = 'medium', footer, initialFocus, children }: Props) {
+  // a field within that takes the focus by itself does so before it is asked who had it
+  const [before] = useState(() => document.activeElement);
+  const giveBack = () =>
+    before instanceof HTMLElement && before.isConnected && before !== document.body ? before : true;
   return (
     <Base.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Base.Portal>
         <Base.Backdrop className="scrim" />
-        <Base.Popup className={`dialog dialog-${size}`} {...(initialFocus && { initialFocus })}>
+        <Base.Popup className={`dialog dialog-${size}`} finalFocus={giveBack} {...(initialFocus && { initialFocus })}>
           <div className="dialog-head">
             <Base.Title>{title}</Base.Title>
             {aside !== undefined && <span className="hint">{aside}</span>}

@@ -11,7 +11,12 @@ export function TextField({ label, hint, isBad = false, ...rest }: FieldProps & 
         {label}
       </label>
       <span className={`field ${isBad ? 'is-bad' : ''}`}>
-        <input id={id} aria-describedby={`${id}-hint`} aria-invalid={isBad} {...rest} />
+        <input
+          id={id}
+          aria-invalid={isBad}
+          {...(hint !== undefined && { 'aria-describedby': `${id}-hint` })}
+          {...rest}
+        />
       </span>
       {hint !== undefined && (
         <span id={`${id}-hint`} className="hint">

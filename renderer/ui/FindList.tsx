@@ -66,7 +66,7 @@ export function FindList({ label, hint, query, items, onQuery, onChoose }: Props
             onClick={() => choose(item)}
           >
             <bdi className="trunc grow">{item.name}</bdi>
-            {item.aside !== undefined && <span className="hint">{item.aside}</span>}
+            {item.aside !== undefined && <span className="hint find-aside">{item.aside}</span>}
           </li>
         ))}
       </ul>

@@ -39,7 +39,12 @@ export const sayError = (error: unknown) =>
 function ToastList() {
   const { toasts } = Toast.useToastManager();
   const list = toasts.map((toast) => (
-    <Toast.Root key={toast.id} toast={toast} className={`toast toast-${toast.type ?? 'plain'}`}>
+    <Toast.Root
+      key={toast.id}
+      toast={toast}
+      aria-label={uiMessages.notice}
+      className={`toast toast-${toast.type ?? 'plain'}`}
+    >
       <Toast.Content className="toast-words">
         <Toast.Description />
       </Toast.Content>

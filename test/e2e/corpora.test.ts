@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
+import { TestCorpus } from '../helpers/corpus.ts';
 import { findFaults } from './find-faults.ts';
 import { openWindow, type TestWindow } from './open-window.ts';
 
@@ -97,4 +98,50 @@ it('what cannot be opened is said in the dialog, and nothing else changes', asyn
     .waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('region', { name: 'First run' }).waitFor();
+});
+
+it('what holds in a damaged corpus is saved as a new one, which says what was lost', async () => {
+  let damaged = '';
+  opened = await openWindow({
+    name: 'Sara',
+    async prepare(home) {
+      const made = new TestCorpus(home, 1);
+      const names = Array.from({ length: 40 }, (_, n) => `page ${n}.txt`);
+      const texts = names.map((name, n) => [
+        name,
+        `Report ${n}\n\n${`The harbour was shut on night ${n}. `.repeat(90)}\n`,
+      ]);
+      await made.import(Object.fromEntries(texts), { options: { split: 'never' } });
+      made.corpus.close();
+      damaged = join(home, 'Documents', 'Galley', 'broken.galley');
+      mkdirSync(join(home, 'Documents', 'Galley'), { recursive: true });
+      const bytes = readFileSync(made.path);
+      for (let at = bytes.indexOf('on night 7.'); at !== -1; at = bytes.indexOf('on night 7.', at + 4096))
+        bytes.fill(0x5a, at - (at % 4096), at - (at % 4096) + 4096);
+      writeFileSync(damaged, bytes);
+      return made.path;
+    },
+  });
+  const { page } = opened;
+  const before = readFileSync(damaged);
+  await title('test').waitFor();
+  await page.keyboard.press('Control+o');
+  await page.getByRole('option', { name: /broken/ }).dblclick();
+  await page.getByRole('alert').getByText('is damaged').waitFor();
+  await page.getByRole('button', { name: 'Save what can be saved…' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Save what can be saved' });
+  const name = dialog.getByLabel('Name of the new corpus');
+  await expect.poll(() => name.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await name.inputValue()).toBe('broken saved');
+  expect(await findFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await dialog.getByText(/^Wrote \d+ articles with 0 annotations to broken saved\.galley/).waitFor();
+  expect(
+    await dialog.getByRole('list', { name: 'What could not be brought back' }).getByRole('listitem').count(),
+  ).toBeGreaterThan(0);
+  expect(await findFaults(page)).toEqual([]);
+  await page.keyboard.press('Enter'); // on “Open the new corpus”
+  await page.getByRole('option', { name: /Report 3\b/ }).waitFor();
+  expect(existsSync(own('broken saved.galley'))).toBe(true);
+  expect(readFileSync(damaged).equals(before)).toBe(true);
 });

@@ -75,6 +75,24 @@ it('Ctrl E writes the dataset, which is read back before it comes as a download'
   for (const name of ['articles.jsonl', 'README.md']) expect(zip.includes(name)).toBe(true);
 });
 
+it('links that only a rule made can be left out', async () => {
+  await openSample('Galley');
+  const { page } = opened;
+  await page.evaluate(async () => {
+    const { galley } = window as unknown as { galley: { call(name: string, input: unknown): Promise<unknown> } };
+    const listed = (await galley.call('articles:list', {})) as { value: { articles: { uid: string }[] } };
+    const article = listed.value.articles[0]!.uid;
+    const span = { start: 0, end: 5 };
+    const made = (await galley.call('articles:get', { article })) as { value: { text: string } };
+    const name = made.value.text.slice(span.start, span.end);
+    await galley.call('entities:create', { label: 'actor', name, kind: 'person' });
+    await galley.call('annotations:create', { article, label: 'actor', spans: [span] });
+  });
+  await page.getByText(/1 annotation linked, 1 of them by rule/).waitFor();
+  await page.getByRole('radio', { name: 'by a person only' }).click();
+  await page.getByText(/0 annotations linked by people; links by rule left out: 1/).waitFor();
+});
+
 it('an annotation made meanwhile is counted at once', async () => {
   await openSample('Galley');
   const { page } = opened;

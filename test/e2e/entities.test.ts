@@ -124,8 +124,12 @@ describe('the Entities view', () => {
     await journey.call('entities:create', { label: 'actor', name: 'Reef Front', aliases: ['the group'] });
     await journey.call('entities:create', { label: 'actor', name: 'Abnaa al-Shi’ab' });
     await openEntity('Abnaa al-Shi’ab');
-    await region('Abnaa al-Shi’ab').getByRole('button', { name: 'Merge…' }).click();
+    const merge = region('Abnaa al-Shi’ab').getByRole('button', { name: 'Merge…' });
+    await merge.click();
     const dialog = journey.page.getByRole('dialog', { name: 'Merge Abnaa al-Shi’ab into…' });
+    await dialog.getByRole('combobox').press('Escape');
+    await expect.poll(() => merge.evaluate((button) => button === document.activeElement)).toBe(true);
+    await press('Enter');
     await dialog.getByRole('combobox').fill('reef');
     await dialog.getByRole('option', { name: /Reef Front/u }).waitFor();
     await press('Enter');

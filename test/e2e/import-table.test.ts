@@ -75,6 +75,11 @@ it('a table is shown with its columns, which a person puts right, and comes in a
     .getByRole('option', { name: /The Pier/ })
     .waitFor();
   await library().getByText('5 Apr 2017').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'The Pier' }).waitFor(); // which is no part of the text
+  await page.getByRole('button', { name: 'Article details…' }).click();
+  await page.getByRole('region', { name: 'What else the file says of it' }).getByText('id1').waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
   await library().getByText('Harbour Post', { exact: true }).waitFor();
   await library().getByText('Marfa News', { exact: true }).waitFor();
 

@@ -6,7 +6,8 @@ import { openJourney, type Journey } from '../e2e/journey.ts';
 
 // npm run pictures: the screenshots that README and docs show, of invented articles
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
-const text = readFileSync(new URL('../fixtures/journey/jetty.txt', import.meta.url), 'utf8');
+const read = (name: string) => readFileSync(new URL(`../fixtures/journey/${name}`, import.meta.url), 'utf8');
+const [text, arabic] = [read('jetty.txt'), read('arabic.txt')];
 
 type Tag = [label: 'actor' | 'location' | 'claim', ...words: string[]];
 
@@ -41,6 +42,17 @@ async function tagAll({ call, articles }: Journey): Promise<void> {
   }
 }
 
+/** The coast guard, as two outlets and two scripts name it; a place beside it. */
+async function makeEntities({ call, articles }: Journey): Promise<void> {
+  const words = 'خفر السواحل';
+  const start = arabic.indexOf(words);
+  const spans = [{ start, end: start + words.length }];
+  await call('annotations:create', { article: articles['arabic.txt'], label: 'actor', spans });
+  const aliases = [{ form: words }, { form: 'the Temsar Coast Guard’s Qal’at Murayn station' }];
+  await call('entities:create', { label: 'actor', name: 'Temsar Coast Guard', kind: 'agency', aliases });
+  await call('entities:create', { label: 'location', name: 'Sabkha quarter', kind: 'town' });
+}
+
 await buildRenderer();
 const journey = await openJourney();
 const { page } = journey;
@@ -55,5 +67,27 @@ for (const theme of ['light', 'dark'] as const) {
   await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
   await page.screenshot({ path: join(folder, `annotate-${theme}.png`) });
 }
+await journey.call('settings:set', { theme: 'light' });
+await page.waitForFunction(() => document.documentElement.dataset['theme'] === 'light');
+const shoot = (name: string) => page.screenshot({ path: join(folder, `${name}-light.png`) });
+
+await page.getByRole('tab', { name: 'Search' }).click();
+const query = page.getByRole('searchbox', { name: 'Search in corpus' });
+await query.fill('jetty OR الوقود');
+await query.press('Enter');
+await page.getByRole('listbox', { name: 'Hits' }).getByRole('option').first().waitFor();
+await shoot('search');
+
+await makeEntities(journey);
+await page.getByRole('tab', { name: 'Entities' }).click();
+await page.getByRole('option', { name: /Temsar Coast Guard/ }).click();
+await page.getByRole('button', { name: 'Link older mentions' }).click();
+await page.getByRole('cell', { name: '1 by rule' }).first().waitFor();
+await shoot('entities');
+
+await page.getByRole('button', { name: /, corpus$/ }).click();
+await page.getByRole('menuitem', { name: 'History…' }).click();
+await page.getByRole('dialog', { name: 'History' }).getByRole('heading', { level: 4 }).first().waitFor();
+await shoot('history');
 await journey.close();
 process.exit(0); // the browser that journeys share is still open

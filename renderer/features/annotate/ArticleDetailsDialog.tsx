@@ -113,6 +113,23 @@ export function ArticleDetailsDialog({ article, onHistory, onClose }: Props) {
             ? detailsMessages.sourceRow(article.source, article.sourceStart + 1)
             : detailsMessages.source(article.source, article.sourceStart, article.sourceEnd)}
         </p>
+        {article.meta.length > 0 && (
+          <section className="stack" aria-labelledby={`${form}-meta`}>
+            <h3 id={`${form}-meta`} className="label">
+              {detailsMessages.meta}
+            </h3>
+            <dl className="props props-wide meta">
+              {article.meta.map(({ key, value }, n) => [
+                <dt key={`${n} key`}>
+                  <bdi>{key}</bdi>
+                </dt>,
+                <dd key={n} className="theirs" dir="auto">
+                  {value}
+                </dd>,
+              ])}
+            </dl>
+          </section>
+        )}
         {why !== null && (
           <p className="say say-bad" role="alert">
             {why}

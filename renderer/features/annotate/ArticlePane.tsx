@@ -3,6 +3,7 @@ import type { Annotation } from '#shared/domain/annotation';
 import type { Article } from '#shared/domain/article';
 import type { Label } from '#shared/domain/codebook';
 import type { Span } from '#shared/domain/span';
+import { annotateMessages } from '#shared/messages/en/annotate';
 import { ArticleReader } from '../../editor/ArticleReader.tsx';
 import type { ReaderHandle, ReaderScroll, ReaderSelection } from '../../editor/reader-types.ts';
 import { ArticleDetailsDialog } from './ArticleDetailsDialog.tsx';
@@ -54,6 +55,8 @@ export function ArticlePane({
   ...on
 }: Props) {
   const [isEditing, setEditing] = useState(false);
+  // a title that stands in a table beside the text; others are lines of it, or its first words
+  const isTitleApart = article.place === 'row' && !article.blocks.some(({ kind }) => kind === 'title');
   const drawn = useReaderAnnotations(annotations, labels, hidden);
 
   const box = useRef<HTMLDivElement>(null);
@@ -96,7 +99,16 @@ export function ArticlePane({
           annotations={drawn}
           focused={focused}
           label={article.title}
-          header={<Slug article={article} />}
+          header={
+            <>
+              <Slug article={article} />
+              {isTitleApart && (
+                <h1 dir="auto" title={annotateMessages.titleApart}>
+                  {article.title}
+                </h1>
+              )}
+            </>
+          }
           onFocus={on.onFocus}
           onResize={on.onResize}
           onSelectionChange={on.onSelectionChange}

@@ -31,10 +31,10 @@ export function AttributeList({ label, attributes, group }: Props) {
               type="button"
               className="cb-attr"
               aria-expanded={open === attribute.uid}
-              aria-label={codebookMessages.editAttribute(attribute.name)}
               onClick={() => setOpen(open === attribute.uid ? null : attribute.uid)}
             >
               <ChevronRight className="i i-12" aria-hidden="true" />
+              <span className="vh">{codebookMessages.edit}</span>
               <bdi className={attribute.retired ? 'muted' : 'strong'}>{attribute.name}</bdi>
               <span className="hint grow trunc">{describe(attribute)}</span>
               {attribute.isRequired && <span className="hint">{codebookMessages.required}</span>}
@@ -63,7 +63,7 @@ export function AttributeList({ label, attributes, group }: Props) {
 
 function describe({ type, isList, options, fields }: Attribute): string {
   const named = type === 'group' ? fields.map(({ name }) => name) : options.map(({ value }) => value);
-  const word = isList ? codebookMessages.listOf(codebookMessages.types[type]) : codebookMessages.types[type];
+  const word = isList ? codebookMessages.listOf(type) : codebookMessages.types[type];
   return named.length === 0 ? word : `${word}: ${named.join(', ')}`;
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Progress } from '#shared/api/contract';
 import type { Backup } from '#shared/domain/backup';
@@ -24,6 +24,7 @@ export function BackupsDialog({ onClose }: { onClose(): void }) {
   const [progress, setProgress] = useState<Progress | null>(null);
   const [asked, setAsked] = useState<Backup | null>(null);
   const [isChoosing, setChoosing] = useState(false);
+  const first = useRef<HTMLButtonElement>(null);
   const refresh = () => void client.invalidateQueries({ queryKey });
 
   const backUp = useMutation({
@@ -50,6 +51,8 @@ export function BackupsDialog({ onClose }: { onClose(): void }) {
     return (
       <FolderDialog
         purpose="folder"
+        title={words.chooseFolder}
+        takeWords={words.chooseThis}
         onFolder={(folder) => setFolder.mutate(folder)}
         onClose={() => setChoosing(false)}
       />
@@ -57,11 +60,12 @@ export function BackupsDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog
       title={words.title}
+      initialFocus={first}
       onClose={onClose}
       footer={
         <>
           <span className="grow" />
-          <Button variant="primary" disabled={isBusy} onClick={() => backUp.mutate()}>
+          <Button ref={first} variant="primary" disabled={isBusy} onClick={() => backUp.mutate()}>
             {words.now}
           </Button>
         </>

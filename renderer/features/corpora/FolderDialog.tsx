@@ -7,27 +7,27 @@ import { backupsMessages } from '#shared/messages/en/keeping';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Trouble } from '../../ui/Trouble.tsx';
 import { FolderList, type Entry } from './FolderList.tsx';
+import { OpenTrouble, type Damaged } from './OpenTrouble.tsx';
 import { writeCopy } from './write-copy.ts';
 
 const lastPart = (path: string) => path.split(/[\\/]/).findLast((part) => part !== '') ?? path;
 
 type Props = { onClose(): void; suggestedName?: string } & (
-  { purpose: 'open' | 'new' | 'copy' } | { purpose: 'folder'; onFolder(folder: Handle): void }
+  | { purpose: 'open' | 'new'; onDamaged(damaged: Damaged): void }
+  | { purpose: 'copy' }
+  | { purpose: 'folder'; title: string; takeWords: string; onFolder(folder: Handle): void }
 );
 
 const titles = {
   open: words.open,
   new: words.new,
   copy: backupsMessages.copyTitle,
-  folder: backupsMessages.chooseFolder,
 } as const;
 const doing = {
   open: words.openChosen,
   new: words.create,
   copy: backupsMessages.makeCopy,
-  folder: backupsMessages.chooseThis,
 } as const;
 
 /** The folders of this computer, as the host lists them: for opening a corpus, making one or a copy, or choosing a folder. */
@@ -79,7 +79,7 @@ export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
 
   return (
     <Dialog
-      title={titles[purpose]}
+      title={asked.purpose === 'folder' ? asked.title : titles[asked.purpose]}
       onClose={onClose}
       {...(isNaming && { initialFocus: nameField })}
       footer={
@@ -112,7 +112,7 @@ export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
             disabled={(purpose === 'open' && !active) || create.isPending || !here}
             onClick={finish}
           >
-            {doing[purpose]}
+            {asked.purpose === 'folder' ? asked.takeWords : doing[asked.purpose]}
           </Button>
         </>
       }
@@ -146,7 +146,13 @@ export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
               {here?.folder}
             </bdi>
           </div>
-          {error && <Trouble error={error} />}
+          {error && (
+            <OpenTrouble
+              error={error}
+              file={open.variables}
+              {...('onDamaged' in asked && { onDamaged: asked.onDamaged })}
+            />
+          )}
           {here && (
             <FolderList
               key={here.folder}

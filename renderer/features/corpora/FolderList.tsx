@@ -88,7 +88,11 @@ export function FolderList({ label, entries, takesFocus, onTake, onMove, onUp }:
           <span className="hint">{entry.kind === 'folder' ? words.isFolder : words.isCorpus}</span>
         </div>
       ))}
-      {entries.length === 0 && <p className="empty muted">{words.nothing}</p>}
+      {entries.length === 0 && (
+        <p className="empty muted" role="option" aria-selected="false" aria-disabled="true">
+          {words.nothing}
+        </p>
+      )}
     </div>
   );
 }

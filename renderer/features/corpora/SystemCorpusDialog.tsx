@@ -1,17 +1,29 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
+import type { Handle } from '#shared/domain/ids';
 import { corpusMessages as words } from '#shared/messages/en/corpora';
 import { call } from '../../api/client.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import { Trouble } from '../../ui/Trouble.tsx';
+import { OpenTrouble, type Damaged } from './OpenTrouble.tsx';
 
 /** Asks by the system's dialog; there is something of ours to see only where that went wrong. */
-export function SystemCorpusDialog({ purpose, onClose }: { purpose: 'open' | 'new'; onClose(): void }) {
+export function SystemCorpusDialog({
+  purpose,
+  onDamaged,
+  onClose,
+}: {
+  purpose: 'open' | 'new';
+  onDamaged(damaged: Damaged): void;
+  onClose(): void;
+}) {
+  const [file, setFile] = useState<Handle>();
   const choose = useMutation({
     async mutationFn() {
       const { handle } = await call('door:choose-corpus', { purpose });
-      if (handle !== null) await call(purpose === 'open' ? 'corpus:open' : 'corpus:create', { handle });
+      if (handle === null) return;
+      setFile(handle);
+      await call(purpose === 'open' ? 'corpus:open' : 'corpus:create', { handle });
     },
     onSuccess: onClose,
   });
@@ -40,7 +52,7 @@ export function SystemCorpusDialog({ purpose, onClose }: { purpose: 'open' | 'ne
         </>
       }
     >
-      <Trouble error={choose.error} />
+      <OpenTrouble error={choose.error} file={file} onDamaged={onDamaged} />
     </Dialog>
   );
 }

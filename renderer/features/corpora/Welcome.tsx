@@ -6,14 +6,14 @@ import { welcomeMessages as words } from '#shared/messages/en/corpora';
 import { call } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
-import { Trouble } from '../../ui/Trouble.tsx';
+import { OpenTrouble, type Damaged } from './OpenTrouble.tsx';
 import { ProofSheet } from './ProofSheet.tsx';
 import '../../styles/corpora.css';
 
-type Props = { onImport(): void; onOpen(): void; onNew(): void };
+type Props = { onImport(): void; onOpen(): void; onNew(): void; onDamaged(damaged: Damaged): void };
 
 /** What is seen while no corpus is open: what can be done first. */
-export function Welcome({ onImport, onOpen, onNew }: Props) {
+export function Welcome({ onImport, onOpen, onNew, onDamaged }: Props) {
   const recent = useQuery(queries.recent()).data ?? [];
   const sample = useMutation({ mutationFn: () => call('corpus:open-sample', {}) });
   const reopen = useMutation({ mutationFn: (handle: Handle) => call('corpus:open', { handle }) });
@@ -27,7 +27,7 @@ export function Welcome({ onImport, onOpen, onNew }: Props) {
           <div>
             <h1>{words.headline}</h1>
             <p className="soft lead">{words.lead}</p>
-            {error && <Trouble error={error} />}
+            {error && <OpenTrouble error={error} file={reopen.variables} onDamaged={onDamaged} />}
             <div className="dos">
               <Do name={words.import} hint={words.importHint} icon={<Import />} keys="Ctrl I" onClick={onImport} />
               <Do name={words.open} hint={words.openHint} icon={<FolderOpen />} keys="Ctrl O" onClick={onOpen} />

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { FormatName, type DatasetPreview } from '#shared/domain/dataset';
+import { FormatName, LinkChoice, type DatasetPreview } from '#shared/domain/dataset';
 import { WorkState } from '#shared/domain/article';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
 import { stateWords } from '#shared/messages/en/library';
 import { queries } from '../../api/queries.ts';
+import { Choice } from '../../ui/Choice.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { CheckSet } from './CheckSet.tsx';
@@ -88,6 +89,18 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
             <p className="hint">{words.oneResult}</p>
           </CheckSet>
         )}
+        <div className="sec check-set">
+          <div className="sec-h" aria-hidden="true">
+            {words.links}
+          </div>
+          <Choice
+            label={words.links}
+            value={choice.links}
+            options={LinkChoice.options.map((value) => ({ value, name: words.linkChoices[value] }))}
+            onChoose={(links) => set({ links })}
+          />
+          <p className="hint">{words.linksHint}</p>
+        </div>
         <FormatChoice chosen={choice.format} onChoose={(format) => set({ format })} />
       </div>
     </section>

@@ -1,5 +1,5 @@
 import type { ArticleState } from '#shared/domain/article';
-import type { FormatName } from '#shared/domain/dataset';
+import type { FormatName, LinkChoice } from '#shared/domain/dataset';
 import type { AnnotationFilter } from '#shared/domain/filter';
 import { PartialDate } from '#shared/domain/partial-date';
 
@@ -12,6 +12,7 @@ export type DatasetChoice = {
   states: string[] | null;
   labels: string[] | null;
   annotators: string[] | null;
+  links: LinkChoice;
 };
 
 export const EVERYTHING: DatasetChoice = {
@@ -22,6 +23,7 @@ export const EVERYTHING: DatasetChoice = {
   states: null,
   labels: null,
   annotators: null,
+  links: 'all',
 };
 
 export const isDateGood = (typed: string) => typed.trim() === '' || PartialDate.safeParse(typed.trim()).success;

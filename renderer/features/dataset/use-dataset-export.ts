@@ -19,7 +19,7 @@ export function useDatasetExport() {
       if (folder === null) return null;
       const report = await runJob(
         'dataset:export',
-        { format: choice.format, filter: toFilter(choice), folder },
+        { format: choice.format, links: choice.links, filter: toFilter(choice), folder },
         { signal: stop.current.signal, onProgress: setProgress },
       );
       const { savedTo } = await call('door:end-export', { folder }); // a browser's bridge starts the download

@@ -11,7 +11,10 @@ const SETTLE_MS = 150;
 /** What a dataset would hold, asked anew when the choice or the corpus changes; `fingerprint` is the corpus's. */
 export function useDatasetPreview(choice: DatasetChoice, fingerprint: string | undefined) {
   const [progress, setProgress] = useState<Progress | null>(null);
-  const wanted = useDebounced(JSON.stringify({ format: choice.format, filter: toFilter(choice) }), SETTLE_MS);
+  const wanted = useDebounced(
+    JSON.stringify({ format: choice.format, links: choice.links, filter: toFilter(choice) }),
+    SETTLE_MS,
+  );
   const preview = useQuery({
     queryKey: ['dataset', wanted, fingerprint],
     queryFn: ({ signal }) =>

@@ -84,7 +84,7 @@ function AliasLine({ entity, alias, isOff }: EntityProps & { alias: EntityAlias 
       <td className="theirs">
         <bdi>{form}</bdi> {isName && <span className="chip chip-line">{words.shownName}</span>}
       </td>
-      <td className="muted">{script}</td>
+      <td className="muted">{words.scriptName(script)}</td>
       <td>
         {isName || isOff ? (
           <bdi className="muted">{shown}</bdi>

@@ -3,7 +3,6 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Plus, Search } from 'lucide-react';
 import { entityMessages as words } from '#shared/messages/en/entities';
-import { numberWords } from '#shared/messages/en/ui';
 import { ENTITIES_IN_PAGE, queries, type EntityFilter } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -128,7 +127,7 @@ export function EntityList({ sections, open, isOff, onOpen }: Props) {
           </div>
         </div>
       )}
-      <div className="pane-foot muted tnum">{numberWords(total)}</div>
+      <div className="pane-foot muted tnum">{words.total(total)}</div>
       {isMaking && (
         <NewEntityDialog
           name={typed}

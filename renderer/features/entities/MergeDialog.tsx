@@ -33,6 +33,7 @@ export function MergeDialog({ entity, onClose, onMerged }: Props) {
       onClose={onClose}
       footer={
         <>
+          <span className="grow" />
           <Button onClick={onClose}>{uiMessages.cancel}</Button>
           <Button variant="primary" disabled={!into} onClick={() => void merge()}>
             {words.mergeDo}

@@ -38,6 +38,7 @@ export function NewEntityDialog({ name: typed, onClose, onMade }: Props) {
       onClose={onClose}
       footer={
         <>
+          <span className="grow" />
           <Button onClick={onClose}>{uiMessages.cancel}</Button>
           <Button variant="primary" keys="Enter" disabled={name.trim() === ''} onClick={() => void make()}>
             {words.create}

@@ -27,6 +27,7 @@ export function OutletMergeDialog({ outlet, outlets, onClose, onMerged }: Props)
       onClose={onClose}
       footer={
         <>
+          <span className="grow" />
           <Button onClick={onClose}>{uiMessages.cancel}</Button>
           <Button variant="primary" disabled={!into} onClick={() => void merge()}>
             {words.mergeDo}

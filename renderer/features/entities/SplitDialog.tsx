@@ -34,6 +34,7 @@ export function SplitDialog({ entity, onClose, onMade }: Props) {
       onClose={onClose}
       footer={
         <>
+          <span className="grow" />
           <Button onClick={onClose}>{uiMessages.cancel}</Button>
           <Button variant="primary" disabled={chosen.size === 0 || shown.trim() === ''} onClick={() => void split()}>
             {words.splitDo}

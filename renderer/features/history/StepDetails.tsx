@@ -68,10 +68,11 @@ export function StepDetails({ step, article, onShown }: Props) {
         </p>
       </header>
       {found.error && <Trouble error={found.error} />}
-      <div className="history-rows">
-        {found.data?.rows.map((row) => (
-          <RowChange key={row.seq} row={row} names={found.data.names} />
-        ))}
+      <div className="history-rows" tabIndex={0} role="group" aria-label={words.changes}>
+        {found.data &&
+          historyMessages
+            .told(found.data.rows)
+            .map((row) => <RowChange key={row.seq} row={row} names={found.data.names} />)}
         {found.data?.rows.length === ROWS_SHOWN && <p className="hint">{words.moreRows(ROWS_SHOWN)}</p>}
       </div>
       <footer className="stack">

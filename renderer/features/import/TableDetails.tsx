@@ -91,7 +91,7 @@ function Outlets({ table, outlet, outlets, onOutlet }: OutletsProps) {
   const isAnyUnknown = table.outlets.some(({ name }) => name === null);
   return (
     <Part head={words.outlets(named.length)}>
-      <ul className="import-list import-outlets">
+      <ul className="import-list import-outlets" tabIndex={0} aria-label={words.outlets(named.length)}>
         {table.outlets.slice(0, SHOWN).map(({ name, articles }) => (
           <li key={name ?? ''}>
             {name === null ? <span className="muted">{words.noOutlet}</span> : <bdi className="trunc">{name}</bdi>}

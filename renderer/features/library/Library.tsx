@@ -124,6 +124,7 @@ export const Library = memo(function Library({
             type="search"
             aria-label={libraryMessages.search}
             placeholder={libraryMessages.search}
+            maxLength={2000}
             value={search}
             onChange={(event) => setSearch(event.target.value)}
           />

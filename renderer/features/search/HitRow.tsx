@@ -59,7 +59,7 @@ export function HitRow({ id, hit, top, place, count, isActive, isChosen, onPress
           {right}
         </span>
       </span>
-      {hit.where === 'title' && <span className="hint">{words.inTitle}</span>}
+      {hit.where === 'title' && <span className="hint hit-title">{words.inTitle}</span>}
       {'annotation' in hit && (
         <span className="hint hit-what trunc">
           {hit.label}

@@ -159,7 +159,7 @@ export function SearchView({ search, onSearch, onOpen, ref }: Props) {
       ) : found && !isSearching ? (
         <Empty title={words.nothing}>{words.nothingHint}</Empty>
       ) : (
-        !isSearching && <Empty title={words.emptyTitle}>{words.empty}</Empty>
+        !isSearching && <Empty title={words.emptyTitles[mode]}>{words.empty[mode]}</Empty>
       )}
     </section>
   );
