@@ -87,11 +87,13 @@ const isOther = (text: string, at: number) => at < text.length && (kinds[text.ch
 /** Adds the word that begins here, where it is a plain one; gives where it ends, or undefined where the pattern has to tell. */
 function addPlain(tokens: Token[], text: string, start: number): number | undefined {
   let end = start;
-  let isFolded = true;
+  let isAscii = true;
+  let hasUpper = false;
   let code = text.charCodeAt(end);
   let kind = kinds[code];
   while (kind === PLAIN || kind === TO_FOLD) {
-    isFolded &&= kind === PLAIN && !(code >= 0x41 && code <= 0x5a);
+    if (kind === TO_FOLD) isAscii = false;
+    else if (code >= 0x41 && code <= 0x5a) hasUpper = true;
     end += 1;
     code = text.charCodeAt(end); // NaN at the end
     kind = kinds[code];
@@ -99,7 +101,7 @@ function addPlain(tokens: Token[], text: string, start: number): number | undefi
   const after = end === text.length ? BLANK : (kind ?? OTHER);
   if (after !== BLANK && !(after === POINT && kinds[text.charCodeAt(end + 1)] === BLANK)) return undefined;
   const word = text.slice(start, end);
-  const token = isFolded ? word : toToken(word);
+  const token = !isAscii ? toToken(word) : hasUpper ? word.toLowerCase() : word;
   if (token !== '') tokens.push({ token, start, end });
   return end;
 }

@@ -14,7 +14,7 @@ import { TablePass, toTableArticle, toTableReading, type TableArticle, type Tabl
 import { Turn } from './turn.ts';
 
 /** Rows are stored as many at a time as take about so long, so that others' changes wait no longer. Unit: ms. */
-const TRANSACTION_MS = 25;
+const TRANSACTION_MS = 30;
 const MOST_AT_ONCE = 500;
 
 /**

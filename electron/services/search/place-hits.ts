@@ -66,7 +66,9 @@ const orNull = (runs: Runs): Runs | null => (runs.title.length + runs.text.lengt
 function findPhrase({ words: sought, isPrefix }: Phrase, words: Token[]): Run[] {
   const runs: Run[] = [];
   const last = sought.length - 1;
+  const [first] = sought;
   for (let from = 0; from + last < words.length; from += 1) {
+    if (words[from]!.token !== first && (last > 0 || !isPrefix)) continue;
     const isHere = sought.every((word, n) => {
       const { token } = words[from + n]!;
       return n === last && isPrefix ? token.startsWith(word) : token === word;
