@@ -9,7 +9,12 @@ const shared = {
 };
 
 /** Tests that start our programs as a person does, again and again. */
-const programs = ['test/electron/cli/**/*.test.ts', 'test/build/launch.test.ts'];
+const programs = [
+  'test/electron/{cli,worker}/**/*.test.ts',
+  'test/electron/{main,shell/lasting-worker}.test.ts',
+  'test/electron/services/{kill,keeping/kill}.test.ts',
+  'test/build/launch.test.ts',
+];
 
 export default defineConfig({
   test: {
