@@ -4,7 +4,6 @@ import { ExpectedError } from '#shared/errors';
 import type { GalleyEvent, Progress } from '#shared/api/contract';
 import type { CorpusStatus } from '#shared/domain/corpus';
 import type { Handle } from '#shared/domain/ids';
-import { MOST_KNOWN, MOST_RECENT, type Settings } from '#shared/domain/settings';
 import { keepingNotices } from '#shared/messages/en/keeping';
 import { checkFailed, checkPassed, readingBeside, readingCopy, unfinishedDiscarded } from '#shared/messages/en/notices';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
@@ -18,12 +17,12 @@ import { AutomaticBackups, backUpBeforeUpgrade } from '../services/keeping/autom
 import type { BackupOptions } from '../services/keeping/back-up.ts';
 import type { Job } from '../services/job.ts';
 import { rebuildDerived } from '../services/rebuild-derived.ts';
-import { loadSettings, saveSettings } from '../services/settings-file.ts';
 import { workWhenIdle, type IdleWork } from '../services/work-when-idle.ts';
 import { upgradeCorpus } from '../services/upgrade-corpus.ts';
 import { describeHolder, getWriter } from '../services/write-step.ts';
 import { describeStatus } from './describe-status.ts';
 import { Grants } from './grants.ts';
+import { KeptSettings } from './kept-settings.ts';
 
 /** What a check of a file in a process of its own found: null where nothing is wrong. */
 export type CheckCorpus = (path: string, how: 'quick' | 'whole' | 'copy') => Promise<string | null>;
@@ -50,7 +49,7 @@ function isSameFile(a: string, b: string): boolean {
 export class Session {
   readonly options: SessionOptions;
   readonly grants = new Grants();
-  settings: Settings;
+  readonly settings: KeptSettings;
   corpus: Corpus | null = null;
   /** Stops the jobs that run on the open corpus and waits for their end; set by whoever runs them. */
   beforeClose: () => Promise<void> = () => Promise.resolve();
@@ -69,9 +68,12 @@ export class Session {
 
   constructor(options: SessionOptions) {
     this.options = options;
-    const { settings, notice } = loadSettings(options.folders.settings, options.environment.now());
-    this.settings = settings;
-    if (notice !== null) this.notify(notice);
+    this.settings = new KeptSettings({
+      folder: options.folders.settings,
+      now: options.environment.now,
+      onChange: () => options.emit({ type: 'settings' }),
+      notify: (text) => this.notify(text),
+    });
   }
 
   notify(text: string): void {
@@ -83,12 +85,12 @@ export class Session {
 
   /** Who is at the keyboard, by name. */
   get person(): string | null {
-    return this.options.person ?? this.settings.name;
+    return this.options.person ?? this.settings.now.name;
   }
 
   /** Whoever renamed themself in the open corpus goes on under the new name. */
   rename(name: string): void {
-    if (this.options.person === null) this.updateSettings(() => ({ name }));
+    if (this.options.person === null) this.settings.update(() => ({ name }));
     else this.options.person = name;
   }
 
@@ -109,18 +111,6 @@ export class Session {
   /** Waits until a check after an unclean close has ended, or the person would not wait for it. */
   async whenWritable(): Promise<void> {
     if (this.corpus?.mode === 'checking') await this.#checked.promise;
-  }
-
-  /** Changes what is stored, which another Galley may have changed since we read it. */
-  updateSettings(change: (stored: Settings) => Partial<Settings>): void {
-    const { folders, environment } = this.options;
-    const { settings: stored } = loadSettings(folders.settings, environment.now());
-    const others = stored.known.filter(({ path }) => !this.settings.known.some((own) => own.path === path));
-    const known = [...this.settings.known, ...others].slice(0, MOST_KNOWN);
-    const settings = { ...stored, known, ...change(stored) };
-    saveSettings(folders.settings, settings);
-    this.settings = settings;
-    this.options.emit({ type: 'settings' });
   }
 
   /** Opens a corpus in place of the one that is open, one after the other. Errors: those of `corpus:open`. */
@@ -169,14 +159,14 @@ export class Session {
     if (access === 'write' && holder) this.notify(readingBeside(file, describeHolder(holder)));
     if (mode === 'write') this.#clean(corpus);
     if (mode === 'checking') void this.#checkThenAllow(corpus);
-    this.#remember(path, corpus);
+    this.settings.remember(path, getCorpusRow(corpus.read)?.uid ?? '');
     this.options.emit({ type: 'corpus' });
     return this.getStatus()!;
   }
 
   /** A file that was not made or checked here is first looked at in a process that can be killed. */
   async #openChecked(path: string, access: 'read' | 'write'): Promise<Corpus> {
-    const known = this.settings.known.find((each) => each.path === path);
+    const known = this.settings.now.known.find((each) => each.path === path);
     if (!known) await this.#refuseUnlessSound(path);
     if (access === 'write') access = await this.#prepareUpgrade(path);
     const corpus = openCorpus(path, access, this.options.environment);
@@ -202,7 +192,7 @@ export class Session {
   }
 
   get backupOptions(): BackupOptions {
-    return { checkCorpus: this.options.checkCorpus, folder: this.settings.backups };
+    return { checkCorpus: this.options.checkCorpus, folder: this.settings.now.backups };
   }
 
   /** A backup of the open corpus before much of it is changed at once; where that fails, it is said, and work goes on. */
@@ -212,13 +202,16 @@ export class Session {
 
   /** Whether two paths name the corpus that is open, also where it is shown as it was. */
   isOpen(path: string): boolean {
-    const open = this.#behind?.corpus ?? this.corpus;
-    return open !== null && isSameFile(open.path, path);
+    return this.#present !== null && isSameFile(this.#present.path, path);
+  }
+
+  get #present(): Corpus | null {
+    return this.#behind?.corpus ?? this.corpus;
   }
 
   /** The corpus as it is, also where it is shown as it was. Errors: no-corpus-open. */
   getPresent(): Corpus {
-    return this.#behind?.corpus ?? this.getCorpus();
+    return this.#present ?? this.getCorpus();
   }
 
   getCorpusPath(): string {
@@ -276,7 +269,7 @@ export class Session {
 
   async #checkThenAllow(corpus: Corpus): Promise<void> {
     const problem = await this.options.checkCorpus(corpus.path, 'quick');
-    if (corpus !== this.corpus || corpus.mode !== 'checking') return;
+    if (corpus !== this.#present || corpus.mode !== 'checking') return;
     if (problem === null) {
       this.allowWriting(corpus);
       this.notify(checkPassed());
@@ -300,9 +293,9 @@ export class Session {
   #bringUpToDate(corpus: Corpus): void {
     const slow = rebuildQuick(getWriter(corpus).db);
     if (slow.length === 0) return;
-    const job: Job = { report: () => {}, isCancelled: () => corpus !== this.corpus };
+    const job: Job = { report: () => {}, isCancelled: () => corpus !== this.#present };
     this.#deriving = rebuildDerived(corpus, slow, job).catch((error: unknown) => {
-      if (corpus === this.corpus) this.notify(error instanceof Error ? error.message : String(error));
+      if (corpus === this.#present) this.notify(error instanceof Error ? error.message : String(error));
     });
   }
 
@@ -317,26 +310,6 @@ export class Session {
     } catch (error) {
       if (!(error instanceof ExpectedError)) throw error;
       this.notify(error.message);
-    }
-  }
-
-  /** A corpus that was made or checked here needs no check when it is opened. */
-  know(path: string, uid: string): void {
-    const others = this.settings.known.filter((other) => other.path !== path);
-    this.settings = { ...this.settings, known: [{ path, uid }, ...others].slice(0, MOST_KNOWN) };
-  }
-
-  /** Settings that cannot be written must not keep a corpus from being opened. */
-  #remember(path: string, corpus: Corpus): void {
-    this.know(path, getCorpusRow(corpus.read)?.uid ?? '');
-    const add = ({ recent }: Settings) => ({
-      recent: [path, ...recent.filter((other) => other !== path)].slice(0, MOST_RECENT),
-    });
-    try {
-      this.updateSettings(add);
-    } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error;
-      this.settings = { ...this.settings, ...add(this.settings) };
     }
   }
 

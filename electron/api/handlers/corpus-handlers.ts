@@ -12,14 +12,14 @@ import type { Handlers } from '../answer.ts';
 import type { Session } from '../session.ts';
 
 function toPageSettings({ settings, person }: Session): PageSettings {
-  return { name: person, theme: settings.theme, suggestedName: getSystemUserName() };
+  return { name: person, theme: settings.now.theme, suggestedName: getSystemUserName() };
 }
 
 /** Makes a corpus and opens it; it is ours, so it needs no check. */
 function create(session: Session, path: string) {
   if (session.person === null) throw new ExpectedError('no-annotator');
   const uid = createCorpus(path, session.person, session.options.environment);
-  session.know(path, uid);
+  session.settings.know(path, uid);
   return session.open(path, 'write');
 }
 
@@ -41,7 +41,7 @@ export const corpusHandlers: Pick<
   'app:about': (_, { session }) => ({ version: session.options.environment.version, ...readVersions() }),
   'settings:get': (_, { session }) => toPageSettings(session),
   'settings:set': (changes, { session }) => {
-    session.updateSettings(() =>
+    session.settings.update(() =>
       Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
     );
     return toPageSettings(session);
@@ -61,7 +61,7 @@ export const corpusHandlers: Pick<
     return session.open(copySample(sample, ensureOwnFolder(documents)), 'write');
   },
   'corpus:recent': (_, { session }) =>
-    session.settings.recent
+    session.settings.now.recent
       .filter((path) => existsSync(path))
       .map((path) => ({
         handle: session.grants.grant(path),
@@ -86,7 +86,7 @@ export const corpusHandlers: Pick<
       folder: path,
       handle: grants.grant(path),
       parent: parent === undefined ? null : grants.grant(parent),
-      places: listPlaces(options.folders, settings.recent).map((place) => ({
+      places: listPlaces(options.folders, settings.now.recent).map((place) => ({
         name: place,
         handle: grants.grant(place),
       })),

@@ -46,7 +46,7 @@ export const keepingHandlers: Pick<
   },
   'keeping:set-folder': ({ folder }, { session }) => {
     const path = folder === null ? null : session.grants.get(folder).path;
-    session.updateSettings(() => ({ backups: path }));
+    session.settings.update(() => ({ backups: path }));
     return { folder: path };
   },
   'keeping:restore': async ({ backup, corpus }, { session }) => {

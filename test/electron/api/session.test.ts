@@ -124,6 +124,18 @@ describe('after an unclean close', () => {
     expect(await addLabel(made, 'weapon')).toMatchObject({ ok: true });
   });
 
+  test('the check ends for the corpus itself, also while it is shown as it was', async () => {
+    const { made, finish } = await createKilled();
+    const [step] = await made.get<{ uid: string }[]>('history:steps');
+    const view = await made.run('keeping:as-of', { step: step!.uid as never });
+    if (!view.ok) throw new Error('no view was made');
+    await made.get('keeping:show-as-of', { handle: view.value.handle });
+    finish(null);
+    await new Promise((done) => setImmediate(done));
+    expect(await made.get<CorpusStatus>('keeping:back-to-now')).toMatchObject({ mode: 'write' });
+    expect(await addLabel(made, 'weapon')).toMatchObject({ ok: true });
+  });
+
   test('a corpus that is damaged is open for reading only, and that is said', async () => {
     const { made, finish } = await createKilled();
     finish('page 7 is malformed');
