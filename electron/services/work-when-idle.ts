@@ -1,6 +1,6 @@
 import { countStale, tallyStale } from '../corpus/derived/entity-tally.ts';
-import { toDiskError } from '../corpus/disk-error.ts';
 import { mergeSlice } from '../corpus/derived/merge-index.ts';
+import { toDiskError } from '../corpus/disk-error.ts';
 import { foldLog } from '../corpus/fold-log.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { deleteSomeRemoved, hasRemoved } from './discard-batch.ts';
@@ -19,8 +19,9 @@ export type IdleWork = {
 };
 
 /**
- * Deletes what discarded long writes left behind, and counts the mentions of stale articles again, while nobody works: a hundred
- * at a time, each a transaction of its own, and what is asked meanwhile is answered between two of them; then merges the search index and folds the log in. Does nothing where the corpus may not be written.
+ * While nobody works: deletes what discarded long writes left behind, counts the mentions of stale articles again, merges the
+ * search index and folds the log in. Each is done in short transactions, and what is asked meanwhile is answered between two
+ * of them. Does nothing where the corpus may not be written.
  */
 export function workWhenIdle(corpus: Corpus, onFailure: (why: string) => void): IdleWork {
   let timer: NodeJS.Timeout | undefined;
@@ -39,6 +40,7 @@ export function workWhenIdle(corpus: Corpus, onFailure: (why: string) => void): 
       return false;
     }
   };
+  /** Gives whether there is more to do. */
   const mergeThenFold = (): boolean => {
     if (isOver || corpus.mode !== 'write') return false;
     try {
