@@ -82,13 +82,19 @@ export function continueStep<T>(
     raiseCodebookRevision(db);
     throw toDiskError(error, corpus.path) ?? error;
   }
-  if (!isSeen) {
-    // a long write goes on: what a tag meanwhile should not have to wait for is done between its transactions
-    keepUp(db);
-    foldLog(db);
-  }
+  if (!isSeen) tidyBetween(corpus, db);
   if (isSeen && touched.kinds.size > 0) corpus.onChange({ kinds: [...touched.kinds], articles: [...touched.articles] });
   return result;
+}
+
+/** While a long write goes on: what a tag meanwhile should not have to wait for is done between its transactions. */
+function tidyBetween(corpus: Corpus, db: WriteDb): void {
+  try {
+    keepUp(db);
+    foldLog(db);
+  } catch (error) {
+    throw toDiskError(error, corpus.path) ?? error;
+  }
 }
 
 function createStepWriter(
