@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ExpectedError } from '#shared/errors';
 import type { ReadDb, WriteDb } from '../../../electron/corpus/connection.ts';
+import { copyJournalRow } from '../../../electron/corpus/draft-corpus.ts';
 import { listHeads, toFingerprint, type Head } from '../../../electron/corpus/journal/chain.ts';
 import { insertStep, type StepPayload } from '../../../electron/corpus/journal/steps.ts';
 import {
@@ -53,37 +54,19 @@ function perform(corpus: Corpus, person: string, { do: what, which }: Act): void
 
 /** Takes the strands that are not here over from another copy, row for row, unchanged. */
 function takeStrands(into: WriteDb, from: ReadDb): void {
-  const strandOf = (uid: string) =>
-    into.prepare<[string], number>('SELECT id FROM strand WHERE uid = ?').pluck().get(uid);
   const known = new Set(into.prepare('SELECT uid FROM strand').pluck().all());
   for (const row of [...iterateInOrder(from)].filter(({ strand }) => !known.has(strand))) {
     if (row.kind === 'strand') into.prepare('INSERT INTO strand (uid) VALUES (?)').run(row.strand);
-    const strandId = strandOf(row.strand)!;
-    if (row.kind === 'step')
+    if (row.kind === 'step') {
+      const strandId = into.prepare<[string], number>('SELECT id FROM strand WHERE uid = ?').pluck().get(row.strand)!;
       insertStep(into, {
         ...(JSON.parse(row.payload!) as StepPayload),
         uid: row.target,
         strandId,
         lamport: row.lamport,
       });
-    into
-      .prepare(
-        `INSERT INTO journal (strand_id, number, lamport, step_id, op, kind, target, article_uid, payload, payload_sha256, hash)
-         VALUES (?, ?, ?, (SELECT id FROM step WHERE uid = ?), ?, ?, ?, ?, ?, ?, ?)`,
-      )
-      .run(
-        strandId,
-        row.number,
-        row.lamport,
-        row.step,
-        row.op,
-        row.kind,
-        row.target,
-        row.article,
-        row.payload,
-        row.payloadSha256,
-        row.hash,
-      );
+    }
+    copyJournalRow(into, row);
   }
 }
 
