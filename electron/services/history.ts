@@ -4,7 +4,7 @@ import { statement, type ReadDb } from '../corpus/connection.ts';
 import { countStepRows, findFirstTarget, isStaying, listSteps, type StepRecord } from '../corpus/journal/list-steps.ts';
 import { listHistory, type HistoryQuery, type HistoryRecord, type RowPayload } from '../corpus/journal/read-rows.ts';
 import { findUndoOf, listUndosToRedo } from '../corpus/journal/steps.ts';
-import { isKindName, kinds, type KindName } from '../corpus/model/kinds.ts';
+import { isKindName, kinds, type Columns, type KindName } from '../corpus/model/kinds.ts';
 
 /** A journal row as people and programs read it; what was erased is null on both sides. */
 export function toHistoryRow(record: HistoryRecord): HistoryRow {
@@ -24,14 +24,23 @@ export function listNamedHistory(db: ReadDb, query: HistoryQuery) {
   for (const { kind, target, before, after } of rows) {
     if (!isKindName(kind)) continue;
     add(kind, target);
-    for (const [field, column] of Object.entries(kinds[kind].columns)) {
-      if (column === 'value' || !('rowOf' in column) || column.rowOf === 'step') continue;
-      add(column.rowOf, before?.[field]);
-      add(column.rowOf, after?.[field]);
+    for (const record of [before, after]) {
+      if (record === null) continue;
+      for (const [named, uid] of listNamed(kinds[kind].columns, record)) add(named, uid);
+      for (const [field, { columns }] of Object.entries(kinds[kind].lists)) {
+        const items = (record[field] ?? []) as Record<string, unknown>[];
+        for (const item of items) for (const [named, uid] of listNamed(columns, item)) add(named, uid);
+      }
     }
   }
   return { rows, names: Object.fromEntries(Object.entries(names).filter(([, name]) => name !== '')) };
 }
+
+/** The rows that a record, or an item of one of its lists, names by uid. */
+const listNamed = (columns: Columns, record: Readonly<Record<string, unknown>>): [KindName, unknown][] =>
+  Object.entries(columns).flatMap(([field, column]): [KindName, unknown][] =>
+    column === 'value' || !('rowOf' in column) || column.rowOf === 'step' ? [] : [[column.rowOf, record[field]]],
+  );
 
 /** What a row is called, or was when it was last changed; undefined where its kind has no name. Source: `journal_by_target`. */
 function findName(db: ReadDb, kind: KindName, uid: string): string | undefined {

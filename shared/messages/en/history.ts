@@ -42,7 +42,6 @@ export const historyMessages = {
   },
   kind: (kind: string) => kindName(kind, 1),
   nothing: 'nothing',
-  entries: (n: number) => `${numberWords(n)} ${n === 1 ? 'entry' : 'entries'}`,
 } as const;
 
 /** Fields as people know them; others are called as they are stored, in plain letters. */
@@ -82,15 +81,23 @@ function withDate(record: Readonly<Record<string, unknown>> | null): Readonly<Re
 function valueWords(value: unknown, names: Readonly<Record<string, string>>): string {
   if (value === null || value === '' || value === undefined) return historyMessages.nothing;
   if (typeof value === 'string') return names[value] ?? value;
-  if (Array.isArray(value)) {
-    if (value.length === 0) return historyMessages.nothing;
-    const quotes = value.map((item: unknown) => (item as { quote?: unknown } | null)?.quote);
-    return quotes.every((quote) => typeof quote === 'string')
-      ? quotes.join(' … ')
-      : historyMessages.entries(value.length);
-  }
-  return JSON.stringify(value);
+  if (!Array.isArray(value)) return JSON.stringify(value);
+  if (value.length === 0) return historyMessages.nothing;
+  const items = value as Readonly<Record<string, unknown>>[];
+  return items.every((item) => typeof item['quote'] === 'string' && !('attribute' in item))
+    ? items.map((item) => item['quote']).join(' … ')
+    : items.map((item) => itemWords(item, names)).join('; ');
 }
+
+/** Where in its list a value stands, and where in a text. */
+const quietOfItems = new Set(['path', 'start_offset', 'end_offset', 'retired']);
+
+/** One item of a list: what it holds, in a row. */
+const itemWords = (item: Readonly<Record<string, unknown>>, names: Readonly<Record<string, string>>): string =>
+  Object.entries(item)
+    .filter(([field, held]) => held !== null && held !== '' && !quietOfItems.has(field))
+    .map(([, held]) => valueWords(held, names))
+    .join(' ');
 
 export type ChangeWords = { field: string; before: string; after: string };
 

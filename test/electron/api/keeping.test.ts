@@ -183,6 +183,12 @@ describe('the steps', () => {
     );
     expect(new Set(rows.map((row) => row.step))).toEqual(new Set([step!.uid]));
     expect(Object.values(names)).toEqual(expect.arrayContaining(['weapon', 'actor']));
+    await made.get('relations:add-kind', { name: 'cites', from: ['claim'] });
+    const [kind] = await steps(made);
+    // named only by an item of a list
+    expect(Object.values((await made.get<{ names: object }>('history:rows', { step: kind!.uid })).names)).toEqual(
+      expect.arrayContaining(['cites', 'claim']),
+    );
   });
 });
 
