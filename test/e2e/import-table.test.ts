@@ -1,18 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { TestCorpus } from '../helpers/corpus.ts';
 import { findFaults } from './find-faults.ts';
-import { openWindow, type TestWindow } from './open-window.ts';
+import { openEmptyWindow } from './journey.ts';
+import type { TestWindow } from './open-window.ts';
 
 let opened: TestWindow;
 beforeEach(async () => {
-  opened = await openWindow({
-    name: 'Sara',
-    prepare(home) {
-      const made = new TestCorpus(home, 1);
-      made.corpus.close();
-      return Promise.resolve(made.path);
-    },
-  });
+  opened = await openEmptyWindow();
 });
 afterEach(async () => {
   expect(opened.violations).toEqual([]);

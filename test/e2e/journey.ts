@@ -48,6 +48,17 @@ export async function openJourney(): Promise<Journey> {
   };
 }
 
+/** Starts a host of its own with an empty corpus of Sara's, and opens its page. */
+export const openEmptyWindow = (): Promise<TestWindow> =>
+  openWindow({
+    name: 'Sara',
+    prepare(home) {
+      const made = new TestCorpus(home, 1);
+      made.corpus.close();
+      return Promise.resolve(made.path);
+    },
+  });
+
 async function createCorpus(folder: string) {
   const made = new TestCorpus(folder, 1);
   const uids: [string, string][] = [];
