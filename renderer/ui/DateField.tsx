@@ -3,6 +3,8 @@ import { useState } from 'react';
 type Props = {
   name: string;
   placeholder: string;
+  /** How a date is written. */
+  hint: string;
   value: string | undefined;
   /** Whether what was typed is a date. */
   isDate(typed: string): boolean;
@@ -10,7 +12,7 @@ type Props = {
 };
 
 /** A date as exactly as it is known; what is no date yet chooses nothing. */
-export function DateField({ name, placeholder, value, isDate, onChange }: Props) {
+export function DateField({ name, placeholder, hint, value, isDate, onChange }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   const shown = typed ?? value ?? '';
   return (
@@ -19,6 +21,7 @@ export function DateField({ name, placeholder, value, isDate, onChange }: Props)
       aria-label={name}
       aria-invalid={shown !== '' && !isDate(shown)}
       placeholder={placeholder}
+      title={hint}
       value={shown}
       onChange={({ target }) => {
         setTyped(target.value);

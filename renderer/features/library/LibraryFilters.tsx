@@ -46,7 +46,8 @@ export function LibraryFilters({ choice, onChoose }: Props) {
       <span className="lib-dates">
         <DateField
           isDate={isPartialDate}
-          placeholder={libraryMessages.datePlaceholder}
+          placeholder={libraryMessages.fromPlaceholder}
+          hint={libraryMessages.dateHint}
           name={libraryMessages.from}
           value={choice.from}
           onChange={(from) => set({ from })}
@@ -54,7 +55,8 @@ export function LibraryFilters({ choice, onChoose }: Props) {
         <span aria-hidden="true">–</span>
         <DateField
           isDate={isPartialDate}
-          placeholder={libraryMessages.datePlaceholder}
+          placeholder={libraryMessages.toPlaceholder}
+          hint={libraryMessages.dateHint}
           name={libraryMessages.to}
           value={choice.to}
           onChange={(to) => set({ to })}

@@ -50,7 +50,8 @@ export function SearchFilters({ search: { filter, sort, mode }, onChange }: Prop
         <DateField
           isDate={isPartialDate}
           name={words.from}
-          placeholder={libraryMessages.datePlaceholder}
+          placeholder={libraryMessages.fromPlaceholder}
+          hint={libraryMessages.dateHint}
           value={filter.from}
           onChange={(from) => set({ from })}
         />
@@ -58,7 +59,8 @@ export function SearchFilters({ search: { filter, sort, mode }, onChange }: Prop
         <DateField
           isDate={isPartialDate}
           name={words.to}
-          placeholder={libraryMessages.datePlaceholder}
+          placeholder={libraryMessages.toPlaceholder}
+          hint={libraryMessages.dateHint}
           value={filter.to}
           onChange={(to) => set({ to })}
         />
