@@ -114,7 +114,10 @@ async function openImpatient() {
 test('a job that does not hear that it is to stop is ended with its thread, and the next read starts another', async () => {
   const { session, folder, answer, begin, endOf } = await openImpatient();
   const [first, beside] = [await begin('corpus:verify'), await begin('corpus:verify')];
-  await answer('jobs:cancel', { job: first });
+  await new Promise((resolve) => setImmediate(resolve)); // timers are looked at next, messages after them
+  const cancelling = answer('jobs:cancel', { job: first });
+  for (const until = performance.now() + 5; performance.now() < until;); // so patience ends before the thread was told
+  await cancelling;
   expect(await endOf(first)).toMatchObject({ result: { ok: false, error: { code: 'cancelled' } } });
   expect(await endOf(beside)).toMatchObject({ result: { ok: false, error: { code: 'reading-interrupted' } } });
   const again = await begin('corpus:verify');
