@@ -148,10 +148,10 @@ export class Session {
     );
     this.#backups = backups;
     this.#idle = workWhenIdle(corpus, (why) => this.notify(why));
-    corpus.onChange = ({ kinds, articles }) => {
+    corpus.onChange = (change) => {
       backups.noteChange();
       this.#idle?.wait();
-      this.options.emit({ type: 'changed', kinds, articles, fingerprint: toFingerprint(listHeads(corpus.read)) });
+      this.options.emit({ type: 'changed', ...change, fingerprint: toFingerprint(listHeads(corpus.read)) });
     };
     const { mode, holder } = corpus;
     const file = basename(path);

@@ -14,7 +14,9 @@ export function deriveUid(
     | 'article_work'
     | 'assignment'
     | 'cluster_member'
-    | 'review',
+    | 'review'
+    | 'suggestion'
+    | 'dismissal',
   ...parts: (string | number)[]
 ): string {
   const bytes = sha256(JSON.stringify(['galley', kind, ...parts])).subarray(0, 16);

@@ -45,8 +45,8 @@ export type Corpus = {
   close(): void;
 };
 
-/** What one transaction changed, for pages that show it. */
-type Change = { kinds: string[]; articles: string[] };
+/** What one transaction changed, for pages that show it; `annotations` is null where they are too many to name. */
+type Change = { kinds: string[]; articles: string[]; annotations: string[] | null };
 
 /** Refuses what is no corpus of ours, or of a newer Galley; nothing is changed by looking. */
 function checkIdentity(db: ReadDb, path: string): void {

@@ -32,12 +32,13 @@ export function makeContent(
   { label: name, spans, entity, attributes = {} }: ContentChanges & { label: string; spans: Span[] },
 ): Content {
   const label = getLabelToTag(db, name);
-  const records = toSpanRecords(getArticleText(db, article), spans);
+  const text = getArticleText(db, article);
+  const records = toSpanRecords(text, spans);
   return {
     label: label.uid,
     spans: records,
     ...(entity === undefined ? linkByRule(db, { label, article }, records) : linkByPerson(db, label, entity)),
-    values: setValues(db, { label, article }, [], attributes),
+    values: setValues(db, { label, article, text }, [], attributes),
   };
 }
 

@@ -12,8 +12,18 @@ import { resolveEntity } from '../corpus/repositories/resolve-entity.ts';
 import { resolveArticle } from '../corpus/repositories/resolve-uid.ts';
 import { toSpanRecord } from './annotate-spans.ts';
 
-/** One attribute as it is being read: `named` is how a message calls it, `held` what the annotation holds of it already. */
-type Reading = { db: ReadDb; article: string; attribute: Attribute; named: string; held: ValueRecord[] };
+/**
+ * One attribute as it is being read: `named` is how a message calls it, `held` what the annotation holds of it already, `text` that
+ * of the article, where it is at hand.
+ */
+type Reading = {
+  db: ReadDb;
+  article: string;
+  text: string | undefined;
+  attribute: Attribute;
+  named: string;
+  held: ValueRecord[];
+};
 type Columns = Omit<ValueRecord, 'attribute' | 'path'>;
 type Found = Omit<ValueRecord, 'path'> & { places: number[] };
 
@@ -35,7 +45,7 @@ const empty: Columns = {
  */
 export function setValues(
   db: ReadDb,
-  { label, article }: { label: Label; article: string },
+  { label, article, text }: { label: Label; article: string; text?: string },
   before: ValueRecord[],
   given: ValuesInput,
 ): ValueRecord[] {
@@ -45,7 +55,7 @@ export function setValues(
   for (const [name, input] of Object.entries(given)) {
     const attribute = findAttribute(label.attributes, name, name, label.name);
     const held = before.filter((record) => rootOf(record.attribute).uid === attribute.uid);
-    const found = readAttribute({ db, article, attribute, named: attribute.name, held }, input);
+    const found = readAttribute({ db, article, text, attribute, named: attribute.name, held }, input);
     values = [
       ...values.filter((record) => rootOf(record.attribute).uid !== attribute.uid),
       ...found.map(({ attribute: uid, places: at, ...columns }) => ({
@@ -217,14 +227,15 @@ function toEntity({ db }: Reading, input: ValueInput): Partial<Columns> | undefi
 }
 
 /** Errors: article-unknown, uid-ambiguous, span-past-end, span-splits-character. */
-function toSpan({ db, article: own }: Reading, input: ValueInput): Partial<Columns> | undefined {
+function toSpan({ db, article: own, text }: Reading, input: ValueInput): Partial<Columns> | undefined {
   const given = typeof input === 'string' ? parseSpan(input) : input;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
   const { article: ref = own, quote } = given;
   const span = Span.safeParse(given);
   if (!span.success || typeof ref !== 'string') return undefined;
-  const article = resolveArticle(db, ref);
-  const record = toSpanRecord(getArticleText(db, article), span.data);
+  const isOwn = ref === own && text !== undefined;
+  const article = isOwn ? own : resolveArticle(db, ref);
+  const record = toSpanRecord(isOwn ? text : getArticleText(db, article), span.data);
   return quote === undefined || quote === record.quote ? { article, ...record } : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { statement, type ReadDb, type WriteDb } from '../corpus/connection.ts';
+import { forgetAlias } from '../corpus/derived/alias-forms.ts';
 import { forgetArticles } from '../corpus/derived/search-index.ts';
 import { listStepRows, parsePayload } from '../corpus/journal/read-rows.ts';
 import { getStep } from '../corpus/journal/steps.ts';
@@ -64,7 +65,10 @@ export function deleteSomeRemoved(db: WriteDb, most = ROWS_A_SLICE): boolean {
   let left = most;
   for (const kind of inOrderOfDeletion) {
     const rows = listRemoved(db, kind, left);
-    for (const { uid } of rows) deleteRecord(db, kind, uid);
+    for (const { uid } of rows) {
+      deleteRecord(db, kind, uid);
+      if (kind === 'entity_alias') forgetAlias(db, uid);
+    }
     if (kind === 'article')
       forgetArticles(
         db,

@@ -14,6 +14,7 @@ import { raiseCodebookRevision } from '../corpus/model/codebook-revision.ts';
 import { kinds, type KindName, type Records } from '../corpus/model/kinds.ts';
 import { deleteRecord, findRecord, insertRecord, updateRecord } from '../corpus/model/rows.ts';
 import type { Corpus, Writer } from '../corpus/open-corpus.ts';
+import { nameAnnotations } from './name-annotations.ts';
 
 type Fields = Record<string, unknown>;
 type Touched = { kinds: Set<string>; articles: Set<string>; rows: RowChange[] };
@@ -22,8 +23,8 @@ type Touched = { kinds: Set<string>; articles: Set<string>; rows: RowChange[] };
 export type StepWriter = {
   db: WriteDb;
   insert<K extends KindName>(kind: K, uid: string, record: Records[K]): void;
-  /** Sets the fields that differ; does nothing where none does. */
-  update<K extends KindName>(kind: K, uid: string, changes: Partial<Records[K]>): void;
+  /** Sets the fields that differ; does nothing where none does. `known`: the row as it stands, where it was just read. */
+  update<K extends KindName>(kind: K, uid: string, changes: Partial<Records[K]>, known?: Records[K]): void;
   remove(kind: KindName, uid: string): void;
 };
 
@@ -83,7 +84,12 @@ export function continueStep<T>(
     throw toDiskError(error, corpus.path) ?? error;
   }
   if (!isSeen) tidyBetween(corpus, db);
-  if (isSeen && touched.kinds.size > 0) corpus.onChange({ kinds: [...touched.kinds], articles: [...touched.articles] });
+  if (isSeen && touched.kinds.size > 0)
+    corpus.onChange({
+      kinds: [...touched.kinds],
+      articles: [...touched.articles],
+      annotations: nameAnnotations(db, touched.rows),
+    });
   return result;
 }
 
@@ -109,8 +115,9 @@ function createStepWriter(
     uid: string,
     before: Fields | null,
     after: Fields | null,
+    record = before,
   ) => {
-    const article = findArticle(db, kind, uid, before, after);
+    const article = findArticle(db, kind, uid, record, after);
     const id = enterStep(corpus, { db, chain }, step, touched);
     appendRow(db, chain, {
       step: { id, uid: step.uid },
@@ -132,15 +139,15 @@ function createStepWriter(
       insertRecord(db, kind, uid, record);
       append('insert', kind, uid, null, record);
     },
-    update(kind, uid, changes) {
-      const record: Fields | undefined = findRecord(db, kind, uid);
+    update(kind, uid, changes, known) {
+      const record: Fields | undefined = known ?? findRecord(db, kind, uid);
       if (!record) throw new Error(`There is no ${kind} ${uid}`);
       const changed = Object.entries(changes).filter(([field, value]) => !isEqual(record[field], value));
       if (changed.length === 0) return;
       const after = Object.fromEntries(changed);
       const before = Object.fromEntries(changed.map(([field]) => [field, record[field]]));
       updateRecord(db, kind, uid, after as typeof changes);
-      append('update', kind, uid, before, after);
+      append('update', kind, uid, before, after, record);
     },
     remove(kind, uid) {
       const record = findRecord(db, kind, uid);

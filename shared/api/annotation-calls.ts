@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Annotation } from '../domain/annotation.ts';
 import { ValuesInput } from '../domain/attribute.ts';
 import { AnnotationFilter } from '../domain/filter.ts';
-import { AnnotationRef, ArticleRef } from '../domain/ids.ts';
+import { AnnotationId, AnnotationRef, ArticleRef } from '../domain/ids.ts';
 import { Span } from '../domain/span.ts';
 import { typedName, typedText } from '../domain/typed-text.ts';
 import { FILTER_ERRORS, READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
@@ -23,10 +23,14 @@ const content = {
 };
 
 export const annotationCalls = {
-  /** Annotations that stand, in reading order of each article: everybody's, or those of one layer; `result` are those that count. */
+  /**
+   * Annotations that stand, in reading order of each article: everybody's, or those of one layer; `result` are those that count.
+   * `asSeen`: without others' in an article that the person at the keyboard has to tag blind, until they say that they are done.
+   */
   'annotations:list': {
     input: z.object({
       filter: AnnotationFilter.default({}),
+      asSeen: z.boolean().default(false),
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(20_000).default(5000),
     }),
@@ -34,6 +38,13 @@ export const annotationCalls = {
     errors: [...READ_ERRORS, ...FILTER_ERRORS],
     access: 'read',
     long: ({ filter }: { filter: AnnotationFilter }) => filter.articles === undefined,
+  },
+  /** Those of these annotations that stand, in reading order of each article. */
+  'annotations:get': {
+    input: z.object({ annotations: z.array(AnnotationId).min(1).max(1000) }),
+    output: z.array(Annotation),
+    errors: [...READ_ERRORS],
+    access: 'read',
   },
   /**
    * Tags spans exactly as given. Unit: UTF-16 code units, half-open, on grapheme borders. Without `entity`, words that are an
@@ -56,6 +67,24 @@ export const annotationCalls = {
     }),
     output: Annotation,
     errors: [...WRITE_ERRORS, 'annotation-unknown', 'annotation-of-another', ...contentErrors],
+    access: 'write',
+  },
+  /**
+   * Changes the label or entity of many annotations of the person's own, all as one step, by the rules of `annotations:update`; says how
+   * far it is by events.
+   *
+   * What is another's (`ofOthers`), and what has a label that the entity is not of (`unfit`), is left as it is and counted.
+   */
+  'annotations:update-many': {
+    input: z.object({
+      annotations: z.array(AnnotationRef).min(1).max(100_000),
+      changes: z
+        .object({ label: content.label, entity: content.entity })
+        .partial()
+        .refine(({ label, entity }) => label !== undefined || entity !== undefined, 'Say what is to be changed'),
+    }),
+    output: z.object({ changed: z.int(), ofOthers: z.int(), unfit: z.int() }),
+    errors: [...WRITE_ERRORS, ...annotationErrors, ...labelErrors, ...entityErrors],
     access: 'write',
   },
   /**

@@ -8,11 +8,14 @@ import { corpusCalls } from './corpus-calls.ts';
 import { datasetCalls } from './dataset-calls.ts';
 import { doorCalls } from './door-calls.ts';
 import { entityCalls } from './entity-calls.ts';
+import { gazetteerCalls } from './gazetteer-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
+import { propagationCalls } from './propagation-calls.ts';
 import { relationCalls } from './relation-calls.ts';
 import { reviewCalls } from './review-calls.ts';
 import { searchCalls } from './search-calls.ts';
+import { suggestionCalls } from './suggestion-calls.ts';
 
 export const JobId = z.string().min(1).max(60).brand<'JobId'>();
 export type JobId = z.infer<typeof JobId>;
@@ -28,6 +31,9 @@ export const contract = {
   ...reviewCalls,
   ...historyCalls,
   ...searchCalls,
+  ...suggestionCalls,
+  ...propagationCalls,
+  ...gazetteerCalls,
   ...keepingCalls,
   ...datasetCalls,
   ...doorCalls,
@@ -56,8 +62,11 @@ export type Progress = { done: number; total: number; what: string };
 
 /** What the worker tells every door. */
 export type GalleyEvent =
-  /** Something was written; `kinds` and `articles` (by uid) say what a page has to ask for again. */
-  | { type: 'changed'; kinds: string[]; articles: string[]; fingerprint: string }
+  /**
+   * Something was written; `kinds` and `articles` (by uid) say what a page has to ask for again. `annotations`: those that were
+   * written, reviewed or revised, by uid; null where they are too many to name.
+   */
+  | { type: 'changed'; kinds: string[]; articles: string[]; annotations: string[] | null; fingerprint: string }
   /** Another corpus was opened, or the mode of the open one changed. */
   | { type: 'corpus' }
   | { type: 'settings' }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CorpusStatus, RecentCorpus, Verification } from '../domain/corpus.ts';
 import { Handle } from '../domain/ids.ts';
-import { PageSettings } from '../domain/settings.ts';
+import { ChangedKeys, PageSettings, ReadingChanges } from '../domain/settings.ts';
 import { typedName } from '../domain/typed-text.ts';
 import { READ_ERRORS, type Channel } from './channel.ts';
 
@@ -42,7 +42,12 @@ export const corpusCalls = {
   'settings:set': {
     // without their defaults: what is not named stays as it is
     input: z
-      .object({ name: PageSettings.shape.name.removeDefault(), theme: PageSettings.shape.theme.removeDefault() })
+      .object({
+        name: PageSettings.shape.name.removeDefault(),
+        theme: PageSettings.shape.theme.removeDefault(),
+        reading: ReadingChanges,
+        keys: ChangedKeys,
+      })
       .partial(),
     output: PageSettings,
     errors: ['disk-failed', 'disk-full', 'folder-read-only'],

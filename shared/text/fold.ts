@@ -6,7 +6,9 @@ const plainLetters: Readonly<Record<string, string>> = {
   ...Object.fromEntries(Array.from('٠١٢٣٤٥٦٧٨٩', (digit, n) => [digit, String(n)])),
   ...Object.fromEntries(Array.from('۰۱۲۳۴۵۶۷۸۹', (digit, n) => [digit, String(n)])),
 };
-const unlikePlain = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'gu');
+const plainPattern = `[${Object.keys(plainLetters).join('')}]`;
+const unlikePlain = new RegExp(plainPattern, 'gu');
+const unlikePlainInAnyCase = new RegExp(plainPattern, 'giu');
 
 /**
  * Marks over letters that are written with or without them: accents, harakat, niqqud. Those of other scripts are vowels or part
@@ -28,6 +30,25 @@ export function foldWord(text: string): string {
     .normalize('NFKD')
     .replace(droppable, '')
     .replace(unlikePlain, (letter) => plainLetters[letter]!)
+    .normalize('NFC');
+}
+
+/** Which differences of writing count. Letters: hamza and its seats, ta marbuta, the kinds of ya and kaf, Arabic digits. */
+export type WritingKept = { matchCase: boolean; matchMarks: boolean; matchLetters: boolean };
+
+const isArabic = (letter: string) => /\p{Script=Arabic}/u.test(letter);
+const isHamza = (mark: string) => /[\u0653-\u0655]/u.test(mark);
+const isUnseen = (letter: string) => /[ـ\p{Cf}]/u.test(letter);
+
+/** A word as `foldWord` gives it, but for the differences that count: what has to be equal where a name is looked for so. */
+export function foldPartly(text: string, { matchCase, matchMarks, matchLetters }: WritingKept): string {
+  const cased = matchCase ? text.normalize('NFKD') : text.normalize('NFKD').toLowerCase().normalize('NFKD');
+  return cased
+    .replace(droppable, (mark) => (!isUnseen(mark) && (isHamza(mark) ? matchLetters : matchMarks) ? mark : ''))
+    .replace(unlikePlainInAnyCase, (letter) => {
+      if (isArabic(letter) ? matchLetters : matchMarks) return letter;
+      return plainLetters[letter] ?? plainLetters[letter.toLowerCase()]?.toUpperCase() ?? letter;
+    })
     .normalize('NFC');
 }
 

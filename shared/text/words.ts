@@ -10,11 +10,19 @@ const joiners = new Set(['-', '‐', '‑', "'", '’', 'ʼ', '.']);
  * "Dara'a", "U.S.-backed" are one word each. A joiner at either end does not belong to it.
  */
 export function findWordAt(text: string, offset: number): Span | undefined {
+  return findAt(listWordsAround(text, offset), offset);
+}
+
+/** The words of the line that `offset` is in, in order. */
+export function listWordsAround(text: string, offset: number): Span[] {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   const nextBreak = text.indexOf('\n', offset);
-  const words = listWordsInLine(text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak), lineStart);
-  return words.find((word) => word.start <= offset && offset < word.end) ?? words.find((word) => word.end === offset);
+  return listWordsInLine(text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak), lineStart);
 }
+
+/** The one of the spans that holds `offset`, else the one that ends there. */
+export const findAt = (spans: readonly Span[], offset: number): Span | undefined =>
+  spans.find(({ start, end }) => start <= offset && offset < end) ?? spans.find(({ end }) => end === offset);
 
 /** The end of the word that ends after `offset`, or the start of the one that starts before it; undefined where there is none. */
 export function findWordEdge(text: string, offset: number, direction: 1 | -1): number | undefined {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadDb } from '../../electron/corpus/connection.ts';
+import { listSuggestions } from '../../electron/services/suggestions/list-suggestions.ts';
 import { SAMPLE_TEXT } from './corpus.ts';
 import type { TestSession } from './session.ts';
 
@@ -18,11 +19,12 @@ export function createRandom(seed: number): Random {
 /** A call that writes, as a page would send it. */
 export type WritingCall = { name: string; input: unknown };
 
+const NOBODYS = '00000000-0000-7000-8000-000000000000';
+
 /** What is there to be named, by uid but for labels, outlets and people. */
 function lookAround(db: ReadDb, random: Random) {
   const all = (sql: string) => db.prepare<[], string>(sql).pluck().all();
-  const pick = (from: readonly string[]) =>
-    from[random(Math.max(1, from.length))] ?? '00000000-0000-7000-8000-000000000000';
+  const pick = (from: readonly string[]) => from[random(Math.max(1, from.length))] ?? NOBODYS;
   const one = (table: string) => pick(all(`SELECT uid FROM ${table} ORDER BY id`));
   const words = ['ferry', 'Morrow', 'the council', 'Ann Dell', 'العبارة', '-x', "Dara'a"];
   return {
@@ -32,6 +34,8 @@ function lookAround(db: ReadDb, random: Random) {
     relation: () => one('relation'),
     cluster: () => one('cluster'),
     review: () => one('review'),
+    dismissed: () => pick(all('SELECT suggestion FROM dismissal ORDER BY id')),
+    rule: () => one('propagation_rule'),
     label: () => pick(all('SELECT name FROM label ORDER BY id')),
     claim: () =>
       pick(
@@ -51,6 +55,20 @@ function lookAround(db: ReadDb, random: Random) {
 }
 
 type Around = ReturnType<typeof lookAround>;
+
+/** Some of what is suggested for an article now; where nothing is, what nobody suggested. */
+function nameSuggestions(article: string, random: Random, { session }: TestSession) {
+  const { read } = session.getCorpus();
+  const isThere = read.prepare('SELECT 1 FROM article WHERE uid = ?').get(article) !== undefined;
+  const listed = isThere ? listSuggestions(read, article, session.person) : [];
+  const from = random(Math.max(1, listed.length));
+  const chosen = listed.slice(from, from + 1 + random(3)).map(({ id, label, rule, spans, attributes }) => ({
+    ...{ id, label, rule, attributes },
+    spans: spans.map(({ start, end }) => ({ start, end })),
+  }));
+  const none = { id: NOBODYS, label: 'actor', rule: 'name', spans: [{ start: 0, end: 1 }], attributes: {} };
+  return { article, suggestions: chosen.length === 0 ? [none] : chosen };
+}
 
 /** One maker for every call that writes, but undo and redo themselves and what is not undone; heavier ones stand twice. */
 const makers: Record<string, (around: Around, random: Random, session: TestSession) => unknown> = {
@@ -78,6 +96,10 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
   }),
   'annotations:update 2': ({ annotation, label, entity }, random) => ({
     annotation: annotation(),
+    changes: random(2) ? { label: label() } : { entity: random(3) ? entity() : null },
+  }),
+  'annotations:update-many': ({ annotation, label, entity }, random) => ({
+    annotations: [annotation(), annotation(), annotation()],
     changes: random(2) ? { label: label() } : { entity: random(3) ? entity() : null },
   }),
   'annotations:remove': ({ annotation }, random) => ({
@@ -179,11 +201,33 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
     blind: random(2) === 1,
   }),
   'assignments:remove': ({ article, person }) => ({ articles: [article()], people: [person()] }),
+  'suggestions:take': ({ article }, random, session) => nameSuggestions(article(), random, session),
+  'suggestions:dismiss': ({ article }, random, session) => nameSuggestions(article(), random, session),
+  'suggestions:restore': ({ article, dismissed }) => ({ article: article(), ids: [dismissed()] }),
+  'predictions:add': ({ article, label, span, word, entity }, random) => ({
+    tool: word(),
+    predictions: [0, 1, 2].map(() => ({
+      article: article(),
+      label: label(),
+      spans: [span()],
+      score: random(2) ? random(100) / 100 : null,
+      entity: random(2) ? entity() : null,
+      attributes: random(2) ? { 'loaded term': true } : {},
+    })),
+  }),
   'search:tag': ({ article, label, span }) => ({
     hits: [0, 1, 2].map(() => ({ article: article(), ...span() })),
     label: label(),
     query: 'ferry',
   }),
+  'propagations:apply': ({ annotation, article, span }, random) => ({
+    annotation: annotation(),
+    scope: random(2) ? 'corpus' : 'outlet',
+    hits: [0, 1, 2].map(() => ({ article: article(), ...span() })),
+    keepRule: random(3) > 0,
+  }),
+  'propagations:retire': ({ rule }) => ({ rule: rule() }),
+  'propagations:restore': ({ rule }) => ({ rule: rule() }),
 };
 
 /** The calls that the makers know, without the numbers that tell two makers of one call apart. */

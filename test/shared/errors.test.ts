@@ -6,6 +6,8 @@ import { errorMessages } from '#shared/messages/en/errors';
 const values = {
   act: 'tag by Omar',
   step: '0190c0e9',
+  rule: '0190c0ea',
+  title: 'Ferry back in service',
   file: 'war.galley',
   folder: '/home/sara/out',
   detail: 'page 7 is malformed',
@@ -64,6 +66,7 @@ const values = {
   form: 'militants',
   alias: 'militants',
   outlet: 'SANA',
+  id: '98a94ce5-7c49-8d71-b0f1-b9e35e77e088',
 };
 const codes = Object.keys(errorMessages) as ErrorCode[];
 const form = (code: ErrorCode) => toSentence({ code, values } as unknown as Failure);

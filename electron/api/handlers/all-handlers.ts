@@ -5,11 +5,14 @@ import { codebookHandlers } from './codebook-handlers.ts';
 import { corpusHandlers } from './corpus-handlers.ts';
 import { datasetHandlers } from './dataset-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
+import { gazetteerHandlers } from './gazetteer-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
+import { propagationHandlers } from './propagation-handlers.ts';
 import { relationHandlers } from './relation-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
 import { searchHandlers } from './search-handlers.ts';
+import { suggestionHandlers } from './suggestion-handlers.ts';
 
 /** One for every call of the contract; the compiler says which is missing. */
 export const allHandlers: Handlers = {
@@ -22,6 +25,9 @@ export const allHandlers: Handlers = {
   ...reviewHandlers,
   ...historyHandlers,
   ...searchHandlers,
+  ...suggestionHandlers,
+  ...propagationHandlers,
+  ...gazetteerHandlers,
   ...keepingHandlers,
   ...datasetHandlers,
 };

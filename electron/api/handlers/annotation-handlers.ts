@@ -1,5 +1,7 @@
-import { listAnnotations } from '../../corpus/repositories/annotation-repository.ts';
+import { findAnnotatorByName } from '../../corpus/repositories/annotator-repository.ts';
+import { listAnnotations, listByUid } from '../../corpus/repositories/annotation-repository.ts';
 import { createAnnotation, removeAnnotations, updateAnnotation } from '../../services/annotate.ts';
+import { updateAnnotations } from '../../services/annotate-many.ts';
 import type { Handlers } from '../answer.ts';
 
 /** The corpus is backed up before more annotations than this are removed at once. */
@@ -7,12 +9,24 @@ const MANY = 1000;
 
 export const annotationHandlers: Pick<
   Handlers,
-  'annotations:list' | 'annotations:create' | 'annotations:update' | 'annotations:remove'
+  | 'annotations:list'
+  | 'annotations:get'
+  | 'annotations:create'
+  | 'annotations:update'
+  | 'annotations:update-many'
+  | 'annotations:remove'
 > = {
-  'annotations:list': ({ filter, ...page }, { session }) => listAnnotations(session.getCorpus().read, filter, page),
+  'annotations:list': ({ filter, asSeen, ...page }, { session }) => {
+    const { read } = session.getCorpus();
+    const person = asSeen && session.person !== null ? findAnnotatorByName(read, session.person) : undefined;
+    return listAnnotations(read, filter, { ...page, seenBy: person?.uid ?? null });
+  },
+  'annotations:get': ({ annotations }, { session }) => listByUid(session.getCorpus().read, annotations),
   'annotations:create': (input, { session }) => createAnnotation(session.getCorpus(), session.getAnnotator(), input),
   'annotations:update': ({ annotation, changes }, { session }) =>
     updateAnnotation(session.getCorpus(), session.getAnnotator(), annotation, changes),
+  'annotations:update-many': ({ annotations, changes }, { session }) =>
+    updateAnnotations(session.getCorpus(), session.getAnnotator(), annotations, changes, session.sayProgress),
   'annotations:remove': async ({ annotations, together }, { session, job }) => {
     const annotator = session.getAnnotator();
     if (annotations.length > MANY) await session.backUpBefore(job);

@@ -1,3 +1,4 @@
+import { rulesOffer } from '#shared/messages/en/notices';
 import type { PageChoice } from '#shared/domain/import';
 import { getArticle, listArticles } from '../../corpus/repositories/article-repository.ts';
 import { countByOutlet, findPlace } from '../../corpus/repositories/count-by-outlet.ts';
@@ -5,6 +6,7 @@ import { resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
 import { editArticle, markArticle } from '../../services/edit-article.ts';
 import { importArticles } from '../../services/import-articles.ts';
 import { planImport, type ImportRequest } from '../../services/plan-import.ts';
+import { countOffered } from '../../services/propagate/count-offered.ts';
 import type { Handlers } from '../answer.ts';
 import type { Session } from '../session.ts';
 
@@ -45,9 +47,15 @@ export const articleHandlers: Pick<
 
   'import:preview': ({ pages, options, list }, { session, job }) =>
     planImport(session.corpus, toRequests(session, pages), options, job, list),
-  'import:run': ({ pages, options, list }, { session, job }) =>
-    importArticles(session.getCorpus(), session.getAnnotator(), toRequests(session, pages), options, job, {
+  'import:run': async ({ pages, options, list }, { session, job }) => {
+    const corpus = session.getCorpus();
+    const report = await importArticles(corpus, session.getAnnotator(), toRequests(session, pages), options, job, {
       isListed: list,
       beforeMany: () => session.backUpBefore(job),
-    }),
+    });
+    const fresh = report.articles.filter(({ status }) => status === 'imported').map(({ uid }) => uid);
+    const offered = await countOffered(corpus.read, fresh);
+    if (offered) session.notify(rulesOffer(offered.places, offered.articles));
+    return report;
+  },
 };

@@ -12,8 +12,12 @@ import type { Handlers } from '../answer.ts';
 import type { Session } from '../session.ts';
 
 function toPageSettings({ settings, person }: Session): PageSettings {
-  return { name: person, theme: settings.now.theme, suggestedName: getSystemUserName() };
+  const { theme, reading, keys } = settings.now;
+  return { name: person, theme, reading, keys, suggestedName: getSystemUserName() };
 }
+
+const toGiven = <T extends object>(changes: T) =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 
 /** Makes a corpus and opens it; it is ours, so it needs no check. */
 function create(session: Session, path: string) {
@@ -41,9 +45,10 @@ export const corpusHandlers: Pick<
   'app:about': (_, { session }) => ({ version: session.options.environment.version, ...readVersions() }),
   'settings:get': (_, { session }) => toPageSettings(session),
   'settings:set': (changes, { session }) => {
-    session.settings.update(() =>
-      Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)),
-    );
+    session.settings.update(({ reading }) => ({
+      ...toGiven(changes),
+      reading: { ...reading, ...toGiven(changes.reading ?? {}) },
+    }));
     return toPageSettings(session);
   },
 

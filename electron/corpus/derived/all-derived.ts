@@ -1,11 +1,13 @@
 import { statement, type ReadDb, type WriteDb } from '../connection.ts';
+import { aliasForms } from './alias-forms.ts';
 import type { Derived, RebuildProgress, RowChange } from './derived.ts';
 import { entityTally } from './entity-tally.ts';
+import { knownForms } from './known-forms.ts';
 import { listedArticles } from './listed-articles.ts';
 import { searchIndex } from './search-index.ts';
 
 /** Every derived table, in the order that they are made in. */
-export const allDerived: readonly Derived[] = [listedArticles, entityTally, searchIndex];
+export const allDerived: readonly Derived[] = [listedArticles, entityTally, searchIndex, aliasForms, knownForms];
 
 export function followChanges(db: WriteDb, changes: readonly RowChange[]): void {
   for (const derived of allDerived) derived.follow(db, changes);

@@ -50,6 +50,24 @@ function listAnew(db: WriteDb, articles: string, of: string): void {
         AND n.annotator_id = article_mark.annotator_id AND ${isSeen('n')}))`);
 }
 
+/**
+ * Whether a tag tells nothing new of its article: the person has put this label there before, and it is being worked on. A long
+ * article with thousands of them is then not gone through again.
+ */
+function isLikeOthers(db: WriteDb, { op, kind, after }: RowChange): boolean {
+  if (op !== 'insert' || kind !== 'annotation' || after?.['layer'] !== 'own' || after['batch'] !== null) return false;
+  const { article, label, annotator } = after;
+  return (
+    statement(
+      db,
+      `SELECT 1 FROM listed_article l JOIN article_mark m ON m.article_id = l.article_id
+       WHERE l.article_id = (SELECT id FROM article WHERE uid = @article) AND l.state NOT IN ('new', 'checked')
+         AND m.label_id = (SELECT id FROM label WHERE uid = @label)
+         AND m.annotator_id = (SELECT id FROM annotator WHERE uid = @annotator)`,
+    ).get({ article, label, annotator }) !== undefined
+  );
+}
+
 const OF_UIDS = 'SELECT id FROM article WHERE uid IN (SELECT value FROM json_each(@of))';
 const OF_OUTLET = 'SELECT id FROM article WHERE outlet_id = (SELECT id FROM outlet WHERE uid = @of)';
 /** Those that stand in a batch, and those whose annotations or relations do. */
@@ -73,9 +91,11 @@ export const listedArticles: Derived = {
   follow(db, changes) {
     const uids = new Set<string>();
     // what stands in a batch that is removed was never listed
-    for (const { kind, uid, article, after } of changes) {
-      if (article !== null && kindsThatTell.has(kind)) uids.add(article);
-      else if (kind === 'outlet' && after && 'merged_into' in after) listAnew(db, OF_OUTLET, uid);
+    for (const change of changes) {
+      const { kind, uid, article, after } = change;
+      if (article !== null && kindsThatTell.has(kind)) {
+        if (!isLikeOthers(db, change)) uids.add(article);
+      } else if (kind === 'outlet' && after && 'merged_into' in after) listAnew(db, OF_OUTLET, uid);
       else if (kind === 'batch' && after?.['state'] !== 'removed') listAnew(db, OF_BATCH, uid);
     }
     if (changes.some(({ op, kind }) => op === 'delete' && kind === 'article'))

@@ -205,6 +205,46 @@ export const kinds: { readonly [K in KindName]: Kind } = {
     lists: {},
     article: 'field',
   },
+  dismissal: {
+    columns: {
+      suggestion: value,
+      article: row('article'),
+      annotator: row('annotator'),
+      label: row('label'),
+      rule: value,
+    },
+    lists: { spans: { table: 'dismissal_span', columns: { start_offset: value, end_offset: value, quote: value } } },
+    article: 'field',
+  },
+  propagation_rule: {
+    columns: {
+      annotator: row('annotator'),
+      label: row('label'),
+      entity: row('entity'),
+      outlet: row('outlet'),
+      match_case: value,
+      match_marks: value,
+      match_letters: value,
+      whole_word: value,
+      with_aliases: value,
+      retired: value,
+    },
+    lists: { forms: { table: 'propagation_rule_form', columns: { form: value } } },
+  },
+  prediction: {
+    columns: {
+      article: row('article'),
+      label: row('label'),
+      annotator: row('annotator'),
+      tool: value,
+      score: value,
+      entity_name: value,
+      attributes: value,
+      batch: row('batch'),
+    },
+    lists: { spans: { table: 'prediction_span', columns: { start_offset: value, end_offset: value, quote: value } } },
+    article: 'field',
+  },
 };
 
 export const kindNames = Object.keys(kinds) as KindName[];

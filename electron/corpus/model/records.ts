@@ -3,6 +3,7 @@ import type { WorkState } from '#shared/domain/article';
 import type { AttributeType } from '#shared/domain/attribute';
 import type { BlockKind } from '#shared/domain/block';
 import type { Decision } from '#shared/domain/review';
+import type { SuggestionRule } from '#shared/domain/suggestion';
 
 type BatchState = 'open' | 'published' | 'withdrawn' | 'removed';
 type BlockRecord = {
@@ -163,5 +164,38 @@ export type Records = {
   };
   review_comment: { review: string; annotator: string; text: string };
   assignment: { article: string; annotator: string; blind: number };
+  dismissal: {
+    suggestion: string;
+    article: string;
+    annotator: string;
+    label: string;
+    rule: SuggestionRule;
+    spans: SpanRecord[];
+  };
+  propagation_rule: {
+    annotator: string;
+    label: string;
+    entity: string | null;
+    outlet: string | null;
+    match_case: number;
+    match_marks: number;
+    match_letters: number;
+    whole_word: number;
+    with_aliases: number;
+    retired: number;
+    forms: { form: string }[];
+  };
+  /** `attributes`: canonical JSON. */
+  prediction: {
+    article: string;
+    label: string;
+    annotator: string;
+    tool: string;
+    score: number | null;
+    entity_name: string | null;
+    attributes: string;
+    batch: string | null;
+    spans: SpanRecord[];
+  };
 };
 export type KindName = keyof Records;

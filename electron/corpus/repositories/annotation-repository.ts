@@ -6,6 +6,7 @@ import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { STATE_OF_ANNOTATION, toStateOfAnnotation } from './annotation-state.ts';
 import { toCondition, type Condition } from './article-filter.ts';
+import { listBlindIds } from './assignment-repository.ts';
 import { getCodebook, mapAttributes } from './codebook-repository.ts';
 import { listEntityIds } from './resolve-entity.ts';
 import { toResult } from './result-layer.ts';
@@ -42,13 +43,16 @@ const JOINS = `
 const ENTITY = 'LEFT JOIN entity e ON e.id = n.entity_id LEFT JOIN entity g ON g.id = e.merged_into_id';
 const IN_READING_ORDER = 'ORDER BY a.uid, f.start_offset, f.end_offset DESC, n.uid';
 
-/** The annotations that a filter means, of articles in order of uid, in reading order. Errors: article-unknown. */
+/**
+ * The annotations that a filter means, of articles in order of uid, in reading order. `seenBy`: as that person, by uid, is to see
+ * them. Errors: article-unknown.
+ */
 export function listAnnotations(
   db: ReadDb,
   filter: AnnotationFilter,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, seenBy = null }: { offset: number; limit: number; seenBy?: string | null },
 ): { total: number; annotations: Annotation[] } {
-  const { sql, values } = toAnnotationCondition(db, filter);
+  const { sql, values } = toSeenCondition(toAnnotationCondition(db, filter), listBlindIds(db, seenBy), seenBy);
   const total = statement<[typeof values], { n: number }>(
     db,
     `SELECT count(*) AS n FROM annotation n ${JOINS} WHERE ${sql}`,
@@ -59,6 +63,15 @@ export function listAnnotations(
   ).all({ ...values, limit, offset });
   return { total, annotations: toAnnotations(db, rows) };
 }
+
+/** Without what others put on articles, by id, that a person tags blind. */
+const toSeenCondition = ({ sql, values }: Condition, blind: readonly number[], seenBy: string | null): Condition =>
+  blind.length === 0
+    ? { sql, values }
+    : {
+        sql: `${sql} AND (p.uid = @seenBy OR n.article_id NOT IN (SELECT value FROM json_each(@blind)))`,
+        values: { ...values, seenBy, blind: JSON.stringify(blind) },
+      };
 
 /** What a filter means, as a condition on annotation `n`, its article `a`, label `l` and annotator `p`. */
 export function toAnnotationCondition(
@@ -102,6 +115,16 @@ export function listOfArticle(db: ReadDb, article: ArticleId, layer: 'own' | 'se
     db,
     `SELECT ${COLUMNS} FROM (${chosen}) n ${JOINS} ${ENTITY} ${IN_READING_ORDER}`,
   ).all(article);
+  return toAnnotations(db, rows);
+}
+
+/** Those of these annotations that stand, in reading order of each article. */
+export function listByUid(db: ReadDb, uids: readonly AnnotationId[]): Annotation[] {
+  const rows = statement<[string], Row>(
+    db,
+    `SELECT ${COLUMNS} FROM annotation n ${JOINS} ${ENTITY}
+     WHERE n.uid IN (SELECT value FROM json_each(?)) AND ${isSeen('n')} ${IN_READING_ORDER}`,
+  ).all(JSON.stringify(uids));
   return toAnnotations(db, rows);
 }
 

@@ -28,3 +28,19 @@ export function listAssignments(
     .all({ articles: JSON.stringify(articles ?? []), person: person ?? null })
     .map((row) => ({ ...row, article: ArticleId.parse(row.article), blind: row.blind === 1 }));
 }
+
+/**
+ * Ids of the articles that a person, by uid, is to tag without what others did, until they say that they are done with them. Source:
+ * index `assignment_by_annotator`.
+ */
+export const listBlindIds = (db: ReadDb, person: string | null): number[] =>
+  person === null
+    ? []
+    : statement<[string], number>(
+        db,
+        `SELECT s.article_id FROM annotator p JOIN assignment s ON s.annotator_id = p.id
+         WHERE p.uid = ? AND s.blind = 1 AND NOT EXISTS (SELECT 1 FROM article_work w
+           WHERE w.article_id = s.article_id AND w.annotator_id = s.annotator_id AND w.state = 'done')`,
+      )
+        .pluck()
+        .all(person);

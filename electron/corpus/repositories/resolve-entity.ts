@@ -9,6 +9,7 @@ type Candidate = { uid: string; name: string; label: string };
 
 const BEGINNING = /^[0-9a-f]{8}[0-9a-f-]{0,28}$/u;
 const MOST_NAMED = 10;
+const UID_LENGTH = 36;
 
 const BY_UID = `e.uid >= @ref AND e.uid < @ref || 'g'`;
 const BY_NAME = 'e.name = @ref COLLATE NOCASE';
@@ -21,6 +22,8 @@ const BY_ALIAS = `e.id IN (SELECT k.entity_id FROM entity_alias k WHERE k.folded
  * Errors: entity-unknown, entity-ambiguous.
  */
 export function resolveEntity(db: ReadDb, ref: string, label?: string): EntityId {
+  const uid = ref.length === UID_LENGTH ? findByUid(db, ref, label ?? null) : undefined;
+  if (uid !== undefined) return EntityId.parse(uid);
   const values = { ref, folded: foldForm(ref), label: label ?? null };
   for (const where of listWays(ref)) {
     const found = listCandidates(db, where, values);
@@ -55,6 +58,16 @@ export function listEntityIds(db: ReadDb, refs: readonly string[]): number[] {
     .pluck()
     .all(JSON.stringify([...uids]));
 }
+
+/** Most are named by their whole uid, which needs no choosing. */
+const findByUid = (db: ReadDb, uid: string, label: string | null): string | undefined =>
+  statement<[string, string | null, string | null], string>(
+    db,
+    `SELECT s.uid FROM entity e JOIN entity s ON s.id = coalesce(e.merged_into_id, e.id)
+     WHERE e.uid = ? AND ${isSeen('e')} AND (? IS NULL OR s.label_id = (SELECT id FROM label WHERE uid = ?))`,
+  )
+    .pluck()
+    .get(uid, label, label);
 
 const listWays = (ref: string) => [...(BEGINNING.test(ref) ? [BY_UID] : []), BY_NAME, BY_ALIAS];
 

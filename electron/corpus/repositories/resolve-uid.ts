@@ -1,12 +1,12 @@
 import { ExpectedError } from '#shared/errors';
-import { AnnotationId, ArticleId, ClusterId, RelationId, ReviewId } from '#shared/domain/ids';
+import { AnnotationId, ArticleId, ClusterId, RelationId, ReviewId, RuleId } from '#shared/domain/ids';
 import { statement, type ReadDb } from '../connection.ts';
 import { listTargetsInJournal } from '../journal/read-rows.ts';
 import { getStep, listStepsBeginning, type StepRow } from '../journal/steps.ts';
 import { isSeen } from '../model/rows.ts';
 
-type Named = 'article' | 'annotation' | 'relation' | 'cluster' | 'review';
-const withoutBatch: readonly Named[] = ['cluster', 'review'];
+type Named = 'article' | 'annotation' | 'relation' | 'cluster' | 'review' | 'propagation_rule';
+const withoutBatch: readonly Named[] = ['cluster', 'review', 'propagation_rule'];
 
 /** Uids of seen rows that begin so, ten at most. Source: the unique index on `uid`. */
 const listBeginning = (db: ReadDb, table: Named, ref: string): string[] =>
@@ -57,6 +57,13 @@ export function resolveReview(db: ReadDb, ref: string): ReviewId {
   const uid = pickOne(ref, listBeginning(db, 'review', ref));
   if (uid === undefined) throw new ExpectedError('review-unknown', { review: ref });
   return ReviewId.parse(uid);
+}
+
+/** Errors: rule-unknown, uid-ambiguous. */
+export function resolveRule(db: ReadDb, ref: string): RuleId {
+  const uid = pickOne(ref, listBeginning(db, 'propagation_rule', ref));
+  if (uid === undefined) throw new ExpectedError('rule-unknown', { rule: ref });
+  return RuleId.parse(uid);
 }
 
 /** As `resolveAnnotation`, but one that was removed is known too: it has a history. */

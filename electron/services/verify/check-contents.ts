@@ -92,12 +92,29 @@ export function checkArticle(db: ReadDb, id: number, check: ContentsCheck): void
     `SELECT n.uid, v.start_offset AS start, v.end_offset AS end, v.quote
      FROM annotation_value v JOIN annotation n ON n.id = v.annotation_id WHERE v.article_id = ? ORDER BY n.id, v.n`,
   ).all(id);
+  checkSuggested(db, { id, title: article.title, text: article.text }, check);
   for (const { uid, start, end, quote } of [...spans, ...named]) {
     check.quotes += 1;
     if (article.text.slice(start, end) !== quote)
       check.problems.push(verifyMessages.quoteMoved(uid, article.title, start, end));
     else if (!isGraphemeBorder(article.text, start) || !isGraphemeBorder(article.text, end))
       check.notes.push(verifyMessages.cutsCharacter(uid));
+  }
+}
+
+/** What was dismissed, or said by other tools, stands where it says too. */
+function checkSuggested(db: ReadDb, { id, title, text }: Omit<ArticleRow, 'uid'>, check: ContentsCheck): void {
+  for (const kind of ['dismissal', 'prediction'] as const) {
+    const rows = statement<[number], SpanRow>(
+      db,
+      `SELECT o.uid, s.start_offset AS start, s.end_offset AS end, s.quote
+       FROM ${kind} o JOIN ${kind}_span s ON s.${kind}_id = o.id WHERE o.article_id = ? ORDER BY o.id, s.n`,
+    ).all(id);
+    for (const { uid, start, end, quote } of rows) {
+      check.quotes += 1;
+      if (text!.slice(start, end) !== quote)
+        check.problems.push(verifyMessages.suggestedMoved(kind, uid, title, start, end));
+    }
   }
 }
 

@@ -5,6 +5,8 @@ export const annotateMessages = {
   titleApart: 'The title is known from beside the text; only the text can be tagged.',
   text: 'Article text',
   reader: 'Reader',
+  back: 'Back',
+  forward: 'Forward',
   labelCount: labelWords,
   state: (state: string) => `${state}, state of this article`,
   details: 'Article details…',
@@ -21,11 +23,20 @@ export const annotateMessages = {
     `“${short(quote)}” tagged as ${label}, and as ${other} too, though the codebook says that they exclude one another`,
   alreadyTagged: (label: string, quote: string) => `“${short(quote)}” is tagged as ${label} already`,
   moved: (label: string, quote: string) => `${label} stands on “${short(quote)}” now`,
+  added: (label: string, quote: string) => `${label} stands on “${short(quote)}” now: words added`,
+  cut: (label: string, quote: string) => `${label} stands on “${short(quote)}” now: words taken away`,
+  partsStay: (label: string, quote: string) => `${label} stands on “${short(quote)}” as before`,
+  nothingLeft: 'That would leave the annotation without words: Delete removes it. Nothing was changed.',
+  stillSaving: 'What was tagged just now is still being saved. Nothing was changed.',
+  onlySuggested: 'That is a suggestion: take it first, then change it.',
+  stack: (n: number) => `${numberWords(n)} annotations here`,
+  stackLabel: 'Annotations here',
   nothingSelected: 'Select the words that it shall stand on first.',
   removed: (label: string, quote: string) => `${label} “${short(quote)}” removed`,
   nothingInFocus: 'No annotation is in focus: Tab goes to the next one.',
-  highlight: (label: string, quote: string, state: string | null) =>
-    state === null ? `${label}: ${short(quote)}` : `${label}: ${short(quote)}, ${state}`,
+  /** The entity is told where it has another name than these words. */
+  highlight: (label: string, quote: string, entity: string | null, state: string | null) =>
+    [`${label}: ${short(quote)}`, entity === quote ? null : entity, state].filter((part) => part !== null).join(', '),
 } as const;
 
 export const inspectorMessages = {

@@ -3,6 +3,7 @@ import { numberWords } from './ui.ts';
 /** Words of the fields for values of attributes. */
 export const attributeMessages = {
   section: 'Attributes',
+  noNth: (n: number) => `This label has no attribute number ${n}.`,
   toFill: (paths: readonly string[]) => `to fill: ${paths.join(', ')}`,
   kept: 'Kept from another label, and back with it:',
   add: 'Add',

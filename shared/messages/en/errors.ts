@@ -98,6 +98,8 @@ export const errorMessages = {
     `There is no annotation ${annotation} in this corpus; it may have been removed. Nothing was changed.`,
   'annotation-of-another': ({ annotator }: { annotator: string }) =>
     `That annotation is ${annotator}'s; another person's work is reviewed, not changed. Nothing was changed.`,
+  'suggestion-unknown': ({ id }: { id: string }) =>
+    `“${id}” is no suggestion of these words with this label. Nothing was changed. Look at the suggestions of the article again and choose one of them.`,
   'uid-ambiguous': ({ uid, count }: { uid: string; count: number }) =>
     `${count} uids begin with ${uid}. Nothing was changed. Write more of it.`,
   'span-past-end': ({ end, length }: { end: number; length: number }) =>
@@ -132,6 +134,10 @@ export const errorMessages = {
     `That codebook was written by a newer Galley (format ${format}; this one knows ${known}). Nothing was changed. Update Galley to import it.`,
   'entity-unknown': ({ entity }: { entity: string }) =>
     `There is no entity “${entity}” in this corpus. Nothing was changed. Add it first.`,
+  'rule-unknown': ({ rule }: { rule: string }) =>
+    `There is no kept rule “${rule}” in this corpus. Nothing was changed. Ask for the list of rules again.`,
+  'propagation-without-outlet': ({ title }: { title: string }) =>
+    `The outlet of “${title}” is not known, so nothing can be looked for in its outlet. Say whose it is, or choose the article or the corpus.`,
   'entity-ambiguous': ({ entity, candidates }: { entity: string; candidates: string }) =>
     `“${entity}” may be ${candidates}. Nothing was changed. Give its uid, or the beginning of it.`,
   'entity-unfit': ({ entity, label }: { entity: string; label: string }) =>
@@ -143,7 +149,7 @@ export const errorMessages = {
   'label-without-entities': ({ label }: { label: string }) =>
     `The label “${label}” has no entities. Nothing was changed. Give it kinds of entities in the codebook first.`,
   'entity-in-use': (v: { entity: string; count: number }) =>
-    `${v.count} thing${v.count === 1 ? '' : 's'} (mentions, claims, outlets, event cards or merged entities) name “${v.entity}”. Nothing was changed. Choose another entity and merge it into that one instead.`,
+    `${v.count} thing${v.count === 1 ? '' : 's'} (mentions, claims, outlets, event cards, kept rules or merged entities) name “${v.entity}”. Nothing was changed. Choose another entity and merge it into that one instead.`,
   'entity-not-merged': ({ entity }: { entity: string }) =>
     `“${entity}” is not merged into another entity. Nothing was changed.`,
   'entities-unfit': ({ entity, into }: { entity: string; into: string }) =>

@@ -21,3 +21,6 @@ export const unfinishedDiscarded = (count: number) =>
   count === 1
     ? 'An import that was cut off was taken back whole; nothing of it is in the corpus.'
     : `${count} imports that were cut off were taken back whole; nothing of them is in the corpus.`;
+/** What kept rules would tag in articles that have just come. */
+export const rulesOffer = (places: number, articles: number) =>
+  `Kept rules would tag ${places} place${places === 1 ? '' : 's'} in ${articles === 1 ? 'the new article' : `${articles} of the new articles`}; they are among the suggestions there.`;

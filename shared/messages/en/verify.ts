@@ -19,6 +19,8 @@ export const verifyMessages = {
 
   quoteMoved: (annotation: string, title: string, start: number, end: number) =>
     `annotation ${annotation} in “${title}”: at ${start}–${end} there is not what was tagged`,
+  suggestedMoved: (kind: string, uid: string, title: string, start: number, end: number) =>
+    `${kind} ${uid} in “${title}”: at ${start}–${end} there is not what it was made for`,
   cutsCharacter: (annotation: string) => `annotation ${annotation}: by this Unicode version it cuts a character`,
   blockOutOfPlace: (title: string, n: number) => `article “${title}”: block ${n} is out of place`,
   textBeforeBlock: (title: string, n: number) => `article “${title}”: text before block ${n} is in no block`,

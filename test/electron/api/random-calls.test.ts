@@ -26,7 +26,8 @@ async function send(made: TestSession, name: string, input: unknown): Promise<Re
 }
 
 /** What every reading call says, but for journal, texts, sources and who works here. */
-async function readAll({ get, run }: TestSession) {
+async function readAll({ get, run, session }: TestSession) {
+  session.options.person = PEOPLE[0]; // each is suggested what they have not tagged or dismissed
   const { articles } = await get<{ articles: { uid: string }[] }>('articles:list', { limit: 1000 });
   const { clusters } = await get<{ clusters: { uid: string }[] }>('clusters:list');
   const { entities } = await get<{ entities: { uid: string }[] }>('entities:list', { details: true });
@@ -47,6 +48,9 @@ async function readAll({ get, run }: TestSession) {
     everyCluster: await Promise.all(clusters.map(({ uid }) => get('clusters:get', { cluster: uid }))),
     reviews: await get('reviews:list'),
     assignments: await get('assignments:list'),
+    rules: await get('propagations:rules'),
+    suggestions: await Promise.all(articles.map(({ uid }) => get('suggestions:list', { article: uid }))),
+    dismissed: await Promise.all(articles.map(({ uid }) => get('suggestions:dismissed', { article: uid }))),
     hits: await get('search:text', { query: 'ferry', thorough: true }),
     found: await get('search:annotations', {}),
     matched: await run('search:regex', { expression: 'f.rry' }),

@@ -170,7 +170,7 @@ describe('who is at the keyboard', () => {
   });
 });
 
-test('pages are told what changed: kinds, articles and the new fingerprint', async () => {
+test('pages are told what changed: kinds, articles, annotations and the new fingerprint', async () => {
   const made = createTestSession();
   const { fingerprint } = await openNew(made);
   writeFileSync(join(made.folder, 'page.txt'), SAMPLE_TEXT);
@@ -178,10 +178,15 @@ test('pages are told what changed: kinds, articles and the new fingerprint', asy
   if (!report.ok) throw new Error('not imported');
   const article = report.value.articles[0]!.uid;
   made.events.length = 0;
-  await made.get('annotations:create', { article, label: 'actor', spans: [{ start: 0, end: 7 }] });
+  const { uid } = await made.get<{ uid: string }>('annotations:create', {
+    article,
+    label: 'actor',
+    spans: [{ start: 0, end: 7 }],
+  });
   const status = await made.get<CorpusStatus>('corpus:status');
+  const { fingerprint: after } = status;
   expect(made.events).toEqual([
-    { type: 'changed', kinds: ['annotation'], articles: [article], fingerprint: status.fingerprint },
+    { type: 'changed', kinds: ['annotation'], articles: [article], annotations: [uid], fingerprint: after },
   ]);
   expect(status.fingerprint).not.toBe(fingerprint);
   const { articles } = await made.get<{ articles: ArticleSummary[] }>('articles:list');

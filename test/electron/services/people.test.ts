@@ -1,8 +1,14 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { ReadOptions } from '#shared/domain/import';
 import { listAssignments } from '../../../electron/corpus/repositories/assignment-repository.ts';
 import { listPeople } from '../../../electron/corpus/repositories/person-repository.ts';
+import { createAnnotation } from '../../../electron/services/annotate.ts';
 import { removeAssignments, setAssignments } from '../../../electron/services/assignments.ts';
 import { markArticle } from '../../../electron/services/edit-article.ts';
+import { importArticles } from '../../../electron/services/import-articles.ts';
+import { ensureAnnotator } from '../../../electron/services/join.ts';
 import { addPerson, updatePerson } from '../../../electron/services/people.ts';
 import { createReview } from '../../../electron/services/reviews.ts';
 import { redo, undo } from '../../../electron/services/undo.ts';
@@ -93,4 +99,31 @@ describe('assignments', () => {
       setAssignments(made.corpus, made.sara, { articles: [article], people: ['Omar'], blind: false });
     expect(assign).toThrow(/“Omar”.*there are Sara/u);
   });
+});
+
+test('who tags an article blind is shown nobody else’s tags on it, until they are done', async () => {
+  const { session, get, grant, folder } = createTestSession();
+  await get('corpus:create', { handle: grant(`${folder}/test.galley`) });
+  const corpus = session.getCorpus();
+  writeFileSync(join(folder, 'page.txt'), SAMPLE_TEXT);
+  const { articles } = await importArticles(
+    corpus,
+    session.getAnnotator(),
+    [{ path: join(folder, 'page.txt'), name: 'page.txt', choice: { handle: grant(join(folder, 'page.txt')) } }],
+    ReadOptions.parse({ split: 'never' }),
+    noJob,
+  );
+  const [article] = articles.map(({ uid }) => uid);
+  const omar = ensureAnnotator(corpus, 'Omar');
+  createAnnotation(corpus, omar, { article: article!, label: 'actor', spans: [{ start: 0, end: 7 }] });
+  await get('annotations:create', { article, label: 'claim', spans: [{ start: 0, end: 15 }] });
+  const seen = async (asSeen: boolean) => (await get<{ total: number }>('annotations:list', { asSeen })).total;
+  expect(await seen(true)).toBe(2);
+  await get('assignments:set', { articles: [article], people: ['Sara'], blind: true });
+  expect([await seen(true), await seen(false)]).toEqual([1, 2]);
+  await get('articles:mark', { article, state: 'done' });
+  expect(await seen(true)).toBe(2);
+  await get('articles:mark', { article, state: 'tagging' });
+  await get('assignments:set', { articles: [article], people: ['Sara'], blind: false });
+  expect(await seen(true)).toBe(2);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { WriteDb } from '../../../../electron/corpus/connection.ts';
 import { entityTally, tallyStale } from '../../../../electron/corpus/derived/entity-tally.ts';
 import { getEntity, listEntities } from '../../../../electron/corpus/repositories/entity-repository.ts';
+import { listEntityForms } from '../../../../electron/corpus/repositories/propagation-repository.ts';
 import { suggestEntities } from '../../../../electron/corpus/repositories/entity-suggest.ts';
 import { resolveEntity } from '../../../../electron/corpus/repositories/resolve-entity.ts';
 import { createEntity } from '../../../../electron/services/entities/edit-entity.ts';
@@ -65,6 +66,7 @@ test.each<[string, (db: WriteDb) => unknown]>([
   ['type-ahead', (db) => suggestEntities(db, { query: 'cou', limit: 10 })],
   ['the entity that a rule finds', (db) => findEntityByRule(db, 'x', 'The council', 'y')],
   ['the mentions of an entity', (db) => listMentions(db, entity, { byRule: false })],
+  ['the names of an entity', (db) => listEntityForms(db, entity)],
   ['counting a stale article again', (db) => tallyStale(db)],
   [
     'marking an article as stale',

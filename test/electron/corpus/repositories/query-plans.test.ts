@@ -34,9 +34,11 @@ import {
   resolveArticle,
 } from '../../../../electron/corpus/repositories/resolve-uid.ts';
 import { findImported } from '../../../../electron/corpus/repositories/imported-articles.ts';
-import { listAssignments } from '../../../../electron/corpus/repositories/assignment-repository.ts';
+import { listAssignments, listBlindIds } from '../../../../electron/corpus/repositories/assignment-repository.ts';
 import { getCluster, listClusters } from '../../../../electron/corpus/repositories/cluster-repository.ts';
+import { findOutletOf, listTaggedSpans } from '../../../../electron/corpus/repositories/propagation-repository.ts';
 import { listOutlets } from '../../../../electron/corpus/repositories/outlet-repository.ts';
+import { findNewestArticle, listEntityCountries } from '../../../../electron/corpus/repositories/place-repository.ts';
 import { listPeople } from '../../../../electron/corpus/repositories/person-repository.ts';
 import { findRelation } from '../../../../electron/corpus/repositories/relation-repository.ts';
 import { findCorrection, listReviews } from '../../../../electron/corpus/repositories/review-repository.ts';
@@ -48,8 +50,19 @@ import {
   listMatches,
   listNewest,
 } from '../../../../electron/corpus/repositories/search-repository.ts';
+import {
+  isBlind,
+  listAliases,
+  listDismissals,
+  listKnownForms,
+  listPredictions,
+  listTagged,
+  mapEntityNames,
+} from '../../../../electron/corpus/repositories/suggestion-repository.ts';
+import { listTalliesOfOthers } from '../../../../electron/corpus/derived/known-forms.ts';
 import { createCluster } from '../../../../electron/services/clusters.ts';
 import { listRelations } from '../../../../electron/services/list-relations.ts';
+import { listRuleForms } from '../../../../electron/services/propagate/rule-forms.ts';
 import { createRelation } from '../../../../electron/services/relations.ts';
 import type { ArticleFilter } from '#shared/domain/filter';
 import { ArticleId } from '#shared/domain/ids';
@@ -106,7 +119,7 @@ const step = (db: ReadDb) => findStepToUndo(db, person())!.id;
 
 /** Tables that grow with the work; a scan of one of them is what these queries must not need. */
 const large =
-  /^SCAN (?:a|n|w|f|x|j|t|s|article|annotation|annotation_span|annotation_value|journal|article_text|block|step|review)\b/u;
+  /^SCAN (?:a|n|w|f|x|j|t|s|kf|af|ea|ds|pr|article|annotation|annotation_span|annotation_value|journal|article_text|block|step|review)\b/u;
 
 /** The list of articles is gone through to count a filter's, on an index that has all that filters look at. */
 const isListWithoutIndex = ({ sql, detail }: Plan) =>
@@ -159,8 +172,10 @@ test.each<[string, (db: ReadDb) => unknown]>([
   ['the event cards of an article', (db) => listClusters(db, { article }, { offset: 0, limit: 9 })],
   ['an event card with its claims', (db) => getCluster(db, card)],
   ['who has which article', (db) => listAssignments(db, { articles: [article] })],
+  ['what a person tags blind', (db) => listBlindIds(db, person())],
   ['what a person has been given', (db) => listAssignments(db, { person: person() })],
   ['who works here, with how much', (db) => listPeople(db)],
+  ['the countries that entities lie in', (db) => [findNewestArticle(db), listEntityCountries(db)]],
   ['a model row with its lists', (db) => findRecord(db, 'annotation', annotation)],
   ['the rows that name an article', (db) => listReferrers(db, 'article', article)],
   ['the rows that name an annotation', (db) => listReferrers(db, 'annotation', annotation)],
@@ -186,6 +201,21 @@ test.each<[string, (db: ReadDb) => unknown]>([
     'a person’s tag of the same place',
     (db) => hasSameTag(db, { article, label: 'l', annotator: person(), start: 0, end: 1, batch: 'b' }),
   ],
+  [
+    'a person’s tags of an article',
+    (db) => listTaggedSpans(db, { article, annotator: person(), labels: ['l'], batch: 'b' }),
+  ],
+  [
+    'what was tagged before of an article’s words',
+    (db) => [listKnownForms(db, ['ferry', 'morrow']), listTalliesOfOthers(db, article, person())],
+  ],
+  ['the aliases that begin with an article’s words', (db) => listAliases(db, ['ferry', 'morrow'], 'o')],
+  ['where an article is tagged', (db) => [listTagged(db, article, person()), isBlind(db, article, person())]],
+  ['what was dismissed in an article', (db) => listDismissals(db, article, person())],
+  ['what other tools said of an article', (db) => listPredictions(db, article)],
+  ['the names of entities', (db) => mapEntityNames(db, ['e'])],
+  ['the outlet of an article', (db) => findOutletOf(db, article)],
+  ['the rules that hold in an article', (db) => listRuleForms(db, article)],
   [
     'annotations with a value',
     (db) =>
