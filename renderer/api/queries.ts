@@ -1,12 +1,17 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { GalleyEvent, Input, Output } from '#shared/api/contract';
 import type { ArticleFilter } from '#shared/domain/filter';
+import { patchAnnotations } from './annotation-list.ts';
 import { call } from './client.ts';
 import { forgetFailure } from './save.ts';
+import { refreshSuggestions, shareSuggestions } from './suggestion-list.ts';
 
 /** Entities that are asked for at once. */
 export const ENTITIES_IN_PAGE = 100;
 export type EntityFilter = Pick<Input<'entities:list'>, 'query' | 'labels' | 'kinds' | 'outlets' | 'sort'>;
+
+/** How long a text and its annotations are kept when they are closed: they are large, and asked for again in a moment. */
+const ARTICLE_KEPT_MS = 5000;
 
 /** Articles that are asked for at once. */
 export const ARTICLES_IN_PAGE = 100;
@@ -41,12 +46,24 @@ export const queries = {
       queryKey: ['articles', 'place', filter, uid],
       queryFn: () => call('articles:place', { article: uid, filter }),
     }),
+  /** The first articles whose titles hold what was typed. */
+  articlesByTitle: (title: string, limit: number) =>
+    queryOptions({
+      queryKey: ['articles', 'titled', title, limit],
+      queryFn: () => call('articles:list', { filter: title === '' ? {} : { title }, limit }),
+    }),
   article: (uid: string) =>
-    queryOptions({ queryKey: ['article', uid], queryFn: () => call('articles:get', { article: uid }) }),
+    queryOptions({
+      queryKey: ['article', uid],
+      queryFn: () => call('articles:get', { article: uid }),
+      gcTime: ARTICLE_KEPT_MS,
+    }),
   annotations: (uid: string) =>
     queryOptions({
       queryKey: ['annotations', uid],
-      queryFn: () => call('annotations:list', { filter: { articles: [uid] }, limit: 20_000 }),
+      queryFn: () => call('annotations:list', { filter: { articles: [uid] }, asSeen: true, limit: 20_000 }),
+      structuralSharing: false, // it would go through thousands at each tag; what changes is put in one by one
+      gcTime: ARTICLE_KEPT_MS,
     }),
   suggestedEntities: (query: string, label?: string) =>
     queryOptions({
@@ -64,6 +81,9 @@ export const queries = {
     }),
   entity: (uid: string) =>
     queryOptions({ queryKey: ['entities', uid], queryFn: () => call('entities:get', { entity: uid }) }),
+  /** Places of the gazetteer, ranked by what the corpus is about. */
+  places: (query: string) =>
+    queryOptions({ queryKey: ['places', query], queryFn: () => call('places:find', { query }) }),
   targetHistory: (target: string) =>
     queryOptions({ queryKey: ['history', target], queryFn: () => call('history:list', { target, limit: 20 }) }),
   relations: (annotation: string) =>
@@ -75,6 +95,24 @@ export const queries = {
     queryOptions({ queryKey: ['clusters', filter], queryFn: () => call('clusters:list', { ...filter, limit: 200 }) }),
   cluster: (uid: string) =>
     queryOptions({ queryKey: ['clusters', uid], queryFn: () => call('clusters:get', { cluster: uid }) }),
+  suggestions: (uid: string) =>
+    queryOptions({
+      queryKey: ['suggestions', uid],
+      queryFn: () => call('suggestions:list', { article: uid }),
+      structuralSharing: shareSuggestions,
+      gcTime: ARTICLE_KEPT_MS,
+    }),
+  reviews: (annotation: string) =>
+    queryOptions({
+      queryKey: ['reviews', annotation],
+      queryFn: async () => (await call('reviews:list', { annotation })).reviews,
+    }),
+  dismissed: (uid: string) =>
+    queryOptions({
+      queryKey: ['suggestions', uid, 'dismissed'],
+      queryFn: () => call('suggestions:dismissed', { article: uid }),
+    }),
+  rules: () => queryOptions({ queryKey: ['rules'], queryFn: () => call('propagations:rules', {}) }),
   undoState: () => queryOptions({ queryKey: ['undo'], queryFn: () => call('history:undo-state', {}) }),
   annotationHistory: (uid: string) =>
     queryOptions({
@@ -93,8 +131,11 @@ const kindsThatKeepPlaces = new Set([
   'cluster',
   'cluster_member',
   'codebook_version',
+  'dismissal',
   'entity',
   'entity_alias',
+  'prediction',
+  'propagation_rule',
   'relation',
   'review',
   'review_comment',
@@ -142,7 +183,7 @@ const asksForWork = ({ states, labels, annotators, entities }: ArticleFilter) =>
 
 let patching = Promise.resolve();
 
-/** Asks again for these lines of the library only, one change after the other. */
+/** Asks again for what the library shows of these articles only, one change after the other. */
 function patchArticles(client: QueryClient, uids: string[]): void {
   patching = patching.then(async () => {
     try {
@@ -157,6 +198,8 @@ function patchArticles(client: QueryClient, uids: string[]): void {
             (page) => page && { ...page, articles: page.articles.map((old) => fresh.get(old.uid) ?? old) },
           );
       }
+      for (const [uid, summary] of fresh)
+        client.setQueryData<Output<'articles:get'>>(['article', uid], (old) => old && { ...old, ...summary });
     } catch {
       void client.invalidateQueries({ queryKey: ['articles'] }); // whoever shows them says what is wrong
     }
@@ -204,17 +247,25 @@ export function applyEvent(client: QueryClient, event: GalleyEvent): void {
       drop('history');
       if (event.articles.length <= MOST_TO_PATCH && event.kinds.every((kind) => kindsThatKeepPlaces.has(kind)))
         patchArticles(client, event.articles);
-      else drop('articles');
-      for (const uid of event.articles) {
-        drop('article', uid);
-        drop('annotations', uid);
+      else {
+        drop('articles');
+        for (const uid of event.articles) drop('article', uid);
       }
+      const areSeenAnew = event.kinds.some((kind) => kind === 'assignment' || kind === 'article_work'); // tagged blind, or no more
+      if (event.annotations === null || areSeenAnew) for (const uid of event.articles) drop('annotations', uid);
+      else patchAnnotations(client, event.articles, event.annotations);
+      refreshSuggestions(client, event.kinds);
       if (event.kinds.some((kind) => kindsThatRelate.has(kind))) drop('relations');
       if (event.kinds.some((kind) => kindsOnCards.has(kind))) drop('clusters');
+      if (event.kinds.some((kind) => ['review', 'review_comment', 'annotator'].includes(kind))) drop('reviews');
+      if (event.kinds.some((kind) => ['propagation_rule', 'label', 'entity', 'outlet'].includes(kind))) drop('rules');
       if (event.kinds.some((kind) => kindsOfEntities.has(kind))) drop('entities');
       if (event.kinds.includes('entity')) drop('annotations'); // entities are told by name
       if (event.kinds.includes('outlet')) drop('article');
-      if (event.kinds.includes('batch')) drop('article'); // articles of an import that was undone are gone
+      if (event.kinds.includes('batch')) {
+        drop('article'); // articles of an import that was undone are gone
+        drop('annotations'); // a batch of tags came or went
+      }
       if (event.kinds.some((kind) => kindsOfCodebook.has(kind))) {
         drop('codebook');
         drop('annotations'); // labels and attributes are told by name

@@ -26,6 +26,7 @@ const refusals = new Set<string>([
   'cluster-unknown',
   'not-a-claim',
   'annotation-unknown',
+  'suggestion-unknown',
   'article-unknown',
   'span-past-end',
   'span-splits-character',
@@ -51,6 +52,13 @@ const refusals = new Set<string>([
   'label-retired',
   'nothing-to-undo',
   'nothing-to-redo',
+  'review-of-own',
+  'review-of-another',
+  'review-needs-reason',
+  'review-needs-correction',
+  'review-without-correction',
+  'review-unknown',
+  'rule-unknown',
   'undo-takes-others',
   'undo-needs-others',
 ] satisfies ErrorCode[]);
@@ -84,6 +92,17 @@ export async function save<C extends CallName>(name: C, input: Input<C>): Promis
     pending -= 1;
     publish();
   }
+}
+
+/** When nothing is being saved any more. */
+export async function whenSaved(): Promise<void> {
+  while (pending > 0)
+    await new Promise<void>((resolve) => {
+      listeners.add(function once() {
+        listeners.delete(once);
+        resolve();
+      });
+    });
 }
 
 /** What failed was another corpus's. */

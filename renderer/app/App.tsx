@@ -6,6 +6,7 @@ import { NameDialog } from '../features/corpora/NameDialog.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { useReading } from './use-reading.ts';
 import { useTheme } from './use-theme.ts';
 
 /** Nothing goes stale by time: events say what changed. Calls do not need a network, so none waits for one. */
@@ -35,6 +36,7 @@ function Start() {
   const status = useQuery(queries.status());
   const [isAsking, setAsking] = useState<boolean | null>(null);
   useTheme();
+  useReading();
   if (settings.isLoadingError) throw settings.error;
   if (status.isLoadingError) throw status.error;
   // decided once: the name is known before the corpus of that name is made

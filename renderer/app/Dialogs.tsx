@@ -1,3 +1,4 @@
+import type { PropagationScope } from '#shared/domain/propagation';
 import { call } from '../api/client.ts';
 import { useStatus } from '../api/queries.ts';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
@@ -12,9 +13,11 @@ import { CodebookDialog } from '../features/codebook/CodebookDialog.tsx';
 import { EventsDialog } from '../features/events/EventsDialog.tsx';
 import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
+import { KeptRules } from '../features/propagate/KeptRules.tsx';
+import { PropagateDialog, type PropagationSource } from '../features/propagate/PropagateDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { sayError } from '../ui/toasts.tsx';
-import { shortcuts } from './keys.ts';
+import { isModifier, toKeys, type Shortcut } from './keys.ts';
 import { VerifyDialog } from './VerifyDialog.tsx';
 
 /** What lies over the window. `new` with files is followed by their import. */
@@ -24,16 +27,19 @@ export type OpenDialog =
   | { kind: 'events'; card: string | null }
   | { kind: 'recover'; damaged: Damaged }
   | { kind: 'history'; article: { uid: string; title: string } | null }
-  | { kind: 'open' | 'codebook' | 'shortcuts' | 'about' | 'settings' | 'verify' | 'backups' | 'send' };
+  | { kind: 'propagate'; source: PropagationSource; scope: PropagationScope }
+  | { kind: 'open' | 'rules' | 'codebook' | 'shortcuts' | 'about' | 'settings' | 'verify' | 'backups' | 'send' };
 
 type Props = {
   dialog: OpenDialog | null;
+  /** The keys as the person has them. */
+  shortcuts: readonly Shortcut[];
   onDialog(dialog: OpenDialog | null): void;
   onImported(firstArticle: string | null): void;
   onShow(shown: Shown): void;
 };
 
-export function Dialogs({ dialog, onDialog, onImported, onShow }: Props) {
+export function Dialogs({ dialog, shortcuts, onDialog, onImported, onShow }: Props) {
   const close = () => onDialog(null);
   const recover = (damaged: Damaged) => onDialog({ kind: 'recover', damaged });
   const title = useStatus()?.title ?? '';
@@ -61,8 +67,26 @@ export function Dialogs({ dialog, onDialog, onImported, onShow }: Props) {
           onClose={close}
         />
       );
+    case 'propagate':
+      return (
+        <PropagateDialog
+          source={dialog.source}
+          scope={dialog.scope}
+          onRules={() => onDialog({ kind: 'rules' })}
+          onClose={close}
+        />
+      );
+    case 'rules':
+      return <KeptRules onClose={close} />;
     case 'shortcuts':
-      return <KeyboardShortcuts shortcuts={shortcuts} onAbout={() => onDialog({ kind: 'about' })} onClose={close} />;
+      return (
+        <KeyboardShortcuts
+          shortcuts={shortcuts}
+          readKeys={({ nativeEvent }) => (isModifier(nativeEvent) ? undefined : toKeys(nativeEvent))}
+          onAbout={() => onDialog({ kind: 'about' })}
+          onClose={close}
+        />
+      );
     case 'about':
       return <AboutDialog onClose={close} />;
     case 'codebook':

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { PropagationScope } from '#shared/domain/propagation';
 import { appMessages } from '#shared/messages/en/app';
 import { queries, useStatus } from '../api/queries.ts';
 import type { ReaderSelection } from '../editor/reader-types.ts';
@@ -8,13 +9,16 @@ import { AnnotateView } from '../features/annotate/AnnotateView.tsx';
 import { DatasetView } from '../features/dataset/DatasetView.tsx';
 import { EntitiesView } from '../features/entities/EntitiesView.tsx';
 import { Library, type LibraryHandle } from '../features/library/Library.tsx';
+import { Palette } from '../features/palette/Palette.tsx';
 import { emptySearch } from '../features/search/search-state.ts';
+import type { PropagationSource } from '../features/propagate/PropagateDialog.tsx';
 import { SearchView, type SearchHandle } from '../features/search/SearchView.tsx';
 import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { Welcome } from '../features/corpora/Welcome.tsx';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
-import type { Command } from './keys.ts';
+import { toKeyMap, withChanges, type Command } from './keys.ts';
 import { ModeNote } from './ModeNote.tsx';
+import { FocusChip, listCommands, type OpenPalette } from './palette-commands.tsx';
 import { usePlace } from './place.ts';
 import { enterView, goToRegion, useFocusKept } from './regions.ts';
 import { StatusBar } from './StatusBar.tsx';
@@ -24,14 +28,19 @@ import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEvents } from './use-events.ts';
 import { useKeys } from './use-keys.ts';
 import { useUndo } from './use-undo.ts';
+import { save } from '../api/save.ts';
+import { sayError } from '../ui/toasts.tsx';
+import { call } from '../api/client.ts';
 
 /** The window: title bar, the view, status bar, and what is done by keys and menus. */
 export function Frame() {
   const status = useStatus();
   const labels = useQuery({ ...queries.codebook(), enabled: status !== null }).data?.labels ?? [];
-  const { place, go, keepScroll } = usePlace();
+  const settings = useQuery(queries.settings()).data;
+  const { place, trail, go, keepScroll } = usePlace();
   const { view, article } = place;
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [palette, setPalette] = useState<OpenPalette | null>(null);
   const [selection, setSelection] = useState<ReaderSelection | null>(null);
   const library = useRef<LibraryHandle>(null);
   const annotate = useRef<AnnotateHandle>(null);
@@ -73,10 +82,16 @@ export function Frame() {
     [go],
   );
   const recover = (damaged: Damaged) => setDialog({ kind: 'recover', damaged });
+  const propagate = useCallback(
+    (source: PropagationSource, scope: PropagationScope) => setDialog({ kind: 'propagate', source, scope }),
+    [],
+  );
   const openCard = useCallback((card: string) => setDialog({ kind: 'events', card }), []);
   const undo = useUndo(({ article: uid, annotation, start, stands }) => {
     if (view === 'annotate') show({ article: uid, annotation: stands ? annotation : null, start });
   });
+
+  const keys = useMemo(() => withChanges(settings?.keys ?? {}), [settings?.keys]);
 
   const commands: Record<Command, () => void> = {
     new: () => setDialog({ kind: 'new' }),
@@ -89,22 +104,63 @@ export function Frame() {
     remove: () => annotate.current?.remove(),
     relate: () => annotate.current?.relate(),
     entity: () => annotate.current?.setEntity(),
+    take: () => annotate.current?.take(),
+    dismiss: () => annotate.current?.dismiss(),
+    propagate: () => annotate.current?.propagate('article'),
+    'propagate-corpus': () => annotate.current?.propagate('corpus'),
     search: () => {
       if (!isOpen) return;
       if (searchView.current) searchView.current.focusQuery();
       else go({ view: 'search' });
     },
+    find: () => annotate.current?.find(),
+    palette: () => openPalette(),
+    'go-to-article': () => isOpen && setPalette({ mode: 'articles', focus: null, commands: [] }),
+    back: () => trail.back && history.back(),
+    forward: () => trail.forward && history.forward(),
     'next-article': () => library.current?.step(1),
     'previous-article': () => library.current?.step(-1),
     'next-region': () => goToRegion(1),
     'previous-region': () => goToRegion(-1),
   };
   const run = (command: Command) => commands[command]();
+  const latestRun = useRef(run);
+  useLayoutEffect(() => {
+    latestRun.current = run;
+  });
+  /** The same function at every move of the caret, at which the view is not to be drawn anew. */
+  const runLatest = useCallback((command: Command) => latestRun.current(command), []);
+  const openPalette = () => {
+    if (!settings) return;
+    const focus = annotate.current?.getFocus() ?? null;
+    const offered = listCommands({
+      isOpen,
+      article: view === 'annotate' ? article : null,
+      labels,
+      settings,
+      shortcuts: keys,
+      annotate: annotate.current,
+      focus,
+      run,
+      onView: (next) => go({ view: next }),
+      onDialog: setDialog,
+      onSet: (changes) => void call('settings:set', changes).catch(sayError),
+      onMark: (state) => {
+        if (article !== null) void save('articles:mark', { article, state }).catch(sayError);
+      },
+    });
+    setPalette({ mode: 'all', focus, commands: offered });
+  };
   useEvents(run);
-  useKeys(run, (key) => {
+  useKeys(toKeyMap(keys), run, (key) => {
     const label = labels.find((each) => each.key === key && !each.retired);
     if (label) (searchView.current ?? annotate.current)?.tag(label.name);
+    else if (/^[1-9]$/.test(key)) annotate.current?.focusAttribute(Number(key));
   });
+  const openEntity = (uid: string) => {
+    setEntity(uid);
+    go({ view: 'entities' });
+  };
   useDroppedFiles((files) => dialog === null && startImport(files));
   useFocusKept(`${isOpen} ${view} ${dialog === null}`, () => {
     if (dialog !== null) return;
@@ -118,6 +174,7 @@ export function Frame() {
   return (
     <div className="win">
       <TitleBar
+        onPalette={commands.palette}
         view={view}
         isLibraryOut={isLibraryOut}
         onLibrary={() => {
@@ -166,7 +223,7 @@ export function Frame() {
           <DatasetView />
         </main>
       ) : (
-        <main className="work work-3">
+        <main className="work work-3" data-paper={settings?.reading.paper}>
           <Library
             ref={library}
             open={article}
@@ -186,20 +243,34 @@ export function Frame() {
             onShown={forgetShown}
             onShow={show}
             onOpenCard={openCard}
+            onPropagate={propagate}
             onHistory={showHistory}
             onScroll={keepScroll}
             onSelectionChange={setSelection}
             onMissing={forget}
+            trail={trail}
+            onCommand={runLatest}
           />
         </main>
       )}
       <StatusBar article={view === 'annotate' && isOpen ? article : null} selection={selection} />
       <Dialogs
         dialog={dialog}
+        shortcuts={keys}
         onDialog={setDialog}
         onImported={(first) => first !== null && open(first)}
         onShow={show}
       />
+      {palette && (
+        <Palette
+          mode={palette.mode}
+          commands={palette.commands}
+          aside={<FocusChip focus={palette.focus} labels={labels} />}
+          onOpenArticle={open}
+          onOpenEntity={openEntity}
+          onClose={() => setPalette(null)}
+        />
+      )}
       {undo.question && (
         <UndoDialog
           question={undo.question}

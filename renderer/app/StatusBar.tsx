@@ -1,8 +1,12 @@
+import { useMemo } from 'react';
 import { CloudOff } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
+import type { Annotation } from '#shared/domain/annotation';
 import { appMessages } from '#shared/messages/en/app';
+import { suggestionMessages } from '#shared/messages/en/suggestions';
 import { hashWords, labelWords, numberWords } from '#shared/messages/en/ui';
 import { queries, useStatus } from '../api/queries.ts';
+import { useSuggestionList } from '../api/use-suggestion-list.ts';
 import type { ReaderSelection } from '../editor/reader-types.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
@@ -21,6 +25,7 @@ export function StatusBar({ article, selection }: { article: string | null; sele
         <span>{appMessages.noCorpus}</span>
       )}
       {status && article !== null && <Counts article={article} />}
+      {status && article !== null && <Suggested article={article} />}
       <Announcer />
       <span className="end">
         {article !== null && selection && <Where article={article} selection={selection} />}
@@ -38,11 +43,14 @@ export function StatusBar({ article, selection }: { article: string | null; sele
   );
 }
 
+const none: Annotation[] = [];
+
 function Counts({ article }: { article: string }) {
-  const annotations = useQuery(queries.annotations(article)).data?.annotations ?? [];
+  const annotations = useQuery(queries.annotations(article)).data?.annotations ?? none;
   const labels = useQuery(queries.codebook()).data?.labels ?? [];
+  const byLabel = useMemo(() => Map.groupBy(annotations, ({ label }) => label), [annotations]);
   return labels.map(({ uid, name, retired }) => {
-    const n = annotations.filter(({ label }) => label === name).length;
+    const n = byLabel.get(name)?.length ?? 0;
     if (retired && n === 0) return null;
     return (
       <span key={uid}>
@@ -50,6 +58,11 @@ function Counts({ article }: { article: string }) {
       </span>
     );
   });
+}
+
+function Suggested({ article }: { article: string }) {
+  const n = useSuggestionList(article).all.length;
+  return n > 0 && <span>{suggestionMessages.count(n)}</span>;
 }
 
 function Where({ article, selection: { span, caret } }: { article: string; selection: ReaderSelection }) {

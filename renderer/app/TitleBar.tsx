@@ -1,9 +1,11 @@
-import { CircleQuestionMark, Contrast, PanelLeft, Redo2, Settings2, Undo2 } from 'lucide-react';
+import { CircleQuestionMark, Contrast, PanelLeft, Redo2, Search, Settings2, Undo2 } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { actWords, appMessages } from '#shared/messages/en/app';
+import { paletteMessages } from '#shared/messages/en/palette';
 import { call } from '../api/client.ts';
 import { queries, useStatus } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
+import { Kbd } from '../ui/Kbd.tsx';
 import { sayError } from '../ui/toasts.tsx';
 import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { CorpusMenu } from './CorpusMenu.tsx';
@@ -28,6 +30,7 @@ type Props = {
   onRedo(): void;
   onSettings(): void;
   onHelp(): void;
+  onPalette(): void;
 };
 
 /** The corpus, whether it is saved, the views, and what holds for all of them. */
@@ -40,6 +43,7 @@ export function TitleBar({
   onRedo,
   onSettings,
   onHelp,
+  onPalette,
   ...corpus
 }: Props) {
   const isOpen = useStatus() !== null;
@@ -69,6 +73,11 @@ export function TitleBar({
       </div>
       <ViewTabs view={view} isOff={!isOpen} onView={onView} />
       <div className="bar-end">
+        <button type="button" className="cmd" onClick={onPalette}>
+          <Search className="i" aria-hidden="true" />
+          <span className="long">{paletteMessages.open}</span>
+          <Kbd keys="Ctrl K" />
+        </button>
         <Button
           variant="quiet"
           icon={<Undo2 className="i" aria-hidden="true" />}

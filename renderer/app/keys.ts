@@ -1,4 +1,8 @@
+import type { ChangedKeys } from '#shared/domain/settings';
 import { shortcutNames, type shortcutGroups } from '#shared/messages/en/help';
+import type { ReaderAct } from '../editor/reader-types.ts';
+import { letterOfKey } from '../ui/letter-of-key.ts';
+import { isMac } from '../ui/platform.ts';
 
 export type Command =
   | 'new'
@@ -11,9 +15,18 @@ export type Command =
   | 'remove'
   | 'relate'
   | 'entity'
+  | 'take'
+  | 'dismiss'
+  | 'propagate'
+  | 'propagate-corpus'
   | 'next-article'
   | 'previous-article'
   | 'search'
+  | 'find'
+  | 'palette'
+  | 'go-to-article'
+  | 'back'
+  | 'forward'
   | 'next-region'
   | 'previous-region';
 
@@ -29,16 +42,40 @@ export type Shortcut = {
   command: Command | null;
   /** It also works while a person types. */
   inFields?: true;
+  /** What the text does at this key; the palette can do it too. */
+  act?: ReaderAct;
 };
+
+const onMac = (others: string[], mac: string[]) => (isMac() ? mac : others);
 
 /** All keys but those of the labels, which are the codebook's. */
 export const shortcuts: readonly Shortcut[] = [
   { group: 'tag', name: shortcutNames.remove, keys: ['Delete', 'Backspace'], command: 'remove' },
   { group: 'tag', name: shortcutNames.relate, keys: ['R'], command: 'relate' },
   { group: 'tag', name: shortcutNames.entity, keys: ['E'], command: 'entity' },
+  { group: 'tag', name: shortcutNames.take, keys: ['Y'], command: 'take' },
+  { group: 'tag', name: shortcutNames.dismiss, keys: ['N'], command: 'dismiss' },
+  { group: 'tag', name: shortcutNames.propagate, keys: ['P'], command: 'propagate' },
+  { group: 'tag', name: shortcutNames.propagateCorpus, keys: ['Shift P'], command: 'propagate-corpus' },
+  { group: 'tag', name: shortcutNames.addPart, keys: ['+'], command: null, act: 'add-part' },
+  { group: 'tag', name: shortcutNames.dragMore, keys: ['Ctrl drag'], command: null },
+  { group: 'tag', name: shortcutNames.takePart, keys: ['-'], command: null, act: 'take-part' },
+  { group: 'tag', name: shortcutNames.moveEnds, keys: ['F2'], command: null, act: 'move-ends' },
+  { group: 'tag', name: shortcutNames.dragEnd, keys: ['drag end'], command: null },
   { group: 'move', name: shortcutNames.nextAnnotation, keys: ['Tab', 'Shift Tab'], command: null },
+  {
+    group: 'move',
+    name: shortcutNames.here,
+    keys: ['Space', 'Shift Space', 'click'],
+    command: null,
+    act: 'choose-here',
+  },
   { group: 'move', name: shortcutNames.nextArticle, keys: ['J'], command: 'next-article' },
   { group: 'move', name: shortcutNames.previousArticle, keys: ['K'], command: 'previous-article' },
+  { group: 'move', name: shortcutNames.goToArticle, keys: ['Ctrl G'], command: 'go-to-article', inFields: true },
+  { group: 'move', name: shortcutNames.back, keys: ['Alt ←', 'Ctrl ['], command: 'back' },
+  { group: 'move', name: shortcutNames.forward, keys: ['Alt →', 'Ctrl ]'], command: 'forward' },
+  { group: 'move', name: shortcutNames.find, keys: ['Ctrl F'], command: 'find', inFields: true },
   {
     group: 'move',
     name: shortcutNames.search,
@@ -47,33 +84,67 @@ export const shortcuts: readonly Shortcut[] = [
     inFields: true,
   },
   { group: 'move', name: shortcutNames.enterText, keys: ['Enter'], command: null },
-  { group: 'move', name: shortcutNames.byParagraph, keys: ['Ctrl ↑', 'Ctrl ↓'], command: null },
+  {
+    group: 'move',
+    name: shortcutNames.byWordMove,
+    keys: onMac(['Ctrl ←', 'Ctrl →'], ['Alt ←', 'Alt →']),
+    command: null,
+  },
+  { group: 'move', name: shortcutNames.bySentence, keys: ['Alt ↑', 'Alt ↓'], command: null },
+  {
+    group: 'move',
+    name: shortcutNames.byParagraph,
+    keys: onMac(['Ctrl ↑', 'Ctrl ↓'], ['Alt Ctrl ↑', 'Alt Ctrl ↓']),
+    command: null,
+  },
   { group: 'move', name: shortcutNames.byPage, keys: ['PageUp', 'PageDown'], command: null },
   { group: 'move', name: shortcutNames.byLine, keys: ['Home', 'End'], command: null },
   { group: 'move', name: shortcutNames.nextRegion, keys: ['F6'], command: 'next-region', inFields: true },
   { group: 'move', name: shortcutNames.previousRegion, keys: ['Shift F6'], command: 'previous-region', inFields: true },
   { group: 'move', name: shortcutNames.leave, keys: ['Esc'], command: null },
   { group: 'select', name: shortcutNames.byLetter, keys: ['Shift arrows'], command: null },
-  { group: 'select', name: shortcutNames.byWord, keys: ['Ctrl Shift arrows'], command: null },
+  {
+    group: 'select',
+    name: shortcutNames.byWord,
+    keys: onMac(['Ctrl Shift arrows'], ['Alt Shift arrows']),
+    command: null,
+  },
+  { group: 'select', name: shortcutNames.widen, keys: ['.'], command: null, act: 'widen' },
+  { group: 'select', name: shortcutNames.narrow, keys: [','], command: null, act: 'narrow' },
   { group: 'select', name: shortcutNames.all, keys: ['Ctrl A'], command: null },
   { group: 'select', name: shortcutNames.copy, keys: ['Ctrl C'], command: null },
-  { group: 'select', name: shortcutNames.drag, keys: ['drag', 'double-click'], command: null },
+  { group: 'select', name: shortcutNames.drag, keys: ['drag'], command: null },
+  { group: 'select', name: shortcutNames.clicks, keys: ['double-click', 'triple-click'], command: null },
   { group: 'select', name: shortcutNames.dragExactly, keys: ['Alt drag'], command: null },
   { group: 'undo', name: shortcutNames.undo, keys: ['Ctrl Z'], command: 'undo' },
   { group: 'undo', name: shortcutNames.redo, keys: ['Ctrl Shift Z', 'Ctrl Y'], command: 'redo' },
   { group: 'corpus', name: shortcutNames.open, keys: ['Ctrl O'], command: 'open', inFields: true },
   { group: 'corpus', name: shortcutNames.import, keys: ['Ctrl I'], command: 'import', inFields: true },
   { group: 'corpus', name: shortcutNames.export, keys: ['Ctrl E'], command: 'export', inFields: true },
+  { group: 'help', name: shortcutNames.palette, keys: ['Ctrl K'], command: 'palette', inFields: true },
   { group: 'help', name: shortcutNames.shortcuts, keys: ['?'], command: 'shortcuts' },
 ];
 
-const byKeys = new Map(shortcuts.flatMap((shortcut) => shortcut.keys.map((keys) => [keys, shortcut])));
+/** The keys as a person has them: those that they changed in the place of ours. */
+export const withChanges = (changed: ChangedKeys): Shortcut[] =>
+  shortcuts.map((shortcut) => {
+    const keys = shortcut.command === null ? undefined : changed[shortcut.command];
+    return keys ? { ...shortcut, keys } : shortcut;
+  });
+
+export type KeyMap = ReadonlyMap<string, Shortcut>;
+export const toKeyMap = (all: readonly Shortcut[]): KeyMap =>
+  new Map(all.flatMap((shortcut) => shortcut.keys.map((keys) => [keys, shortcut])));
+const ours = toKeyMap(shortcuts);
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /** What a key does, wherever the focus is; undefined where it is nobody's or the focused part's own. */
-export const findShortcut = (pressed: Pressed): (Shortcut & { command: Command }) | undefined => {
-  const shortcut = byKeys.get(toKeys(pressed));
+export const findShortcut = (
+  pressed: Pressed,
+  keyMap: KeyMap = ours,
+): (Shortcut & { command: Command }) | undefined => {
+  const shortcut = keyMap.get(toKeys(pressed));
   return shortcut && shortcut.command !== null ? { ...shortcut, command: shortcut.command } : undefined;
 };
 
@@ -83,9 +154,14 @@ export function findLabelKey(pressed: Pressed): string | undefined {
   return /^[A-Z0-9]$/.test(keys) ? keys : undefined;
 }
 
-function toKeys({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
+/** Whether only a key was pressed that changes what others mean. */
+export const isModifier = ({ key }: Pick<KeyboardEvent, 'key'>) =>
+  ['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'CapsLock', 'Dead'].includes(key);
+
+/** What is held, as keys are written here. */
+export function toKeys({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): string {
   const name = toKeyName(key, code);
-  const isLetter = /^[A-Z0-9]$/.test(name) || name.length > 1;
+  const isLetter = /^[A-Z0-9←→↑↓]$/.test(name) || name.length > 1;
   return [
     (ctrlKey || metaKey) && 'Ctrl',
     altKey && 'Alt',
@@ -96,9 +172,10 @@ function toKeys({ key, code, ctrlKey, metaKey, altKey, shiftKey }: Pressed): str
     .join(' ');
 }
 
+const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→', ArrowUp: '↑', ArrowDown: '↓' };
+
 function toKeyName(key: string, code: string): string {
+  if (Object.hasOwn(arrows, key)) return arrows[key]!;
   if (key === '؟') return '?';
-  if (/^[a-z]$/i.test(key)) return key.toUpperCase();
-  if (/^\p{L}/u.test(key) && key.length <= 2) return /^Key([A-Z])$/.exec(code)?.[1] ?? key;
-  return key;
+  return letterOfKey({ key, code }) ?? key;
 }

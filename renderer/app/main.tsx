@@ -4,6 +4,7 @@ import '../styles/tokens.css';
 import '../styles/fonts.css';
 import '../styles/components.css';
 import '../styles/reader.css';
+import '../styles/reading.css';
 import '../styles/dialogs.css';
 import '../styles/app.css';
 import '../styles/lines.css';

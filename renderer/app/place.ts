@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReaderScroll } from '../editor/reader-types.ts';
 
-export type View = 'annotate' | 'search' | 'entities' | 'dataset';
+export const views = ['annotate', 'search', 'entities', 'dataset'] as const;
+export type View = (typeof views)[number];
 
 /** Where a person is. It stands in the fragment of the address, so that a reload goes on there. */
 export type Place = { view: View; article: string | null; scroll: ReaderScroll | null };
@@ -28,14 +29,22 @@ export function toFragment({ view, article, scroll }: Place): string {
   return `#/${parts.join('/')}`;
 }
 
-/** The place, kept in the address; the browser's own Back and Forward go between articles. */
+/** How many places one can go back to and forward to, as far as this window knows. */
+export type Trail = { back: boolean; forward: boolean };
+
+const readAt = (state: unknown): number =>
+  typeof state === 'object' && state !== null && 'at' in state && typeof state.at === 'number' ? state.at : 0;
+
+/** The place, kept in the address; Back and Forward, the browser's own or ours, go between articles and views. */
 export function usePlace() {
   const [place, setPlace] = useState(() => parsePlace(location.hash));
+  const [{ at, top }, setTrail] = useState(() => ({ at: readAt(history.state), top: readAt(history.state) }));
   const latest = useRef(place);
 
   useEffect(() => {
-    const read = () => {
+    const read = ({ state }: PopStateEvent) => {
       latest.current = parsePlace(location.hash);
+      setTrail((before) => ({ ...before, at: readAt(state) }));
       setPlace(latest.current);
     };
     window.addEventListener('popstate', read);
@@ -44,15 +53,18 @@ export function usePlace() {
 
   const go = useCallback((changes: Partial<Place>, how: 'push' | 'replace' = 'push') => {
     latest.current = { ...latest.current, ...changes };
-    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', toFragment(latest.current));
+    const now = readAt(history.state) + (how === 'push' ? 1 : 0);
+    history[how === 'push' ? 'pushState' : 'replaceState']({ at: now }, '', toFragment(latest.current));
+    if (how === 'push') setTrail({ at: now, top: now });
     setPlace(latest.current);
   }, []);
 
   /** The address follows the scrolling; nothing is drawn anew for it. */
   const keepScroll = useCallback((scroll: ReaderScroll) => {
     latest.current = { ...latest.current, scroll };
-    history.replaceState(null, '', toFragment(latest.current));
+    history.replaceState(history.state, '', toFragment(latest.current));
   }, []);
 
-  return { place, go, keepScroll };
+  const trail = useMemo<Trail>(() => ({ back: at > 0, forward: at < top }), [at, top]);
+  return { place, trail, go, keepScroll };
 }

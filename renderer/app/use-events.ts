@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { GalleyEvent } from '#shared/api/contract';
 import { hostMessages } from '#shared/messages/en/browser-host';
 import { listen } from '../api/client.ts';
+import { gatherChanges } from '../api/gather-changes.ts';
 import { applyEvent } from '../api/queries.ts';
 import { say } from '../ui/toasts.tsx';
 import type { Command } from './keys.ts';
@@ -21,5 +22,5 @@ export function useEvents(run: (command: Command) => void): void {
       document.execCommand(event.name); // the menu's key came before the field's own
     else run(event.name);
   });
-  useEffect(() => listen((event) => hear(event)), []);
+  useEffect(() => listen(gatherChanges((event) => hear(event))), []);
 }

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { findLabelKey, findShortcut, type Command } from './keys.ts';
+import { findLabelKey, findShortcut, type Command, type KeyMap } from './keys.ts';
 
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable="true"]';
 
@@ -8,13 +8,17 @@ export const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && target.matches(FIELDS);
 
 /** Whether something lies over the page that has its own keys. */
-const isCovered = () => document.querySelector(':is(.dialog, [role="menu"]):not([data-closed])') !== null;
+const isCovered = () =>
+  // beside the app, not in it: a large text would be gone through at each key
+  Array.from(document.body.children).some(
+    (part) => part.id !== 'root' && part.querySelector(':is(.dialog, [role="menu"]):not([data-closed])') !== null,
+  );
 
 /** Keys of the whole window; none of them works in a dialog, few in a field. */
-export function useKeys(run: (command: Command) => void, tag: (key: string) => void): void {
+export function useKeys(keyMap: KeyMap, run: (command: Command) => void, tag: (key: string) => void): void {
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing) return;
-    const shortcut = findShortcut(event);
+    if (event.isComposing || event.defaultPrevented) return;
+    const shortcut = findShortcut(event, keyMap);
     if (isCovered()) {
       // the browser would open a file in the place of the page
       if (shortcut?.inFields && (event.ctrlKey || event.metaKey)) event.preventDefault();

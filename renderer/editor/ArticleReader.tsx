@@ -1,7 +1,10 @@
 import { useEffect, useImperativeHandle, useLayoutEffect, useRef } from 'react';
 import { findDirection } from '#shared/text/direction';
 import { openReader, type OpenReader } from './open-reader.ts';
-import type { ReaderProps } from './reader-types.ts';
+import type { Draft, ReaderProps, ReaderSuggestion } from './reader-types.ts';
+
+const none: readonly ReaderSuggestion[] = [];
+const noDraft: Draft = { giveWay: () => undefined, drop: () => undefined };
 
 /** The text of an article with its annotations: it can be read, selected and copied, and cannot be changed. */
 export function ArticleReader(props: ReaderProps) {
@@ -9,7 +12,7 @@ export function ArticleReader(props: ReaderProps) {
 }
 
 function OpenArticle(props: ReaderProps) {
-  const { text, annotations, focused, header, ref } = props;
+  const { text, annotations, suggestions = none, focused, header, ref } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const reader = useRef<OpenReader>(null);
   const latest = useRef(props);
@@ -24,7 +27,7 @@ function OpenArticle(props: ReaderProps) {
       opened.destroy();
     };
   }, []);
-  useLayoutEffect(() => reader.current?.update(annotations, focused), [annotations, focused]);
+  useLayoutEffect(() => reader.current?.update(annotations, suggestions, focused), [annotations, suggestions, focused]);
   useEffect(() => void document.fonts.ready.then(() => reader.current?.measureAgain()), []);
   useImperativeHandle(ref, () => ({
     focus: () => reader.current?.focus(),
@@ -32,8 +35,11 @@ function OpenArticle(props: ReaderProps) {
     hasSelection: () => reader.current?.hasSelection() ?? false,
     goTo: (offset) => reader.current?.goTo(offset),
     scrollTo: (offset) => reader.current?.scrollTo(offset),
-    collapse: () => reader.current?.collapse(),
+    collapse: (at) => reader.current?.collapse(at),
+    act: (act) => reader.current?.act(act),
     listAt: (offset) => reader.current?.listAt(offset) ?? [],
+    showDraft: (label, span) => reader.current?.showDraft(label, span) ?? noDraft,
+    showMatches: (spans, current) => reader.current?.showMatches(spans, current),
     getScroll: () => reader.current?.getScroll() ?? { offset: 0, above: 0 },
     setScroll: (scroll) => reader.current?.setScroll(scroll),
   }));

@@ -1,6 +1,7 @@
 import { Editor, Extension, Node, type JSONContent } from '@tiptap/core';
 import type { BlockLook } from './block-look.ts';
 import { createHighlights } from './highlights.ts';
+import { sliceSection } from './sections.ts';
 
 /** What the view does not do by itself: the reader selects, copies and shows focus in its own way (decision 0005). */
 const left = () => true;
@@ -17,11 +18,21 @@ const domEvents = {
   beforeinput: left,
 };
 
-/** The kinds of nodes that an article's document has: blocks of text, without marks. */
+/** The kinds of nodes that an article's document has: sections of blocks of text, without marks. */
 export function createArticleNodes(looks: readonly BlockLook[]): Node[] {
   return [
-    Node.create({ name: 'doc', topNode: true, content: 'block*' }),
+    Node.create({ name: 'doc', topNode: true, content: 'section*' }),
     Node.create({ name: 'text' }),
+    Node.create({
+      name: 'section',
+      content: 'block+',
+      addAttributes: () => ({ index: { default: 0, rendered: false } }),
+      renderHTML: () => ['div', 0],
+      addNodeView:
+        () =>
+        ({ node }) =>
+          createSectionElement(sliceSection(looks, node.attrs['index'] as number)),
+    }),
     Node.create({
       name: 'block',
       content: 'text*',
@@ -64,11 +75,19 @@ export function createArticleEditor(
   });
 }
 
+/** Laid out and painted only near the view; until then its height is what its blocks' come to. */
+function createSectionElement(looks: readonly BlockLook[]): { dom: HTMLElement; contentDOM: HTMLElement } {
+  const dom = document.createElement('div');
+  dom.className = 'section';
+  const height = looks.reduce((sum, look) => sum + look.height, 0);
+  dom.style.setProperty('contain-intrinsic-block-size', `auto ${height}px`);
+  return { dom, contentDOM: dom };
+}
+
 /** Outside: margin, number, lanes and caret, in the sheet's direction. Inside: the words, in their own. */
 function createBlockElements(look: BlockLook): { dom: HTMLElement; contentDOM: HTMLElement } {
   const dom = document.createElement(look.tag);
   dom.className = look.className;
-  dom.style.setProperty('contain-intrinsic-block-size', `auto ${look.height}px`);
   if (look.language !== null) dom.lang = look.language;
   if (look.number !== null) dom.dataset['number'] = String(look.number);
   if (look.kindName !== null) dom.dataset['kind'] = look.kindName;

@@ -2,14 +2,15 @@ import { clusterAround } from '#shared/text/graphemes';
 import { findWordEdge } from '#shared/text/words';
 import { assertNever } from '#shared/domain/assert-never';
 import { findByLines, findLineEdge, type CaretPlace } from './caret-lines.ts';
-import type { Sheet } from './sheet.ts';
+import { findSentenceStart } from './sentence-moves.ts';
+import { getBlockElement, type Sheet } from './sheet.ts';
 
 /** A way for the caret to go. `left` and `right` are sides of the window, `by` so many lines where negative is up. */
 export type CaretMove =
   | { kind: 'character' | 'word'; side: 'left' | 'right' }
   | { kind: 'lines'; by: number }
   | { kind: 'line' | 'article'; edge: 'start' | 'end' }
-  | { kind: 'block'; by: 1 | -1 };
+  | { kind: 'sentence' | 'block'; by: 1 | -1 };
 
 /** Where a move leads; undefined for characters, which the browser goes along, since it knows how mixed directions are set. */
 export function findTarget(sheet: Sheet, from: CaretPlace, move: CaretMove, column: number): CaretPlace | undefined {
@@ -27,6 +28,8 @@ export function findTarget(sheet: Sheet, from: CaretPlace, move: CaretMove, colu
       return findLineEdge(sheet, from, move.edge);
     case 'article':
       return at(move.edge === 'start' ? blocks[0]!.start : blocks.at(-1)!.end);
+    case 'sentence':
+      return at(findSentenceStart(text, blocks, sheet.mapping.findBlock(from.offset), from.offset, move.by));
     case 'block':
       return at(findBlockEdge(sheet, from.offset, move.by));
     default:
@@ -47,8 +50,8 @@ export function stepOver(sheet: Sheet, offset: number, side: 'left' | 'right'): 
 const at = (offset: number): CaretPlace => ({ offset, affinity: 'after' });
 
 /** Whether a side of the window is where the text goes on to, in the block that holds an offset. */
-function isForward({ view, mapping }: Sheet, offset: number, side: 'left' | 'right'): boolean {
-  const words = view.dom.children[mapping.findBlock(offset)]!.querySelector<HTMLElement>('.b-text')!;
+function isForward(sheet: Sheet, offset: number, side: 'left' | 'right'): boolean {
+  const words = getBlockElement(sheet, sheet.mapping.findBlock(offset)).querySelector<HTMLElement>('.b-text')!;
   return (words.dir === 'rtl') === (side === 'left');
 }
 

@@ -1,5 +1,6 @@
 import type { Block } from '#shared/domain/block';
 import { lineOf, type LineStyle } from '#shared/domain/codebook';
+import type { Direction } from '#shared/text/direction';
 import { listInvisible } from '#shared/text/invisible';
 import type { Placed } from './placement.ts';
 import type { ReaderLabel } from './reader-types.ts';
@@ -31,10 +32,17 @@ export type Letter = {
   focused: boolean;
 };
 
-/** What stands between two characters without taking room. */
+/** What stands between two characters without taking room. `turn` is the direction of the words, where it is not the block's. */
 export type Mark =
-  | { kind: 'letters'; letters: Letter[] }
-  | { kind: 'bracket' | 'handle'; end: 'start' | 'end'; slot: number; colour: string }
+  | { kind: 'letters'; letters: Letter[]; turn?: Direction }
+  | {
+      kind: 'bracket' | 'handle';
+      end: 'start' | 'end';
+      slot: number;
+      colour: string;
+      dashed: boolean;
+      turn?: Direction;
+    }
   | { kind: 'invisible'; name: string };
 
 /** A drawing of a block; offsets are UTF-16 of the article's text. `side` orders marks at one place. */
@@ -78,7 +86,12 @@ function drawRules(
   const { uid, label, spans, state } = annotation;
   const slot = Math.min(trueSlot, LAST_SLOT);
   const isFocused = uid === focused;
-  const own = state === 'rejected' ? `u${slot}-rejected` : `u${slot}-${label.colour}${toOwnLine(label, slot)} is-live`;
+  const own =
+    state === 'rejected'
+      ? `u${slot}-rejected`
+      : state === 'suggested'
+        ? `q${slot} s${slot}-${label.colour}`
+        : `u${slot}-${label.colour}${toOwnLine(label, slot)} is-live`;
   const className = `hl ${own}${isFocused ? ` in-focus ff-${label.colour}` : ''}`;
   const style = isFocused ? `--focus-end: calc(var(--y${slot}) + ${ruleHeights[label.line]}px)` : '';
   spans.forEach((span, index) => {
@@ -101,22 +114,22 @@ function drawEnds(
   const slot = Math.min(trueSlot, LAST_SLOT);
   const { colour, letter } = label;
   const isFocused = uid === focused;
+  const dashed = state === 'suggested'; // its ends are not for dragging
+  const drawEnd = (at: number, end: 'start' | 'end', isOuter: boolean) => {
+    const kind = isFocused && isOuter && !dashed ? 'handle' : label.line === 'bracketed' ? 'bracket' : null;
+    if (kind === null) return;
+    const side = end === 'start' ? (kind === 'handle' ? 2 : 1) : kind === 'handle' ? -1 : -2;
+    drawn.push({ at, side, mark: { kind, end, slot, colour, dashed } });
+  };
   spans.forEach(({ start, end }, index) => {
     const isFirst = index === 0;
     const isLast = index === spans.length - 1;
     if (block.start <= start && start < block.end) {
-      if (isFocused && isFirst)
-        drawn.push({ at: start, side: 2, mark: { kind: 'handle', end: 'start', slot, colour } });
-      else if (label.line === 'bracketed')
-        drawn.push({ at: start, side: 1, mark: { kind: 'bracket', end: 'start', slot, colour } });
+      drawEnd(start, 'start', isFirst);
       const there = letters.get(start) ?? [];
       letters.set(start, there);
       there.push({ uid, letter, colour, name, state, part: spans.length > 1 ? index + 1 : 0, focused: isFocused });
     }
-    if (block.start < end && end <= block.end) {
-      if (isFocused && isLast) drawn.push({ at: end, side: -1, mark: { kind: 'handle', end: 'end', slot, colour } });
-      else if (label.line === 'bracketed')
-        drawn.push({ at: end, side: -2, mark: { kind: 'bracket', end: 'end', slot, colour } });
-    }
+    if (block.start < end && end <= block.end) drawEnd(end, 'end', isLast);
   });
 }

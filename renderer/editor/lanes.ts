@@ -2,6 +2,8 @@ import type { Placed } from './placement.ts';
 import { getBlockElement, type Sheet } from './sheet.ts';
 import { clipSpan } from './span-mapping.ts';
 
+const ofState: Readonly<Record<string, string>> = { rejected: ' lane-rejected', suggested: ' lane-q' };
+
 /** Draws at the edge of a block which annotation stands on which of its lines; measures, so the block must be laid out. */
 export function drawLanes(sheet: Sheet, index: number, placed: readonly Placed[], focused: string | null): void {
   const element = getBlockElement(sheet, index);
@@ -13,8 +15,7 @@ export function drawLanes(sheet: Sheet, index: number, placed: readonly Placed[]
     const { top } = sheet.view.coordsAtPos(sheet.mapping.toPos(part.start), 1);
     const { bottom } = sheet.view.coordsAtPos(sheet.mapping.toPos(part.end, -1), -1);
     const lane = document.createElement('i');
-    const isFocused = annotation.uid === focused;
-    lane.className = `lane lane-${annotation.label.colour}${isFocused ? ' on' : ''}${annotation.state === 'rejected' ? ' lane-rejected' : ''}`;
+    lane.className = `lane lane-${annotation.label.colour}${annotation.uid === focused ? ' on' : ''}${ofState[annotation.state] ?? ''}`;
     lane.style.top = `${Math.round(top - origin)}px`;
     lane.style.height = `${Math.round(bottom - top)}px`;
     return [lane];

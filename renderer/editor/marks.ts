@@ -1,4 +1,5 @@
 import { assertNever } from '#shared/domain/assert-never';
+import type { Direction } from '#shared/text/direction';
 import type { Letter, Mark } from './draw-block.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -21,14 +22,18 @@ export function createMarkElement(mark: Mark): HTMLElement {
       const row = createElement('b', '');
       row.append(...mark.letters.map(createLetter));
       carrier.append(row);
+      turn(carrier, mark.turn);
       return carrier;
     }
     case 'bracket':
     case 'handle': {
       const [short, from] =
-        mark.kind === 'bracket' ? (['br', `br-${mark.colour}`] as const) : (['handle', ''] as const);
+        mark.kind === 'bracket'
+          ? (['br', `br-${mark.colour}${mark.dashed ? ' br-q' : ''}`] as const)
+          : (['handle', ''] as const);
       const element = createElement('span', `${short} ${short}-${mark.end === 'start' ? 's' : 'e'} ${from}`.trim());
       element.style.setProperty('--slot', String(mark.slot));
+      turn(element, mark.turn);
       return element;
     }
     case 'invisible': {
@@ -43,6 +48,13 @@ export function createMarkElement(mark: Mark): HTMLElement {
   }
 }
 
+/** Gives a mark a direction of its own, by an invisible character that the style sheet puts into it. */
+function turn(element: HTMLElement, direction: Direction | undefined): void {
+  if (direction === undefined) return;
+  element.dataset['turn'] = direction;
+  element.append(createElement('span', 'turn'));
+}
+
 /** Tells two marks at one place apart; the same key draws the same. */
 export const toMarkKey = (mark: Mark): string => JSON.stringify(mark);
 
@@ -50,7 +62,7 @@ function createLetter({ letter, colour, name, state, part, focused }: Letter): H
   const element = createElement('i', `t-${colour}${focused ? ' on' : ''}`);
   element.role = 'img';
   element.ariaLabel = name;
-  element.dataset['letter'] = state === 'unsure' ? `${letter}?` : letter;
+  element.dataset['letter'] = state === 'unsure' || state === 'suggested' ? `${letter}?` : letter;
   if (part > 0) element.dataset['part'] = String(part);
   const path = statePaths[state];
   if (path !== undefined) {

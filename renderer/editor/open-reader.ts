@@ -1,21 +1,27 @@
-import { findWordAt } from '#shared/text/words';
+import { findNameAt } from '#shared/text/name-at';
 import { createArticleEditor } from './article-editor.ts';
 import { describeBlocks } from './block-look.ts';
 import { toDocument } from './document-from-blocks.ts';
-import { findNext, listAt } from './placement.ts';
+import { listAt } from './placement.ts';
+import { ReaderMatches } from './matches.ts';
+import { ReaderActs } from './reader-acts.ts';
 import { ReaderDrawing } from './reader-drawing.ts';
-import { dragHandle } from './reader-handles.ts';
 import { handleReaderKey } from './reader-keys.ts';
 import { selectByMouse } from './reader-pointer.ts';
 import { getScroll, isInView, reveal, setScroll } from './reader-scroll.ts';
 import { ReaderSelection } from './reader-selection.ts';
-import type { ReaderAnnotation, ReaderHandle, ReaderProps } from './reader-types.ts';
+import { ReaderStack } from './reader-stack.ts';
+import type { ReaderAct, ReaderAnnotation, ReaderHandle, ReaderProps, ReaderSuggestion } from './reader-types.ts';
 import { findBlocksInView, findCharacterAtPoint, type Sheet } from './sheet.ts';
 import { toTaggedSpan } from './snap-selection.ts';
 import { createSpanMapping } from './span-mapping.ts';
 
 export type OpenReader = ReaderHandle & {
-  update(annotations: readonly ReaderAnnotation[], focused: string | null): void;
+  update(
+    annotations: readonly ReaderAnnotation[],
+    suggestions: readonly ReaderSuggestion[],
+    focused: string | null,
+  ): void;
   measureAgain(): void;
   destroy(): void;
 };
@@ -33,46 +39,41 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
   const sheet: Sheet = { view: editor.view, text, blocks, mapping: createSpanMapping(blocks), scroller };
   const { dom } = editor.view;
   const selection = new ReaderSelection(sheet, (told) => getProps().onSelectionChange(told));
-  const drawing = new ReaderDrawing(sheet, () => selection.show());
+  const matches = new ReaderMatches(sheet);
+  const drawing = new ReaderDrawing(sheet, () => {
+    selection.show();
+    matches.draw();
+  });
   let pointer: { x: number; y: number } | null = null;
-  let clicked: number | undefined;
-
-  const focusClicked = (x: number, y: number) => {
-    const at = findCharacterAtPoint(sheet, x, y);
-    const { focused } = getProps();
-    const stack =
-      at === undefined ? [] : listAt(drawing.placement, sheet.mapping, at).map(({ annotation }) => annotation.uid);
-    const again = clicked === at ? stack.indexOf(focused ?? '') : -1;
-    clicked = at;
-    getProps().onFocus(stack[(again + 1) % stack.length] ?? null);
+  const getTarget = () => {
+    const { nameAt } = getProps();
+    if (selection.stretch) return toTaggedSpan(text, selection.stretch) ?? null;
+    const isAtCaret = selection.hasFocus && selection.head !== null;
+    const at = isAtCaret ? selection.head : pointer && findCharacterAtPoint(sheet, pointer.x, pointer.y);
+    return at === null || at === undefined ? null : (findNameAt(text, at, nameAt) ?? null);
   };
-  const goToAnnotation = (direction: 1 | -1) => {
-    const { focused } = getProps();
-    const head = selection.head ?? 0;
-    const current = drawing.placement.byUid.get(focused ?? '');
-    const isAtFocused = current && current.start <= head && head <= current.end;
-    const from = isAtFocused
-      ? { start: current.start, end: current.end, uid: current.annotation.uid }
-      : { start: head, end: direction === 1 ? Infinity : head, uid: '' };
-    const next = findNext(drawing.placement, from, direction);
-    if (!next) return false;
-    selection.set(next.start, next.start);
-    reveal(sheet, next.start, 'nearest');
-    getProps().onFocus(next.annotation.uid);
-    return true;
-  };
+  const stack = new ReaderStack(sheet, selection, drawing.placement, getProps);
+  const acts = new ReaderActs(sheet, selection, drawing.placement, stack, getProps, getTarget);
 
   const closing = new AbortController();
   const { signal } = closing;
   const listen = <K extends keyof HTMLElementEventMap>(type: K, listener: (event: HTMLElementEventMap[K]) => void) =>
     dom.addEventListener(type, listener, { signal });
-  listen('keydown', (event) => handleReaderKey(event, sheet, selection, { goToAnnotation, leave: () => dom.blur() }));
+  const keyActions = {
+    goToAnnotation: (direction: 1 | -1) => stack.goOn(direction),
+    isMovingEnds: () => acts.isMovingEnds,
+    act: (act: ReaderAct) => acts.act(act),
+    enter: () => getProps().onEnter?.(),
+    leave: () => dom.blur(),
+  };
+  listen('keydown', (event) => handleReaderKey(event, sheet, selection, keyActions));
   listen('mousedown', (event) => {
-    const held = drawing.placement.byUid.get(getProps().focused ?? '');
-    const isHandle = event.target instanceof Element && event.target.matches('.handle');
-    if (event.button === 0 && isHandle && held?.annotation.spans.length === 1)
-      dragHandle(event, held, sheet, selection, (span) => getProps().onResize?.(held.annotation.uid, span));
-    else selectByMouse(event, sheet, selection, focusClicked);
+    if (acts.press(event)) return;
+    selectByMouse(event, sheet, selection, {
+      known: getProps().nameAt,
+      onClick: (x, y) => stack.click(x, y),
+      onAdd: (span) => acts.add(span),
+    });
   });
   listen('mousemove', ({ clientX: x, clientY: y }) => (pointer = { x, y }));
   listen('mouseleave', () => (pointer = null));
@@ -82,7 +83,10 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
     if (selection.head === null) selection.set(first, first);
     else selection.show();
   });
-  listen('blur', () => selection.show());
+  listen('blur', () => {
+    acts.leaveEnds();
+    selection.show();
+  });
   listen('copy', (event) => {
     const { stretch } = selection;
     if (!stretch) return;
@@ -91,7 +95,11 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
     event.clipboardData?.setData('text/plain', getProps().onCopy?.(passage) ?? passage);
   });
   document.addEventListener('selectionchange', () => selection.hasFocus && selection.readBack(), { signal });
-  scroller.addEventListener('scroll', () => drawing.drawInView(), { signal, passive: true });
+  const onScroll = () => {
+    drawing.drawInView();
+    matches.draw();
+  };
+  scroller.addEventListener('scroll', onScroll, { signal, passive: true });
   const sizes = new ResizeObserver(() => {
     drawing.drawInView();
     drawing.forgetLanes();
@@ -100,34 +108,33 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
   sizes.observe(scroller);
 
   return {
-    update: (annotations, focused) => drawing.update(annotations, focused),
+    update: (annotations, suggestions, focused) => drawing.update(annotations, suggestions, focused),
     measureAgain: () => {
       drawing.forgetLanes();
       selection.show();
     },
     focus: () => dom.focus({ preventScroll: true }),
-    getTarget: () => {
-      if (selection.stretch) return toTaggedSpan(text, selection.stretch) ?? null;
-      if (selection.hasFocus && selection.head !== null) return findWordAt(text, selection.head) ?? null;
-      const at = pointer ? findCharacterAtPoint(sheet, pointer.x, pointer.y) : undefined;
-      return at === undefined ? null : (findWordAt(text, at) ?? null);
-    },
+    getTarget,
     hasSelection: () => selection.stretch !== null,
     goTo: (offset) => {
       selection.set(offset, offset);
       reveal(sheet, offset, isInView(sheet, offset) ? 'nearest' : 'center');
     },
     scrollTo: (offset) => reveal(sheet, offset, 'center'),
-    collapse: () => {
-      if (selection.head !== null) selection.set(selection.head, selection.head);
+    collapse: (at = selection.head ?? 0) => {
+      if (selection.head !== null) selection.set(at, at);
     },
+    act: (act) => acts.act(act),
     listAt: (offset) => listAt(drawing.placement, sheet.mapping, offset).map(({ annotation }) => annotation.uid),
+    showDraft: (label, span) => drawing.drafts.add(label, span),
+    showMatches: (spans, current) => matches.show(spans, current),
     getScroll: () => getScroll(sheet),
     setScroll: (scroll) => setScroll(sheet, scroll),
     destroy: () => {
       closing.abort();
       sizes.disconnect();
       drawing.destroy();
+      matches.destroy();
       selection.destroy();
       editor.destroy();
     },

@@ -5,88 +5,129 @@ import type { SpanMapping } from './span-mapping.ts';
 /** An annotation with its slot and the stretch from its first to its last character (UTF-16, half-open). */
 export type Placed = { annotation: ReaderAnnotation; start: number; end: number; slot: number };
 
-/** Where all annotations of an article stand. `inOrder` is in reading order, the longer first. */
-export type Placement = {
-  byUid: ReadonlyMap<string, Placed>;
-  inOrder: readonly Placed[];
-  inBlock: ReadonlyMap<number, readonly Placed[]>;
-};
-
-export const emptyPlacement: Placement = { byUid: new Map(), inOrder: [], inBlock: new Map() };
+type Stretch = { start: number; end: number };
 
 /**
- * Sets annotations into slots and blocks, and says which blocks look otherwise than before.
+ * Where all annotations of an article stand.
  *
- * Only annotations that overlap a changed one, at one or more removes, are looked at; all others are the same objects.
+ * A change looks at what differs between the list before and the list now, and sets only those anew that overlap a changed
+ * one, at one or more removes; all others stay the same objects.
  */
-export function placeAnnotations(
-  annotations: readonly ReaderAnnotation[],
-  mapping: SpanMapping,
-  before: Placement,
-): { placement: Placement; changedBlocks: ReadonlySet<number> } {
-  const kept = new Set<Placed>();
-  const fresh: Placed[] = [];
-  for (const annotation of annotations) {
-    const known = before.byUid.get(annotation.uid);
-    if (known && isSameAnnotation(known.annotation, annotation)) kept.add(known);
-    else fresh.push({ annotation, ...findExtent(annotation), slot: -1 });
-  }
-  const gone = new Set(before.inOrder.filter((placed) => !kept.has(placed)));
-  if (fresh.length + gone.size === 0) return { placement: before, changedBlocks: new Set() };
-  const came: Placed[] = [];
-  const inOrder = listClusters([...before.inOrder, ...fresh].sort(byPlace)).flatMap((cluster) => {
-    if (!cluster.some((placed) => placed.slot === -1 || gone.has(placed))) return cluster;
-    const standing = cluster.filter((placed) => !gone.has(placed));
-    const slots = assignSlots(standing.map(({ annotation, start, end }) => ({ uid: annotation.uid, start, end })));
-    return standing.map((placed) => {
-      const slot = slots.get(placed.annotation.uid)!;
-      if (placed.slot === slot) return placed;
-      if (placed.slot !== -1) gone.add(placed);
-      const moved = { ...placed, slot };
-      came.push(moved);
-      return moved;
-    });
-  });
-  const { inBlock, changedBlocks } = placeInBlocks(before.inBlock, gone, came, mapping);
-  const byUid = new Map(before.byUid);
-  for (const { annotation } of gone) byUid.delete(annotation.uid);
-  for (const placed of came) byUid.set(placed.annotation.uid, placed);
-  return { placement: { byUid, inOrder, inBlock }, changedBlocks };
-}
+export class Placement {
+  /** In reading order, the longer first. */
+  inOrder: readonly Placed[] = [];
+  readonly byUid = new Map<string, Placed>();
+  readonly inBlock = new Map<number, readonly Placed[]>();
+  #given: readonly (readonly ReaderAnnotation[])[] = [];
+  readonly #mapping: SpanMapping;
 
-/** Runs of annotations, in reading order, of which none overlaps one of another run. */
-function listClusters(inOrder: readonly Placed[]): Placed[][] {
-  const clusters: Placed[][] = [];
-  let end = -1;
-  for (const placed of inOrder) {
-    if (placed.start < end) clusters.at(-1)!.push(placed);
-    else clusters.push([placed]);
-    end = Math.max(end, placed.end);
+  constructor(mapping: SpanMapping) {
+    this.#mapping = mapping;
   }
-  return clusters;
-}
 
-function placeInBlocks(
-  before: Placement['inBlock'],
-  gone: ReadonlySet<Placed>,
-  came: readonly Placed[],
-  mapping: SpanMapping,
-) {
-  const coming = new Map<number, Placed[]>();
-  for (const placed of gone) for (const block of listBlocks(placed, mapping)) coming.set(block, []);
-  for (const placed of came) {
-    for (const block of listBlocks(placed, mapping)) {
-      const there = coming.get(block);
-      if (there) there.push(placed);
-      else coming.set(block, [placed]);
+  /** Sets all that these lists hold into slots and blocks; the blocks that look otherwise than before. */
+  place(...lists: (readonly ReaderAnnotation[])[]): ReadonlySet<number> {
+    const gone = new Set<Placed>();
+    const fresh: Placed[] = [];
+    lists.forEach((list, index) => this.#compare(this.#given[index] ?? [], list, gone, fresh));
+    this.#given = lists;
+    if (gone.size + fresh.length === 0) return new Set();
+    const standing = gone.size === 0 ? this.inOrder : this.inOrder.filter((placed) => !gone.has(placed));
+    const inOrder = merge(standing, fresh.sort(byPlace));
+    const came: Placed[] = [];
+    for (const { first, next } of listTouchedRuns(inOrder, [...fresh, ...gone])) {
+      const run = inOrder.slice(first, next);
+      const slots = assignSlots(run.map(({ annotation, start, end }) => ({ uid: annotation.uid, start, end })));
+      run.forEach((placed, index) => {
+        const slot = slots.get(placed.annotation.uid)!;
+        if (placed.slot === slot) return;
+        if (placed.slot !== -1) gone.add(placed);
+        came.push((inOrder[first + index] = { ...placed, slot }));
+      });
+    }
+    this.inOrder = inOrder;
+    for (const { annotation } of gone) this.byUid.delete(annotation.uid);
+    for (const placed of came) this.byUid.set(placed.annotation.uid, placed);
+    return this.#placeInBlocks(gone, came);
+  }
+
+  /** Finds what goes and what comes. Most changes are of one annotation, so that both lists begin and end alike. */
+  #compare(
+    before: readonly ReaderAnnotation[],
+    now: readonly ReaderAnnotation[],
+    gone: Set<Placed>,
+    fresh: Placed[],
+  ): void {
+    const shorter = Math.min(before.length, now.length);
+    let alike = 0;
+    while (alike < shorter && before[alike] === now[alike]) alike += 1;
+    let alikeAtEnd = 0;
+    while (alikeAtEnd < shorter - alike && before.at(-1 - alikeAtEnd) === now.at(-1 - alikeAtEnd)) alikeAtEnd += 1;
+    for (const { uid } of before.slice(alike, before.length - alikeAtEnd)) gone.add(this.byUid.get(uid)!);
+    for (const annotation of now.slice(alike, now.length - alikeAtEnd)) {
+      const known = this.byUid.get(annotation.uid);
+      if (known && isSameAnnotation(known.annotation, annotation)) gone.delete(known);
+      else fresh.push({ annotation, ...findExtent(annotation), slot: -1 });
     }
   }
-  const inBlock = new Map(before);
-  for (const [block, placed] of coming) {
-    const staying = (before.get(block) ?? []).filter((one) => !gone.has(one));
-    inBlock.set(block, [...staying, ...placed].sort(byPlace));
+
+  #placeInBlocks(gone: ReadonlySet<Placed>, came: readonly Placed[]): ReadonlySet<number> {
+    const coming = new Map<number, Placed[]>();
+    for (const placed of gone) for (const block of listBlocks(placed, this.#mapping)) coming.set(block, []);
+    for (const placed of came) {
+      for (const block of listBlocks(placed, this.#mapping)) {
+        const there = coming.get(block);
+        if (there) there.push(placed);
+        else coming.set(block, [placed]);
+      }
+    }
+    for (const [block, placed] of coming) {
+      const staying = (this.inBlock.get(block) ?? []).filter((one) => !gone.has(one));
+      this.inBlock.set(block, [...staying, ...placed].sort(byPlace));
+    }
+    return new Set(coming.keys());
   }
-  return { inBlock, changedBlocks: new Set(coming.keys()) };
+}
+
+/** Two lists in reading order as one. */
+function merge(standing: readonly Placed[], coming: readonly Placed[]): Placed[] {
+  const merged: Placed[] = [];
+  let at = 0;
+  for (const placed of coming) {
+    const next = findPlace(standing, placed, at);
+    while (at < next) merged.push(standing[at++]!);
+    merged.push(placed);
+  }
+  while (at < standing.length) merged.push(standing[at++]!);
+  return merged;
+}
+
+/** Index of the first, from `low` on, that does not come before an annotation. */
+function findPlace(inOrder: readonly Placed[], placed: Placed, low: number): number {
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (byPlace(inOrder[middle]!, placed) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Runs of which no annotation overlaps one of another run, as far as one of these stretches reaches into them. */
+function listTouchedRuns(inOrder: readonly Placed[], touched: readonly Stretch[]): { first: number; next: number }[] {
+  const stretches = touched.toSorted((a, b) => a.start - b.start);
+  const runs: { first: number; next: number }[] = [];
+  let at = 0;
+  let reach = -1;
+  for (let first = 0, next = 0; first < inOrder.length; first = next) {
+    const { start } = inOrder[first]!;
+    let end = start;
+    for (; next < inOrder.length && (next === first || inOrder[next]!.start < end); next += 1)
+      end = Math.max(end, inOrder[next]!.end);
+    for (; at < stretches.length && stretches[at]!.start < end; at += 1) reach = Math.max(reach, stretches[at]!.end);
+    if (reach > start) runs.push({ first, next });
+  }
+  return runs;
 }
 
 /** The blocks that an annotation stands in or passes, in order. */
@@ -115,14 +156,14 @@ export function findNext(
   return inOrder.findLast((placed) => compare(placed) < 0) ?? inOrder.at(-1);
 }
 
-type Ordered = { start: number; end: number; annotation: { uid: string } };
+type Ordered = Stretch & { annotation: { uid: string } };
 
 const byPlace = (a: Ordered, b: Ordered) =>
   a.start - b.start ||
   b.end - a.end ||
   (a.annotation.uid < b.annotation.uid ? -1 : Number(a.annotation.uid !== b.annotation.uid));
 
-function findExtent({ spans }: ReaderAnnotation): { start: number; end: number } {
+function findExtent({ spans }: ReaderAnnotation): Stretch {
   let start = Infinity;
   let end = 0;
   for (const span of spans) {

@@ -1,12 +1,14 @@
+import { readerMessages } from '#shared/messages/en/reader';
+import { Drafts } from './drafts.ts';
 import { drawBlock } from './draw-block.ts';
 import { changeHighlights, compareDrawings, type KeyedDecorations } from './highlights.ts';
 import { drawLanes } from './lanes.ts';
-import { emptyPlacement, listBlocks, placeAnnotations, type Placement } from './placement.ts';
-import type { ReaderAnnotation } from './reader-types.ts';
+import { listBlocks, Placement } from './placement.ts';
+import type { ReaderAnnotation, ReaderSuggestion } from './reader-types.ts';
+import { BLOCKS_IN_SECTION } from './sections.ts';
 import { findBlocksInView, getBlockElement, type Sheet } from './sheet.ts';
+import { turnMarks } from './turn-marks.ts';
 
-/** Blocks drawn at once while nothing else is to be done. */
-const SLICE = 40;
 const nothing: KeyedDecorations = new Map();
 
 /**
@@ -14,10 +16,16 @@ const nothing: KeyedDecorations = new Map();
  * others while the machine is idle; a change redraws the blocks that it touches and no other.
  */
 export class ReaderDrawing {
-  placement: Placement = emptyPlacement;
+  readonly placement: Placement;
+  readonly drafts: Drafts;
+  #annotations: readonly ReaderAnnotation[] = [];
+  #suggested: readonly ReaderAnnotation[] = [];
   #focused: string | null = null;
   readonly #drawn = new Map<number, KeyedDecorations>();
+  /** Blocks that are not drawn as they should be; the others wait for them to come near the view, or for an idle moment. */
+  readonly #missing: Set<number>;
   readonly #withLanes = new Set<number>();
+  readonly #shown = new WeakMap<ReaderSuggestion, ReaderAnnotation>();
   readonly #sheet: Sheet;
   readonly #onRedrawn: () => void;
   #frame = 0;
@@ -26,31 +34,29 @@ export class ReaderDrawing {
   constructor(sheet: Sheet, onRedrawn: () => void) {
     this.#sheet = sheet;
     this.#onRedrawn = onRedrawn;
+    this.placement = new Placement(sheet.mapping);
+    this.#missing = new Set(sheet.blocks.keys());
+    this.drafts = new Drafts(
+      sheet.text,
+      (uid) => this.placement.byUid.has(uid),
+      () => this.#place(this.#focused),
+    );
   }
 
-  update(annotations: readonly ReaderAnnotation[], focused: string | null): void {
-    const { mapping } = this.#sheet;
-    const { placement, changedBlocks } = placeAnnotations(annotations, mapping, this.placement);
-    this.placement = placement;
-    const changed = new Set(changedBlocks);
-    if (focused !== this.#focused) {
-      for (const uid of [focused, this.#focused]) {
-        const placed = uid === null ? undefined : this.placement.byUid.get(uid);
-        if (placed) for (const block of listBlocks(placed, mapping)) changed.add(block);
-      }
-      this.#focused = focused;
-    }
-    this.#redraw([...changed].filter((block) => this.#drawn.has(block)));
-    this.drawInView();
+  update(
+    annotations: readonly ReaderAnnotation[],
+    suggestions: readonly ReaderSuggestion[],
+    focused: string | null,
+  ): void {
+    if (annotations !== this.#annotations) this.drafts.dropSaved();
+    this.#annotations = annotations;
+    this.#suggested = suggestions.map((suggestion) => this.#toShown(suggestion));
+    this.#place(focused);
   }
 
   /** Draws what came near the view; to be called when it scrolls. */
   drawInView(): void {
-    const height = this.#sheet.scroller.clientHeight;
-    const { first, last } = findBlocksInView(this.#sheet, height / 2, height);
-    const missing: number[] = [];
-    for (let block = first; block <= last; block += 1) if (!this.#drawn.has(block)) missing.push(block);
-    this.#redraw(missing);
+    this.#redraw(this.#listMissingInView());
     this.#drawRestWhenIdle();
     this.#drawLanesNextFrame();
   }
@@ -66,16 +72,52 @@ export class ReaderDrawing {
     cancelIdleCallback(this.#idle);
   }
 
+  #place(focused: string | null): void {
+    const { mapping } = this.#sheet;
+    const changed = new Set(this.placement.place(this.#annotations, this.#suggested, this.drafts.shown));
+    if (focused !== this.#focused) {
+      for (const uid of [focused, this.#focused]) {
+        const placed = uid === null ? undefined : this.placement.byUid.get(uid);
+        if (placed) for (const block of listBlocks(placed, mapping)) changed.add(block);
+      }
+      this.#focused = focused;
+    }
+    for (const block of changed) this.#missing.add(block);
+    this.drawInView();
+  }
+
+  /** What is drawn of a suggestion; the same object for the same suggestion. */
+  #toShown(suggestion: ReaderSuggestion): ReaderAnnotation {
+    const known = this.#shown.get(suggestion);
+    if (known) return known;
+    const { id, label, spans } = suggestion;
+    const quote = spans.map(({ start, end }) => this.#sheet.text.slice(start, end)).join(' … ');
+    const name = readerMessages.suggestion(label.name, quote);
+    const shown: ReaderAnnotation = { uid: id, label, spans, state: 'suggested', name };
+    this.#shown.set(suggestion, shown);
+    return shown;
+  }
+
+  #listMissingInView(): number[] {
+    const height = this.#sheet.scroller.clientHeight;
+    const { first, last } = findBlocksInView(this.#sheet, height / 2, height);
+    const missing: number[] = [];
+    for (let block = first; block <= last; block += 1) if (this.#missing.has(block)) missing.push(block);
+    return missing;
+  }
+
   #redraw(blocks: readonly number[]): void {
     const { view, text, mapping } = this.#sheet;
     const change = { remove: [], add: [] } as Parameters<typeof changeHighlights>[1];
     for (const index of blocks) {
       const block = this.#sheet.blocks[index]!;
       const { depth, drawn } = drawBlock(block, text, this.placement.inBlock.get(index) ?? [], this.#focused);
-      const { remove, add, after } = compareDrawings(this.#drawn.get(index) ?? nothing, drawn, mapping);
+      const wanted = turnMarks(drawn, text, block);
+      const { remove, add, after } = compareDrawings(this.#drawn.get(index) ?? nothing, wanted, mapping);
       change.remove.push(...remove);
       change.add.push(...add);
       this.#drawn.set(index, after);
+      this.#missing.delete(index);
       this.#withLanes.delete(index);
       const element = getBlockElement(this.#sheet, index);
       if (depth > 1) element.dataset['deep'] = String(depth);
@@ -99,13 +141,12 @@ export class ReaderDrawing {
   }
 
   #drawRestWhenIdle(): void {
-    if (this.#drawn.size === this.#sheet.blocks.length) return;
     cancelIdleCallback(this.#idle);
+    if (this.#missing.size === 0) return;
     this.#idle = requestIdleCallback(() => {
-      const missing: number[] = [];
-      for (let block = 0; block < this.#sheet.blocks.length && missing.length < SLICE; block += 1)
-        if (!this.#drawn.has(block)) missing.push(block);
-      this.#redraw(missing);
+      const next: number[] = [];
+      for (const block of this.#missing) if (next.push(block) === BLOCKS_IN_SECTION) break;
+      this.#redraw(next);
       this.#drawRestWhenIdle();
     });
   }

@@ -2,43 +2,44 @@ import type { Span } from '#shared/domain/span';
 import type { ReaderSelection } from './reader-selection.ts';
 import { findOffsetAtPoint, type Sheet } from './sheet.ts';
 import { toTaggedSpan, widenToWords } from './snap-selection.ts';
+import { keepInside, trackDrag } from './track-drag.ts';
 
 /**
- * Drags one end of the annotation in focus by its handle: what it would stand on is selected as it goes, in whole words
- * unless Alt is held. The other end stays; a press that ends where it began changes nothing.
+ * Drags one end of the annotation in focus by its handle: what the part at that end would stand on is selected as it goes, in
+ * whole words unless Alt is held. The other end of the part stays. Escape, or a release where it began, changes nothing.
  */
 export function dragHandle(
   press: MouseEvent,
-  { start, end }: Span,
+  part: Span,
+  edge: 'start' | 'end',
   sheet: Sheet,
   selection: ReaderSelection,
   onEnd: (span: Span) => void,
 ): void {
-  const isStart = (press.target as Element).classList.contains('handle-s');
-  const fixed = isStart ? end : start;
+  const fixed = edge === 'start' ? part.end : part.start;
+  const { anchor, head } = selection;
   press.preventDefault();
   sheet.view.dom.focus({ preventScroll: true });
-  const gesture = new AbortController();
-  const { signal } = gesture;
-  document.addEventListener(
-    'mousemove',
-    (move) => {
-      if (move.buttons === 0 || sheet.view.isDestroyed) return gesture.abort(); // released where no event told us
-      const at = findOffsetAtPoint(sheet, move.clientX, move.clientY);
+  let isMoved = false;
+  const leave = () => {
+    if (isMoved && anchor !== null && head !== null) selection.set(anchor, head);
+  };
+  trackDrag(press, sheet, {
+    onMove(pointer) {
+      const { x, y } = keepInside(sheet, pointer);
+      const at = findOffsetAtPoint(sheet, x, y);
       if (at === undefined || at === fixed) return;
       const span = { start: Math.min(fixed, at), end: Math.max(fixed, at) };
-      const wide = move.altKey ? span : widenToWords(sheet.text, span);
+      const wide = pointer.altKey ? span : widenToWords(sheet.text, span);
+      isMoved = true;
       selection.set(fixed, at < fixed ? wide.start : wide.end);
     },
-    { signal },
-  );
-  document.addEventListener(
-    'mouseup',
-    () => {
-      gesture.abort();
-      const span = selection.stretch && toTaggedSpan(sheet.text, selection.stretch);
-      if (span && (span.start !== start || span.end !== end)) onEnd(span);
+    onRelease() {
+      const span = isMoved && selection.stretch && toTaggedSpan(sheet.text, selection.stretch);
+      if (!span || (span.start === part.start && span.end === part.end)) return leave();
+      selection.set(selection.head!, selection.head!);
+      onEnd(span);
     },
-    { signal },
-  );
+    onCancel: leave,
+  });
 }

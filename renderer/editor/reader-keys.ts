@@ -1,18 +1,26 @@
 import { findColumn } from './caret-lines.ts';
 import { findTarget, stepOver, type CaretMove } from './caret-moves.ts';
-import type { ReaderSelection } from './reader-selection.ts';
+import { findAct, findMove, isPlain, isSelectAll } from './reader-keymap.ts';
 import { reveal } from './reader-scroll.ts';
+import type { ReaderSelection } from './reader-selection.ts';
+import type { ReaderAct } from './reader-types.ts';
 import type { Sheet } from './sheet.ts';
 
 export type ReaderKeyActions = {
   /** Goes to the next annotation, or the previous; false where there is none. */
   goToAnnotation(direction: 1 | -1): boolean;
+  /** The ends of the annotation in focus are being moved. */
+  isMovingEnds(): boolean;
+  act(act: ReaderAct): void;
+  /** Goes to what is known of the annotation in focus. */
+  enter(): void;
   leave(): void;
 };
 
-const isMac = () => navigator.platform.startsWith('Mac');
-
-/** Moves the caret, extends the selection and goes between annotations; all other keys go on to whoever listens. */
+/**
+ * Moves the caret, extends the selection, goes between annotations and changes where they stand; all other keys go on to
+ * whoever listens.
+ */
 export function handleReaderKey(
   event: KeyboardEvent,
   sheet: Sheet,
@@ -20,29 +28,20 @@ export function handleReaderKey(
   actions: ReaderKeyActions,
 ): void {
   if (event.defaultPrevented || event.isComposing) return;
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey;
-  const { key } = event;
-  if (key === 'Tab' && isPlain) {
-    if (actions.goToAnnotation(event.shiftKey ? -1 : 1)) event.preventDefault();
-  } else if (key === 'Escape' && isPlain && !event.shiftKey) {
-    event.preventDefault();
-    actions.leave();
-  } else if (
-    key.toLowerCase() === 'a' &&
-    (isMac() ? event.metaKey : event.ctrlKey) &&
-    !event.shiftKey &&
-    !event.altKey
-  ) {
-    event.preventDefault();
-    selection.set(sheet.blocks[0]!.start, sheet.blocks.at(-1)!.end);
-  } else {
-    const move = findMove(event, sheet);
-    if (!move) return;
-    event.preventDefault();
-    moveCaret(sheet, selection, move, event.shiftKey);
-  }
+  const act = findAct(event, actions.isMovingEnds());
+  const move = act ? undefined : findMove(event, countLines(sheet));
+  if (act) {
+    if (!event.repeat || act === 'widen' || act === 'narrow') actions.act(act);
+  } else if (move) moveCaret(sheet, selection, move, event.shiftKey || actions.isMovingEnds());
+  else if (isSelectAll(event)) selection.set(sheet.blocks[0]!.start, sheet.blocks.at(-1)!.end);
+  else if (!isPlain(event)) return;
+  else if (event.key === 'Escape' && !event.shiftKey) actions.leave();
+  else if (event.key === 'Enter' && !event.shiftKey) actions.enter();
+  else if (event.key !== 'Tab' || !actions.goToAnnotation(event.shiftKey ? -1 : 1)) return;
+  event.preventDefault();
 }
 
+/** Takes the caret along, or the moving end of the selection. */
 function moveCaret(sheet: Sheet, selection: ReaderSelection, move: CaretMove, extend: boolean) {
   const from = selection.place ?? { offset: sheet.blocks[0]!.start, affinity: 'after' };
   const column = selection.column ?? findColumn(sheet, from);
@@ -63,38 +62,6 @@ function moveByCharacter(sheet: Sheet, selection: ReaderSelection, side: 'left' 
   if (hasMoved || head === null) return;
   const offset = stepOver(sheet, head, side);
   selection.set(extend ? (selection.anchor ?? offset) : offset, offset);
-}
-
-/** What a key means on this system; undefined for keys that do not move the caret. */
-function findMove(event: KeyboardEvent, sheet: Sheet): CaretMove | undefined {
-  const mac = isMac();
-  const far = mac ? event.metaKey : event.ctrlKey;
-  const byWord = mac ? event.altKey : event.ctrlKey;
-  if ((mac ? event.ctrlKey : event.metaKey || event.altKey) === true) return undefined;
-  switch (event.key) {
-    case 'ArrowLeft':
-    case 'ArrowRight': {
-      const side = event.key === 'ArrowLeft' ? 'left' : 'right';
-      if (mac && far) return { kind: 'line', edge: side === 'left' ? 'start' : 'end' };
-      return { kind: byWord ? 'word' : 'character', side };
-    }
-    case 'ArrowUp':
-    case 'ArrowDown': {
-      const by = event.key === 'ArrowUp' ? -1 : 1;
-      if (mac && far) return { kind: 'article', edge: by === -1 ? 'start' : 'end' };
-      return byWord ? { kind: 'block', by } : { kind: 'lines', by };
-    }
-    case 'Home':
-      return { kind: far ? 'article' : 'line', edge: 'start' };
-    case 'End':
-      return { kind: far ? 'article' : 'line', edge: 'end' };
-    case 'PageUp':
-      return { kind: 'lines', by: -countLines(sheet) };
-    case 'PageDown':
-      return { kind: 'lines', by: countLines(sheet) };
-    default:
-      return undefined;
-  }
 }
 
 /** Lines of 32 px in the view, less two that stay in sight. */

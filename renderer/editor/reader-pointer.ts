@@ -1,61 +1,65 @@
 import type { Span } from '#shared/domain/span';
+import type { KnownNames } from '#shared/text/name-at';
+import { findSentenceAt } from '#shared/text/sentences';
 import { findWordAt } from '#shared/text/words';
+import { isMac } from '../ui/platform.ts';
 import type { ReaderSelection } from './reader-selection.ts';
 import { findOffsetAtPoint, type Sheet } from './sheet.ts';
-import { widenToWords } from './snap-selection.ts';
+import { toTaggedSpan, widenToWords } from './snap-selection.ts';
+import { keepInside, trackDrag } from './track-drag.ts';
 
 /** A press that moves less, in pixels, is a click. */
 const DRAG_FROM = 4;
 
+type Unit = 'character' | 'word' | 'sentence' | 'block';
+const unitsByClicks: readonly Unit[] = ['character', 'character', 'word', 'sentence', 'block'];
+
+export type PointerActions = {
+  /** What stands at a place and is known to be a name. */
+  known: KnownNames | undefined;
+  onClick(x: number, y: number): void;
+  /** Words were selected to be added to the annotation in focus. */
+  onAdd(span: Span): void;
+};
+
 /**
- * Selects with the mouse from its first press on: by character, by word on a double click, by block on a triple click;
- * a drag takes whole words unless Alt is held. The browser's own dragging is not used, since it runs out of the text.
+ * Selects with the mouse from its first press on: by character; the word or known name on a double click, the sentence on a
+ * triple, the block on one more. A drag takes whole words unless Alt is held; with Ctrl (⌘ on a Mac) what it took is added to
+ * the annotation in focus. The browser's own dragging is not used, since it runs out of the text.
  */
-export function selectByMouse(
-  press: MouseEvent,
-  sheet: Sheet,
-  selection: ReaderSelection,
-  onClick: (x: number, y: number) => void,
-) {
+export function selectByMouse(press: MouseEvent, sheet: Sheet, selection: ReaderSelection, actions: PointerActions) {
   if (press.button !== 0) return;
   press.preventDefault();
   sheet.view.dom.focus({ preventScroll: true });
   const pressed = findOffsetAtPoint(sheet, press.clientX, press.clientY);
   if (pressed === undefined) return;
-  const unit = press.detail >= 3 ? 'block' : press.detail === 2 ? 'word' : 'character';
+  const isAdding = isMac() ? press.metaKey : press.ctrlKey;
+  const unit = unitsByClicks[Math.min(press.detail, 4)]!;
   const isExtending = press.shiftKey && selection.anchor !== null;
-  const anchor = isExtending ? findUnit(sheet, selection.anchor, unit) : findUnit(sheet, pressed, unit);
-  let pointer: MouseEvent = press;
+  const findUnit = (offset: number) => findUnitAt(sheet, offset, unit, actions.known);
+  const anchor = findUnit(isExtending ? selection.anchor : pressed);
   let isDragging = isExtending || unit !== 'character';
-  const select = () => {
+  const select = (pointer: MouseEvent) => {
     const { x, y } = keepInside(sheet, pointer);
     const at = findOffsetAtPoint(sheet, x, y);
-    if (at !== undefined)
-      extend(sheet, selection, anchor, findUnit(sheet, at, unit), isDragging && !isExtending && !pointer.altKey);
+    if (at !== undefined) extend(sheet, selection, anchor, findUnit(at), isDragging && !isExtending && !pointer.altKey);
   };
-  select();
+  select(press);
 
-  const gesture = new AbortController();
-  const { signal } = gesture;
-  document.addEventListener(
-    'mousemove',
-    (move) => {
-      if (move.buttons === 0 || sheet.view.isDestroyed) return gesture.abort(); // released where no event told us
-      pointer = move;
-      isDragging ||= Math.hypot(move.clientX - press.clientX, move.clientY - press.clientY) >= DRAG_FROM;
-      if (isDragging) select();
+  trackDrag(press, sheet, {
+    onMove(pointer) {
+      isDragging ||= Math.hypot(pointer.clientX - press.clientX, pointer.clientY - press.clientY) >= DRAG_FROM;
+      if (isDragging) select(pointer);
     },
-    { signal },
-  );
-  document.addEventListener(
-    'mouseup',
-    (release) => {
-      gesture.abort();
-      if (!isDragging) onClick(release.clientX, release.clientY);
+    onRelease(release) {
+      if (!isAdding) {
+        if (!isDragging) actions.onClick(release.clientX, release.clientY);
+        return;
+      }
+      const span = selection.stretch && toTaggedSpan(sheet.text, selection.stretch);
+      if (span) actions.onAdd(span);
     },
-    { signal },
-  );
-  scrollWhileOutside(sheet, () => pointer, select, signal);
+  });
 }
 
 /** Selects from one unit to another, in the direction of the drag. */
@@ -68,39 +72,13 @@ function extend(sheet: Sheet, selection: ReaderSelection, anchor: Span, head: Sp
   else selection.set(end, start);
 }
 
-function findUnit(sheet: Sheet, offset: number, unit: 'character' | 'word' | 'block'): Span {
-  if (unit === 'word') return findWordAt(sheet.text, offset) ?? { start: offset, end: offset };
-  if (unit === 'block') return sheet.blocks[sheet.mapping.findBlock(offset)]!;
-  return { start: offset, end: offset };
-}
-
-/** The point, moved into the view where it is outside. */
-function keepInside({ scroller, view }: Sheet, { clientX, clientY }: MouseEvent) {
-  const { top, bottom } = scroller.getBoundingClientRect();
-  const { left, right } = view.dom.getBoundingClientRect();
-  return {
-    x: Math.min(Math.max(clientX, left + 1), right - 1),
-    y: Math.min(Math.max(clientY, top + 1), bottom - 1),
-  };
-}
-
-/** Scrolls on while the pointer is held above or below the view, the faster the farther. */
-function scrollWhileOutside(
-  { scroller, view }: Sheet,
-  getPointer: () => MouseEvent,
-  select: () => void,
-  signal: AbortSignal,
-) {
-  const step = () => {
-    if (signal.aborted || view.isDestroyed) return;
-    const { top, bottom } = scroller.getBoundingClientRect();
-    const { clientY } = getPointer();
-    const beyond = clientY < top ? clientY - top : clientY > bottom ? clientY - bottom : 0;
-    if (beyond !== 0) {
-      scroller.scrollTop += beyond / 4;
-      select();
-    }
-    requestAnimationFrame(step);
-  };
-  requestAnimationFrame(step);
+function findUnitAt({ text, blocks, mapping }: Sheet, offset: number, unit: Unit, known?: KnownNames): Span {
+  const block = blocks[mapping.findBlock(offset)]!;
+  const found = {
+    character: () => undefined,
+    word: () => known?.(offset) ?? findWordAt(text, offset),
+    sentence: () => findSentenceAt(text, offset, block),
+    block: () => block,
+  }[unit]();
+  return found ?? { start: offset, end: offset };
 }

@@ -1,9 +1,11 @@
 import type { EditorView } from '@tiptap/pm/view';
 import type { Block } from '#shared/domain/block';
 import type { Span } from '#shared/domain/span';
+import { findSection } from './sections.ts';
 
 /**
- * Converts between offsets in an article's text and positions in its document, where each block is one node of text.
+ * Converts between offsets in an article's text and positions in its document, where each block is one node of text and
+ * blocks stand in sections.
  *
  * Unit: UTF-16 code units of the text; ProseMirror positions. Blank lines between blocks are not in the document: an
  * offset in them stands for the end of the block before.
@@ -20,11 +22,12 @@ export function createSpanMapping(blocks: readonly Pick<Block, 'start' | 'end'>[
   const starts: number[] = [];
   const positions: number[] = [];
   let pos = 0;
-  for (const { start, end } of blocks) {
+  blocks.forEach(({ start, end }, index) => {
+    if (findSection(index).place === 0) pos += index === 0 ? 1 : 2; // out of one section, into the next
     starts.push(start);
     positions.push(pos + 1);
     pos += end - start + 2;
-  }
+  });
   const inBlock = (index: number, distance: number) =>
     Math.max(0, Math.min(distance, blocks[index]!.end - blocks[index]!.start));
   return {
@@ -64,6 +67,18 @@ export type DomPoint = { node: Node; offset: number };
 /** Where an offset stands in the page; `side` -1 takes the text before it, 1 the text after it. */
 export function toDomPoint(view: EditorView, mapping: SpanMapping, offset: number, side: -1 | 1): DomPoint {
   return view.domAtPos(mapping.toPos(offset, side), side);
+}
+
+/** A span as the page holds it, until its words are drawn anew. */
+export function toStaticRange(view: EditorView, mapping: SpanMapping, { start, end }: Span): StaticRange {
+  const from = toDomPoint(view, mapping, start, 1);
+  const to = toDomPoint(view, mapping, end, -1);
+  return new StaticRange({
+    startContainer: from.node,
+    startOffset: from.offset,
+    endContainer: to.node,
+    endOffset: to.offset,
+  });
 }
 
 /** The part of a span that lies in a block; undefined where none does. */

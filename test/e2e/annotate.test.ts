@@ -146,8 +146,8 @@ describe('an annotation in focus', () => {
     const { page } = journey;
     await putCaretBefore('Sabkha');
     await page.keyboard.press('l');
-    await highlight('location: Sabkha').waitFor();
-    await page.keyboard.press('Tab'); // round to the first
+    await said('“Sabkha” tagged as location');
+    await page.keyboard.press('Shift+Tab');
     await inspector().getByRole('heading', { name: 'actor' }).waitFor();
     await inspector().getByText('1 of 2', { exact: true }).waitFor();
     await page.keyboard.press('Tab');
@@ -155,7 +155,7 @@ describe('an annotation in focus', () => {
     await inspector().getByRole('button', { name: 'Previous annotation' }).click();
     await inspector().getByRole('heading', { name: 'actor' }).waitFor();
     await inspector().getByRole('button', { name: 'All annotations here' }).click();
-    await inspector().getByRole('button', { name: 'location: Sabkha' }).click();
+    await inspector().getByRole('option', { name: 'location: Sabkha' }).click();
     await inspector().getByRole('heading', { name: 'location' }).waitFor();
   });
 

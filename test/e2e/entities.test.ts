@@ -36,7 +36,7 @@ const getEntityOf = async (annotation: AnnotationRef) => {
 /** Opens the article and puts its nth annotation into focus, by keyboard. */
 async function goToAnnotation(words: string) {
   await journey.page.getByRole('option', { name: /Fuel jetty blast/u }).click();
-  await inspector().getByRole('button', { name: words }).first().click();
+  await inspector().getByRole('option', { name: words }).first().click();
   await text().focus();
 }
 
@@ -69,6 +69,24 @@ describe('the entity of an annotation', () => {
     await press('e');
     await press('Escape');
     expect(await text().evaluate((element) => element.contains(document.activeElement))).toBe(true);
+  });
+
+  it('is a place of the gazetteer where one is taken as it is made', async () => {
+    const mention = await tag('Qal’at Murayn', 'location');
+    await goToAnnotation('Qal’at Murayn');
+    await press('e');
+    await journey.page.keyboard.type('Deir Ezzur');
+    const offer = /^New entity “Deir Ezzur”, which is Deir ez-Zor.*Syria/u;
+    await inspector().getByRole('option', { name: offer }).first().waitFor();
+    await press('ArrowDown');
+    await inspector().getByRole('option', { name: offer, selected: true }).waitFor();
+    await press('Enter');
+    await said('Deir Ezzur is a new entity');
+    expect(await getEntityOf(mention)).toEqual(['Deir Ezzur', 'person']);
+    expect(await journey.call('entities:get', { entity: 'Deir Ezzur' })).toMatchObject({
+      kind: 'town',
+      details: { latitude: 35.3359, longitude: 40.1408 },
+    });
   });
 
   it('which a rule has linked is shown as such until it is confirmed', async () => {
@@ -144,6 +162,32 @@ describe('the Entities view', () => {
     await split.getByRole('button', { name: 'Split' }).click();
     await region('The Group').waitFor();
     expect((await get('The Group')).aliases).toEqual(['the group', 'The Group']);
+  });
+
+  it('looks a place up by another spelling and takes it with Enter; undo takes it back', async () => {
+    await journey.call('entities:create', { label: 'location', name: 'Deir Ezzur' });
+    await openEntity('Deir Ezzur');
+    const about = () => journey.page.getByRole('complementary', { name: 'About it' });
+    await about().getByRole('button', { name: 'Look up in gazetteer…' }).focus();
+    await press('Enter');
+    const dialog = journey.page.getByRole('dialog', { name: 'Where is Deir Ezzur?' });
+    const name = dialog.getByRole('combobox', { name: 'Name of the place, in any spelling' });
+    await dialog.getByRole('option', { name: /^Deir ez-Zor.*Syria.*sounds alike/u, selected: true }).waitFor();
+    expect(await findFaults(journey.page)).toEqual([]);
+    await name.fill('Hmeymim');
+    await dialog.getByText(/^Nothing in the gazetteer is called so/u).waitFor();
+    await name.fill('Aleppo');
+    await dialog.getByRole('option', { name: /^Aleppo.*Syria.*this name/u, selected: true }).waitFor();
+    await press('Enter');
+    await said('Deir Ezzur is Aleppo');
+    await expect.poll(() => about().getByRole('textbox', { name: 'Latitude' }).inputValue()).toBe('36.2012');
+    expect((await get('Deir Ezzur')).details.refs).toEqual([
+      { scheme: 'geonames', value: '170063' },
+      { scheme: 'country', value: 'SY' },
+    ]);
+    await press('Control+z');
+    await said('undone');
+    expect(await get('Deir Ezzur')).toMatchObject({ kind: null, details: { latitude: null, refs: [] } });
   });
 
   it('renames and merges outlets, and says which entity one is', async () => {

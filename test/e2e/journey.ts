@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import type { Bridge, CallName, Input, Output, Result } from '#shared/api/contract';
+import type { Reading } from '#shared/domain/settings';
 import { TestCorpus } from '../helpers/corpus.ts';
 import { openWindow, type TestWindow } from './open-window.ts';
 
@@ -20,11 +21,15 @@ export type Journey = TestWindow & {
   call<C extends CallName>(name: C, input: Input<C>): Promise<Output<C>>;
 };
 
-/** Starts a host of its own with a corpus of its own, and opens its page. */
-export async function openJourney(): Promise<Journey> {
+/**
+ * Starts a host of its own with a corpus of its own, and opens its page. Where a journey is not about suggestions they are hidden,
+ * so that Tab goes through what it has tagged itself.
+ */
+export async function openJourney({ suggestions = 'hidden' }: Partial<Reading> = {}): Promise<Journey> {
   let articles: Journey['articles'] | undefined;
   const window = await openWindow({
     name: 'Sara',
+    reading: { suggestions },
     async prepare(home) {
       const made = await createCorpus(home);
       articles = made.articles;

@@ -24,7 +24,11 @@ const stored = async () =>
 /** The name, or else the words, of what has the focus. */
 const focused = () =>
   journey.page.evaluate(() => {
-    const { ariaLabel, textContent, tagName } = document.activeElement!;
+    const active = document.activeElement!;
+    const row =
+      active.matches('[data-annotation-list]') &&
+      active.querySelector(`#${active.getAttribute('aria-activedescendant')}`);
+    const { ariaLabel, textContent, tagName } = row || active;
     return tagName === 'BODY' ? 'nothing' : (ariaLabel ?? textContent);
   });
 
@@ -56,6 +60,20 @@ describe('keys that are quicker than the disk', () => {
     await said('No annotation is in focus');
     expect(await stored()).toEqual([]);
     expect(await journey.page.getByRole('region', { name: 'Notices' }).getByRole('dialog').count()).toBe(0);
+  });
+
+  it('the entity is asked for what was tagged just now, not for what was in focus before', async () => {
+    await putCaretBefore('Interior');
+    await journey.page.keyboard.press('a');
+    await said('“Interior Ministry” tagged as actor');
+    await putCaretBefore('Sabkha');
+    await pressAtOnce('l', 'e');
+    await journey.page.locator('[data-entity-field]:focus').waitFor();
+    await journey.page.keyboard.type('Old quarter');
+    await journey.page.keyboard.press('Enter');
+    await said('Old quarter');
+    const entities = (await journey.call('annotations:list', {})).annotations.map(({ entity }) => entity);
+    expect(entities).toEqual([null, 'Old quarter']);
   });
 
   it('undo takes back the last of them', async () => {
@@ -103,9 +121,9 @@ describe('the focus', () => {
     await page.keyboard.press('l');
     await putCaretBefore('Interior');
     await page.keyboard.press('a');
-    await said('“Interior” tagged as actor');
+    await said('“Interior Ministry” tagged as actor');
     await inspector().getByRole('button', { name: 'All annotations here' }).press('Enter');
-    await expect.poll(focused).toMatch(/actor: .*Interior/);
+    await expect.poll(focused).toMatch(/actor: .*Interior Ministry/);
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('All annotations here');
     await inspector().getByRole('button', { name: 'Remove' }).press('Enter');

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findFaults } from './find-faults.ts';
 import { findPoint, openJourney, type Journey } from './journey.ts';
 
 let journey: Journey;
@@ -53,15 +54,52 @@ it('an annotation is set to other words that are selected, by keyboard too, and 
   expect(await stored()).toEqual(['actor: Interior Ministry']);
 });
 
-it('its ends are dragged by their handles, by whole words', async () => {
+it('its ends are dragged by their handles, by whole words, and Escape leaves them; with Ctrl words are added', async () => {
   const { page } = journey;
-  const knob = await findKnob('e');
-  await page.mouse.move(knob.x, knob.y);
-  await page.mouse.down();
-  const to = await findPoint(page, 'families', 'start');
-  await page.mouse.move(to.x + 12, to.y);
-  await page.mouse.up();
+  const drag = async (from: { x: number; y: number }, words: string, meanwhile?: () => Promise<void>) => {
+    const to = await findPoint(page, words, 'start');
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x + 12, to.y, { steps: 3 });
+    await meanwhile?.();
+    await page.mouse.up();
+  };
+  await drag(await findKnob('e'), 'families', () => page.keyboard.press('Escape'));
+  await drag(await findKnob('e'), 'families');
   await said('actor stands on “Interior Ministry said 4,000 families” now');
   expect(await stored()).toEqual(['actor: Interior Ministry said 4,000 families']);
   expect(await page.getByRole('toolbar', { name: 'Tag as' }).count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await said('undone: change of a tag, “Interior Ministry”');
+  await page.keyboard.down('Control');
+  const { x, y } = await findPoint(page, 'families', 'start');
+  await drag({ x: x + 3, y }, 'families', async () => page.mouse.move(x + 30, y));
+  await page.keyboard.up('Control');
+  await said('actor stands on “Interior Ministry … families” now: words added');
+  expect(await page.getByRole('toolbar', { name: 'Tag as' }).count()).toBe(0);
+});
+
+it('of more than two upon one another a list is shown to choose from, which goes with the next key', async () => {
+  const { page } = journey;
+  const list = page.getByRole('listbox', { name: 'Annotations here' });
+  await select('Ministry', 1);
+  await page.keyboard.press('l');
+  await said('tagged as location');
+  await select('The Interior', 4);
+  await page.keyboard.press('c');
+  await said('tagged as claim');
+  const { x, y } = await findPoint(page, 'Ministry', 'start');
+  await page.mouse.click(x + 6, y);
+  await list.waitFor();
+  await list.getByRole('option', { name: 'location: Ministry', selected: true }).waitFor();
+  await page.mouse.click(x + 6, y);
+  await list.getByRole('option', { name: 'actor: Interior Ministry', selected: true }).waitFor();
+  await list.getByRole('option', { name: /^claim/ }).click();
+  await page.getByRole('complementary', { name: 'Inspector' }).getByRole('heading', { name: 'claim' }).waitFor();
+  await list.waitFor({ state: 'detached' });
+  await page.keyboard.press(' ');
+  await list.waitFor();
+  expect(await findFaults(page)).toEqual([]);
+  await page.keyboard.press('ArrowRight');
+  await list.waitFor({ state: 'detached' });
 });

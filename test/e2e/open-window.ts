@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import type { Reading } from '#shared/domain/settings';
 import { launchBrowser } from '../helpers/browser.ts';
 import { startHost } from '../helpers/host.ts';
 
@@ -44,15 +45,18 @@ export async function openWatchedPage(url: string): Promise<WatchedPage> {
 /** Starts a host with what `prepare` put into its home, and opens its page. `name`: who is known to be at the keyboard. */
 export async function openWindow({
   name,
+  reading,
   prepare,
 }: {
   name?: string;
+  /** How articles are set, where that is not as at first. */
+  reading?: Partial<Reading>;
   /** Gives the corpus to start with. */
   prepare?(home: string): Promise<string>;
 } = {}): Promise<TestWindow> {
   const home = mkdtempSync(join(tmpdir(), 'galley-test-'));
   mkdirSync(join(home, 'settings'));
-  if (name !== undefined) writeFileSync(join(home, 'settings', 'settings.json'), JSON.stringify({ name }));
+  if (name !== undefined) writeFileSync(join(home, 'settings', 'settings.json'), JSON.stringify({ name, reading }));
   const corpus = await prepare?.(home);
   const host = await startHost({ home, ...(corpus !== undefined && { corpus }) });
   const { page, violations } = await openWatchedPage(host.url);

@@ -38,7 +38,7 @@ async function openArticle(title: RegExp) {
 
 /** Puts an annotation of the open article into focus from the list of all, and the caret into the text. */
 async function goTo(words: string) {
-  await inspector().getByRole('button', { name: words }).first().click();
+  await inspector().getByRole('option', { name: words }).first().click();
   await region('Article text').getByRole('document').focus();
 }
 

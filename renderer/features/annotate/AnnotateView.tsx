@@ -27,11 +27,13 @@ export const AnnotateView = memo(function AnnotateView({ article, ...rest }: Ann
           labels={[]}
           focused={null}
           actions={null}
+          suggested={null}
           onFocus={ignore}
           onLeave={ignore}
           onRelate={ignore}
           onShow={ignore}
           onOpenCard={ignore}
+          reviewing={null}
         />
       </>
     );

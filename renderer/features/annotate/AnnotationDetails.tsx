@@ -16,6 +16,8 @@ import { EventCardsSection } from './EventCardsSection.tsx';
 import { GuidelineSection } from './GuidelineSection.tsx';
 import { NoteField } from './NoteField.tsx';
 import { RelationsSection } from './RelationsSection.tsx';
+import { ReviewSection } from './ReviewSection.tsx';
+import type { Reviewing } from './use-reviewing.ts';
 import type { TaggingActions } from './use-tagging.ts';
 
 /** What is done from here to other annotations and to event cards. */
@@ -24,6 +26,8 @@ export type DetailActions = {
   onRelate(): void;
   onShow(shown: Shown): void;
   onOpenCard(card: string): void;
+  /** Null while no article is open. */
+  reviewing: Reviewing | null;
   /** Gives the focus to the text. */
   onLeave(): void;
 };
@@ -79,6 +83,9 @@ export function AnnotationDetails({ annotation, label, labels, actions, ...on }:
         <EntityField annotation={annotation} isOff={isAnothers} actions={actions} onDone={on.onLeave} />
       )}
       <AttributesSection annotation={annotation} label={label} isOff={isAnothers} actions={actions} />
+      {on.reviewing && (
+        <ReviewSection annotation={annotation} labels={labels} reviewing={on.reviewing} actions={actions} />
+      )}
       <RelationsSection annotation={annotation} labels={labels} onStart={on.onRelate} onShow={on.onShow} />
       {isClaim && <EventCardsSection claim={annotation} onOpenCard={on.onOpenCard} />}
       <NoteField

@@ -1,110 +1,173 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import { inspectorMessages } from '#shared/messages/en/annotate';
-import { numberWords } from '#shared/messages/en/ui';
-import { Choice } from '../../ui/Choice.tsx';
+import { annotationListMessages as words } from '#shared/messages/en/annotation-list';
+import { useStatus } from '../../api/queries.ts';
 import { Empty } from '../../ui/Empty.tsx';
-import { Sign } from '../../ui/Sign.tsx';
-import { letterOf, quoteOf } from './use-annotations.ts';
+import { letterOfKey } from '../../ui/letter-of-key.ts';
+import { BulkBar } from './BulkBar.tsx';
+import { InUseDialog } from './InUseDialog.tsx';
+import { LinkDialog } from './LinkDialog.tsx';
+import { ListRow } from './ListRow.tsx';
+import { ListTools } from './ListTools.tsx';
+import { RemoveManyDialog } from './RemoveManyDialog.tsx';
+import { useBulk } from './use-bulk.ts';
+import { useChoosing } from './use-choosing.ts';
+import { useListed, type ListingState } from './use-listed.ts';
+import '../../styles/annotation-list.css';
 
-type Sort = keyof typeof inspectorMessages.sorts;
 type Props = {
   annotations: Annotation[];
   labels: Label[];
   isOpen: boolean;
   /** Index of the one that is in sight first. */
   startAt: number;
+  listing: ListingState;
   onFocus(uid: string): void;
 };
 
-const sorts = (['place', 'label', 'text'] as const).map((value) => ({ value, name: inspectorMessages.sorts[value] }));
 const ROW = 28;
 const FIRST_ROWS = 24;
-const text = new Intl.Collator();
+const idOf = (row: number) => `listed-${row}`;
 
-const orders: Record<Sort, (a: Annotation, b: Annotation) => number> = {
-  place: () => 0, // they come in reading order
-  label: (a, b) => text.compare(a.label, b.label),
-  text: (a, b) => text.compare(quoteOf(a), quoteOf(b)),
-};
-
-/** All annotations of the article; choosing one brings it into focus. */
-export function AnnotationList({ annotations, labels, isOpen, startAt, onFocus }: Props) {
-  const [sort, setSort] = useState<Sort>('place');
-  const [only, setOnly] = useState<string | null>(null);
-  const scroller = useRef<HTMLDivElement>(null);
+/** All annotations of the article: sorted, filtered, chosen in numbers; Enter or a click brings one into focus. */
+export function AnnotationList({ annotations, labels, isOpen, startAt, listing, onFocus }: Props) {
+  const status = useStatus();
+  const rows = useListed(annotations, listing.listing, status?.annotator ?? null);
+  const [first] = useState(() => Math.max(0, rows.indexOf(annotations[startAt]!)));
+  const choosing = useChoosing(rows, first);
+  const { active } = choosing;
+  const [isLinking, setLinking] = useState(false);
+  const bulk = useBulk(choosing.clear);
   const byName = useMemo(() => new Map(labels.map((label) => [label.name, label])), [labels]);
-  const rows = useMemo(
-    () => annotations.filter(({ label }) => only === null || label === only).toSorted(orders[sort]),
-    [annotations, only, sort],
-  );
-
+  const chosen = useMemo(() => rows.filter(({ uid }) => choosing.chosen.has(uid)), [rows, choosing.chosen]);
+  const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
-    initialOffset: Math.max(0, (startAt - FIRST_ROWS / 2) * ROW),
-    initialRect: { width: 0, height: FIRST_ROWS * ROW }, // rows are there at once, to be given the focus
+    initialOffset: Math.max(0, (first - FIRST_ROWS / 2) * ROW),
+    initialRect: { width: 0, height: FIRST_ROWS * ROW }, // rows are there at once
   });
+
+  const end = rows.length - 1;
+  const goTo = (row: number, isExtending: boolean) => {
+    const target = Math.min(end, Math.max(0, row));
+    choosing.goTo(target, isExtending);
+    virtual.scrollToIndex(target);
+  };
+  const chooseAll = () => choosing.choose(chosen.length === rows.length ? [] : rows);
+  const remove = () => bulk.remove(chosen.length > 0 ? chosen : rows.slice(active, active + 1));
+  const canWrite = status?.mode === 'write' && bulk.running === 0;
+
+  /** What is done to the chosen by a letter; whether there is such a thing. */
+  const doByLetter = (letter: string | undefined): boolean => {
+    if (chosen.length === 0 || letter === undefined || !canWrite) return false;
+    const label = labels.find(({ key, retired }) => key === letter && !retired);
+    if (label) bulk.relabel(chosen, label.name);
+    else if (letter === 'E') setLinking(true);
+    else return false;
+    return true;
+  };
+  const press = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.altKey) return;
+    const isWithCtrl = event.ctrlKey || event.metaKey;
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);
+    const target = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + page,
+      PageUp: active - page,
+      Home: 0,
+      End: end,
+    }[event.key];
+    const letter = letterOfKey(event);
+    if (target !== undefined) goTo(target, event.shiftKey);
+    else if (event.key === ' ') choosing.toggle(active);
+    else if (event.key === 'Enter') onFocus(rows[active]!.uid);
+    else if (event.key === 'Escape' && chosen.length > 0) choosing.clear();
+    else if ((event.key === 'Delete' || event.key === 'Backspace') && canWrite) remove();
+    else if (isWithCtrl && letter === 'A') chooseAll();
+    else if (isWithCtrl || !doByLetter(letter)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const click = (place: number, { shiftKey, ctrlKey, metaKey }: MouseEvent) => {
+    if (shiftKey) choosing.goTo(place, true);
+    else if (ctrlKey || metaKey) choosing.toggle(place);
+    else onFocus(rows[place]!.uid);
+  };
 
   if (!isOpen) return null;
   if (annotations.length === 0) {
     const keys = labels.flatMap(({ key }) => key ?? []).join(', ');
     return <Empty title={inspectorMessages.emptyTitle}>{inspectorMessages.empty(keys)}</Empty>;
   }
-  const present = labels.filter(({ name }) => annotations.some(({ label }) => label === name));
   return (
     <>
-      <div className="insp-tools">
-        <Choice<Sort> label={inspectorMessages.sort} value={sort} options={sorts} onChoose={setSort} />
-        {present.length > 1 && (
-          <Choice
-            label={inspectorMessages.labelFilter}
-            value={only ?? ''}
-            options={[
-              { value: '', name: inspectorMessages.allLabels },
-              ...present.map((label) => ({
-                value: label.name,
-                name: (
-                  <>
-                    <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />
-                    <span className="vh">{label.name}</span>
-                  </>
-                ),
-              })),
-            ]}
-            onChoose={(name) => setOnly(name === '' ? null : name)}
-          />
-        )}
-      </div>
-      <div ref={scroller} className="pane-scroll">
-        {rows.length === 0 && <p className="hint insp-none">{inspectorMessages.nothingFound}</p>}
-        <ul className="virtual" style={{ height: virtual.getTotalSize() }} aria-label={inspectorMessages.all}>
-          {virtual.getVirtualItems().map(({ index, start }) => {
-            const annotation = rows[index]!;
-            const label = byName.get(annotation.label);
-            return (
-              <li
-                key={annotation.uid}
-                className="virtual-row"
-                style={{ top: start }}
-                aria-setsize={rows.length}
-                aria-posinset={index + 1}
-              >
-                <button type="button" className="item insp-row" onClick={() => onFocus(annotation.uid)}>
-                  {label && <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />}
-                  <span className="vh">{annotation.label}: </span>
-                  <bdi className="quote trunc grow">{quoteOf(annotation)}</bdi>
-                  <span className="muted num">{numberWords(annotation.spans[0]!.start)}</span>
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      </div>
+      <ListTools annotations={annotations} labels={labels} shown={rows.length} {...listing} />
+      {chosen.length > 0 && (
+        <BulkBar
+          chosen={chosen}
+          rows={rows}
+          labels={labels}
+          bulk={bulk}
+          isOff={!canWrite}
+          onChoose={choosing.choose}
+          onClear={choosing.clear}
+          onLink={() => setLinking(true)}
+        />
+      )}
+      {rows.length === 0 ? (
+        <p className="hint insp-none">{words.nothingFound}</p>
+      ) : (
+        <div
+          ref={scroller}
+          className="pane-scroll listed"
+          role="listbox"
+          aria-label={inspectorMessages.all}
+          aria-multiselectable="true"
+          aria-activedescendant={idOf(active)}
+          title={words.keys}
+          tabIndex={0}
+          data-annotation-list
+          onKeyDown={press}
+        >
+          <div className="virtual" role="presentation" style={{ height: virtual.getTotalSize() }}>
+            {virtual.getVirtualItems().map(({ index, start }) => (
+              <ListRow
+                key={rows[index]!.uid}
+                id={idOf(index)}
+                annotation={rows[index]!}
+                label={byName.get(rows[index]!.label)}
+                sort={listing.listing.sort}
+                top={start}
+                place={index}
+                count={rows.length}
+                isActive={index === active}
+                isChosen={choosing.chosen.has(rows[index]!.uid)}
+                onPress={(event) => click(index, event)}
+                onToggle={() => choosing.toggle(index)}
+              />
+            ))}
+          </div>
+        </div>
+      )}
+      {isLinking && (
+        <LinkDialog
+          annotations={chosen}
+          onClose={() => setLinking(false)}
+          onLink={(entity) => {
+            setLinking(false);
+            bulk.link(chosen, entity);
+          }}
+        />
+      )}
+      {bulk.question?.why === null && <RemoveManyDialog count={bulk.question.own.length} onAnswer={bulk.answer} />}
+      {bulk.question && bulk.question.why !== null && <InUseDialog why={bulk.question.why} onAnswer={bulk.answer} />}
     </>
   );
 }

@@ -1,17 +1,29 @@
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Article } from '#shared/domain/article';
 import type { Label } from '#shared/domain/codebook';
 import type { Span } from '#shared/domain/span';
 import { annotateMessages } from '#shared/messages/en/annotate';
 import { ArticleReader } from '../../editor/ArticleReader.tsx';
-import type { ReaderHandle, ReaderScroll, ReaderSelection } from '../../editor/reader-types.ts';
+import type {
+  PartsChange,
+  ReaderHandle,
+  ReaderScroll,
+  ReaderSelection,
+  ReaderStack,
+} from '../../editor/reader-types.ts';
 import { ArticleDetailsDialog } from './ArticleDetailsDialog.tsx';
+import type { AnnotateProps } from './annotate-props.ts';
+import { FindBar } from './FindBar.tsx';
+import { toKnownNames } from './known-names.ts';
 import { SelectionPopover } from './SelectionPopover.tsx';
 import { Slug } from './Slug.tsx';
+import { StackPopover } from './StackPopover.tsx';
 import { ToolBar } from './ToolBar.tsx';
 import { toCitation } from './to-citation.ts';
+import type { ArticleTools } from './use-article-tools.ts';
 import { useReaderAnnotations } from './use-annotations.ts';
+import type { Suggested } from './use-suggestions.ts';
 import { useOwedFocus, type OwedFocus } from './use-owed-focus.ts';
 
 type Props = {
@@ -20,14 +32,20 @@ type Props = {
   labels: Label[];
   /** Names of labels that are not drawn. */
   hidden: ReadonlySet<string>;
+  tools: ArticleTools;
+  trail: AnnotateProps['trail'];
+  onCommand: AnnotateProps['onCommand'];
   focused: string | null;
+  suggested: Suggested;
   startAt: ReaderScroll | null;
   reader: RefObject<ReaderHandle | null>;
   owedFocusRef: RefObject<OwedFocus>;
   onFocus(uid: string | null): void;
   onToggle(label: string): void;
   onTag(label: string): void;
-  onResize(annotation: string, span: Span): void;
+  canChange(annotation: string): boolean;
+  onChangeParts(annotation: string, how: PartsChange, change: (parts: readonly Span[]) => Span[]): void;
+  onEnter(): void;
   onScroll(scroll: ReaderScroll): void;
   onSelectionChange(selection: ReaderSelection): void;
   onHistory(article: { uid: string; title: string }): void;
@@ -48,16 +66,25 @@ export function ArticlePane({
   annotations,
   labels,
   hidden,
+  tools,
+  trail,
+  onCommand,
   focused,
+  suggested,
   startAt,
   reader,
   owedFocusRef,
   ...on
 }: Props) {
-  const [isEditing, setEditing] = useState(false);
   // a title that stands in a table beside the text; others are lines of it, or its first words
   const isTitleApart = article.place === 'row' && !article.blocks.some(({ kind }) => kind === 'title');
   const drawn = useReaderAnnotations(annotations, labels, hidden);
+  const nameAt = useMemo(
+    () => toKnownNames(article.text, annotations, labels, suggested.drawn),
+    [article.text, annotations, labels, suggested.drawn],
+  );
+  const [stack, setStack] = useState<ReaderStack | null>(null);
+  const closeStack = useCallback(() => setStack(null), []);
 
   const box = useRef<HTMLDivElement>(null);
   useOwedFocus(
@@ -83,8 +110,14 @@ export function ArticlePane({
         labels={labels}
         hidden={hidden}
         onToggle={on.onToggle}
-        onEdit={() => setEditing(true)}
+        tools={tools}
+        trail={trail}
+        onCommand={onCommand}
+        suggested={suggested}
       />
+      {tools.finding !== null && (
+        <FindBar text={article.text} reader={reader} asked={tools.finding} onClose={tools.closeFind} />
+      )}
       <div
         ref={box}
         className="pane grow"
@@ -97,6 +130,7 @@ export function ArticlePane({
           blocks={article.blocks}
           language={article.language}
           annotations={drawn}
+          suggestions={suggested.drawn}
           focused={focused}
           label={article.title}
           header={
@@ -110,15 +144,30 @@ export function ArticlePane({
             </>
           }
           onFocus={on.onFocus}
-          onResize={on.onResize}
+          nameAt={nameAt}
+          canChange={on.canChange}
+          onChangeParts={on.onChangeParts}
+          onStack={setStack}
+          onEnter={on.onEnter}
           onSelectionChange={on.onSelectionChange}
           onCopy={(passage) => toCitation(article, passage)}
         />
       </div>
       <SelectionPopover labels={labels} onTag={on.onTag} />
-      {isEditing && (
-        <ArticleDetailsDialog article={article} onHistory={on.onHistory} onClose={() => setEditing(false)} />
+      {stack && (
+        <StackPopover
+          stack={stack}
+          text={article.text}
+          shown={[...drawn, ...suggested.drawn.map(({ id, ...rest }) => ({ uid: id, ...rest }))]}
+          focused={focused}
+          onChoose={(uid) => {
+            setStack(null);
+            on.onFocus(uid);
+          }}
+          onClose={closeStack}
+        />
       )}
+      {tools.isEditing && <ArticleDetailsDialog article={article} onHistory={on.onHistory} onClose={tools.closeEdit} />}
     </>
   );
 }

@@ -34,13 +34,14 @@ export function AttributesSection({ annotation, label, isOff, actions }: Props) 
         {toFill.length > 0 && <span className="end warn">{attributeMessages.toFill(toFill)}</span>}
       </div>
       {shown.map((attribute) => (
-        <AttributeField
-          key={attribute.uid}
-          attribute={attribute}
-          value={attributes[attribute.name]}
-          path={[attribute.name]}
-          actions={values}
-        />
+        <div key={attribute.uid} data-attribute>
+          <AttributeField
+            attribute={attribute}
+            value={attributes[attribute.name]}
+            path={[attribute.name]}
+            actions={values}
+          />
+        </div>
       ))}
       {keptEntries.length > 0 && (
         <div className="attrs-kept">

@@ -2,9 +2,12 @@ import { useDeferredValue, useId, useRef, useState, type KeyboardEvent } from 'r
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import type { Annotation } from '#shared/domain/annotation';
+import { isOfPlaces, toPlaceChanges, type FoundPlace } from '#shared/domain/place';
 import { entityFieldMessages as words, entityMessages } from '#shared/messages/en/entities';
+import { gazetteerMessages, placeRefWords, placeWords } from '#shared/messages/en/gazetteer';
 import { queries, useStatus } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
+import { usePlaces } from '../../api/use-places.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { sayError } from '../../ui/toasts.tsx';
@@ -20,7 +23,10 @@ type Props = {
   /** What was begun here is done, or was given up. */
   onDone(): void;
 };
-type Item = { id: string; name: string; aside: string } | { make: string };
+type Item = { id: string; name: string; aside: string } | { make: string; place?: FoundPlace };
+
+/** Places of the gazetteer that a new entity may be. */
+const MOST_PLACES = 3;
 
 /** The entity that an annotation means: typing finds one, Enter takes the first; the last offers to make a new one. */
 export function EntityField({ annotation, isOff, actions, onDone }: Props) {
@@ -37,13 +43,17 @@ export function EntityField({ annotation, isOff, actions, onDone }: Props) {
     enabled: isOpen,
     placeholderData: keepPreviousData,
   });
+  const label = useQuery(queries.codebook()).data?.labels.find(({ name }) => name === annotation.label);
+  const kinds = label?.entityKinds ?? [];
+  const { places } = usePlaces(query, isOpen && isOfPlaces(kinds));
+  const isNew = query !== '' && !found.some(({ name }) => name === query);
   const items: Item[] = [
     ...found.map(({ uid, name, kind, count }) => ({
       id: uid,
       name,
       aside: [kind, entityMessages.mentions(count)].filter((part) => part !== null).join(' · '),
     })),
-    ...(query === '' || found.some(({ name }) => name === query) ? [] : [{ make: query }]),
+    ...(isNew ? [{ make: query }, ...places.slice(0, MOST_PLACES).map((place) => ({ make: query, place }))] : []),
   ];
   const at = Math.min(marked, items.length - 1);
 
@@ -63,7 +73,8 @@ export function EntityField({ annotation, isOff, actions, onDone }: Props) {
   const choose = (item: Item) =>
     act(async () => {
       if ('make' in item) {
-        const entity = { label: annotation.label, name: item.make, annotations: [annotation.uid] };
+        const place = item.place ? toPlaceChanges(item.place, { kind: null, refs: [] }, kinds) : {};
+        const entity = { ...place, label: annotation.label, name: item.make, annotations: [annotation.uid] };
         return words.made((await save('entities:create', entity)).name);
       }
       await actions.update(annotation.uid, { entity: item.id });
@@ -134,7 +145,7 @@ export function EntityField({ annotation, isOff, actions, onDone }: Props) {
             <ul id={`${id}-list`} className="find-list" role="listbox" aria-label={words.entity}>
               {items.map((item, n) => (
                 <li
-                  key={'make' in item ? 'make' : item.id}
+                  key={'make' in item ? `make ${item.place ? placeRefWords(item.place.ref) : ''}` : item.id}
                   id={`${id}-${n}`}
                   role="option"
                   className={`item ${n === at ? 'is-on' : ''}`}
@@ -143,7 +154,14 @@ export function EntityField({ annotation, isOff, actions, onDone }: Props) {
                   onClick={() => choose(item)}
                 >
                   {'make' in item ? (
-                    <span className="trunc">{words.make(item.make)}</span>
+                    item.place ? (
+                      <span className="ent-offer grow">
+                        <span className="trunc">{gazetteerMessages.make(item.make, item.place)}</span>
+                        <span className="hint trunc">{placeWords(item.place)}</span>
+                      </span>
+                    ) : (
+                      <span className="trunc">{words.make(item.make)}</span>
+                    )
                   ) : (
                     <>
                       <bdi className="theirs trunc grow">{item.name}</bdi>

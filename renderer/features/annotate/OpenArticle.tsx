@@ -1,12 +1,24 @@
-import { useCallback, useEffect, useEffectEvent, useImperativeHandle, useRef, type RefObject } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  type RefObject,
+} from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { PropagationScope } from '#shared/domain/propagation';
+import { overlaps } from '#shared/domain/span';
 import { annotateMessages } from '#shared/messages/en/annotate';
+import { attributeMessages } from '#shared/messages/en/attributes';
 import { entityFieldMessages } from '#shared/messages/en/entities';
 import { uiMessages } from '#shared/messages/en/ui';
 import { hasCode } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import type { ReaderHandle } from '../../editor/reader-types.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { sayError } from '../../ui/toasts.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import type { AnnotateProps } from './annotate-props.ts';
 import { ArticlePane } from './ArticlePane.tsx';
@@ -14,9 +26,12 @@ import { InUseDialog } from './InUseDialog.tsx';
 import { Inspector } from './Inspector.tsx';
 import { RelationBar } from './RelationBar.tsx';
 import { RelationDialog } from './RelationDialog.tsx';
-import { describeAnnotation, useLabels } from './use-annotations.ts';
+import { describeAnnotation, quoteOf, useLabels } from './use-annotations.ts';
+import { useArticleTools } from './use-article-tools.ts';
 import type { OwedFocus } from './use-owed-focus.ts';
 import { useRelating, type Holding } from './use-relating.ts';
+import { describeSuggestion, useSuggestions } from './use-suggestions.ts';
+import { useReviewing } from './use-reviewing.ts';
 import { useTagging } from './use-tagging.ts';
 
 type Props = AnnotateProps &
@@ -39,21 +54,37 @@ export function OpenArticle({
   onShown,
   onShow,
   onOpenCard,
+  onPropagate,
   onHistory,
   onToggle,
   onScroll,
   onSelectionChange,
   onMissing,
+  trail,
+  onCommand,
   ref,
 }: Props) {
   const { data: article, error, isFetching } = useQuery(queries.article(uid));
   const labels = useLabels();
   const reader = useRef<ReaderHandle>(null);
-  const { annotations, focused, setFocused, actions, tag, remove, inUse, answerInUse } = useTagging(
-    uid,
-    labels,
+  const {
+    annotations,
+    focused,
+    focusedUid,
+    setFocused,
+    actions,
+    canChange,
+    changeParts,
+    afterTags,
+    tag,
+    remove,
+    inUse,
+    answerInUse,
+  } = useTagging(uid, labels, reader);
+  const suggested = useSuggestions(uid, labels, {
+    focus: { uid: focusedUid, set: setFocused },
     reader,
-  );
+  });
   const focusText = useCallback(() => {
     if (reader.current) reader.current.focus();
     else owedFocusRef.current = 'asked';
@@ -66,8 +97,74 @@ export function OpenArticle({
     else announce(focused ? entityFieldMessages.noField : annotateMessages.nothingInFocus);
   };
 
+  /** Goes to the first thing in the Inspector that can be filled in for the annotation in focus. */
+  const enterInspector = () => {
+    if (suggested.focused) return document.querySelector<HTMLElement>('[data-take]')?.focus();
+    if (!focused) return announce(annotateMessages.nothingInFocus);
+    const field = document.querySelector<HTMLElement>('[data-entity-field]:not([readonly])');
+    if (field) field.focus();
+    else if (document.querySelector('[data-attribute]')) goToAttribute(1, true);
+    else document.querySelector<HTMLElement>('[data-to-list]')?.focus();
+  };
+
+  const propagate = (scope: PropagationScope) => {
+    if (!focused) return announce(annotateMessages.nothingInFocus);
+    const { uid: annotation, label } = focused;
+    onPropagate({ annotation, label, quote: quoteOf(focused), outlet: article?.outlet ?? null }, scope);
+  };
+
+  /** A label’s key takes the suggestion at the caret as that label. */
+  const tagOrTake = (label: string) => {
+    const target = reader.current?.hasSelection() ? null : (reader.current?.getTarget() ?? null);
+    const isThere = target !== null && suggested.focused?.spans.some((span) => overlaps(span, target));
+    if (isThere) suggested.takeFocused(label);
+    else tag(label);
+  };
+
+  /** From outside the text, which follows. */
+  const show = (annotation: string | null) => {
+    setFocused(annotation);
+    const start = annotations.find((each) => each.uid === annotation)?.spans[0]?.start;
+    if (start !== undefined) reader.current?.goTo(start);
+  };
+  const reviewing = useReviewing({ annotations, focused, onShow: show, onLeave: focusText });
+
   const relating = useRelating({ held, hold }, focused);
-  useImperativeHandle(ref, () => ({ tag, remove, relate: relating.start, setEntity, focusText }));
+  const tools = useArticleTools();
+  /** What is meant for the annotation in focus. */
+  const forFocus = {
+    remove: suggested.focused ? suggested.dismissFocused : remove,
+    take: () => (focused ? reviewing.accept() : suggested.takeFocused()),
+    dismiss: () => (focused ? reviewing.reject() : suggested.dismissFocused()),
+    relate: relating.start,
+    setEntity,
+    enterInspector,
+    propagate,
+    relabel: (label: string) => void (focused && actions.update(focused.uid, { label }).catch(sayError)),
+    focusAttribute: (n: number) => goToAttribute(n, focused !== null),
+  };
+  const latest = useRef(forFocus);
+  useLayoutEffect(() => {
+    latest.current = forFocus;
+  });
+  useImperativeHandle(ref, () => ({
+    tag: tagOrTake,
+    remove: suggested.focused ? () => afterTags(() => latest.current.remove()) : remove, // which has its own turn
+    take: () => afterTags(() => latest.current.take()),
+    dismiss: () => afterTags(() => latest.current.dismiss()),
+    toggleSuggestions: suggested.toggle,
+    relate: () => afterTags(() => latest.current.relate()),
+    setEntity: () => afterTags(() => latest.current.setEntity()),
+    propagate: (scope) => afterTags(() => latest.current.propagate(scope)),
+    focusText,
+    act: (act) => reader.current?.act(act),
+    getFocus: () => focused && { label: focused.label, quote: quoteOf(focused) },
+    relabel: (label) => afterTags(() => latest.current.relabel(label)),
+    toggleLabel: onToggle,
+    find: tools.find,
+    editDetails: tools.edit,
+    focusAttribute: (n) => afterTags(() => latest.current.focusAttribute(n)),
+  }));
 
   const isMissing = !isFetching && hasCode(error, 'article-unknown'); // an old error is not believed while it is asked again
   useEffect(() => {
@@ -75,17 +172,13 @@ export function OpenArticle({
   }, [isMissing, onMissing]);
 
   const isRead = article !== undefined;
-  /** From outside the text, which follows. */
-  const show = (annotation: string | null) => {
-    setFocused(annotation);
-    const start = annotations.find((each) => each.uid === annotation)?.spans[0]?.start;
-    if (start !== undefined) reader.current?.goTo(start);
-  };
   /** In the text, by click or Tab. */
   const enter = (annotation: string | null) => {
     setFocused(annotation);
     const entered = annotations.find((each) => each.uid === annotation);
+    const suggestion = suggested.all.find(({ id }) => id === annotation);
     if (entered) announce(describeAnnotation(entered));
+    else if (suggestion) announce(describeSuggestion(suggestion));
   };
 
   const showWhatIsDue = useEffectEvent(() => {
@@ -107,14 +200,20 @@ export function OpenArticle({
             annotations={annotations}
             labels={labels}
             hidden={hidden}
-            focused={focused?.uid ?? null}
+            tools={tools}
+            trail={trail}
+            onCommand={onCommand}
+            focused={focused?.uid ?? suggested.focused?.id ?? null}
+            suggested={suggested}
             startAt={startAt}
             reader={reader}
             owedFocusRef={owedFocusRef}
             onFocus={enter}
             onToggle={onToggle}
-            onTag={tag}
-            onResize={actions.moveTo}
+            onTag={tagOrTake}
+            canChange={canChange}
+            onChangeParts={changeParts}
+            onEnter={() => afterTags(() => latest.current.enterInspector())}
             onScroll={onScroll}
             onSelectionChange={onSelectionChange}
             onHistory={onHistory}
@@ -128,9 +227,11 @@ export function OpenArticle({
         labels={labels}
         focused={focused}
         actions={actions}
+        suggested={suggested}
         onFocus={show}
         onLeave={focusText}
         onRelate={relating.start}
+        reviewing={reviewing}
         onShow={onShow}
         onOpenCard={onOpenCard}
       />
@@ -138,4 +239,12 @@ export function OpenArticle({
       {relating.ends && <RelationDialog {...relating.ends} onClose={relating.close} />}
     </>
   );
+}
+
+/** Gives the focus to the n-th field of values in the Inspector, from 1. */
+function goToAttribute(n: number, isFocused: boolean): void {
+  const field = document.querySelectorAll<HTMLElement>('[data-attribute]')[n - 1];
+  const control = field?.querySelector<HTMLElement>('input, select, textarea, [tabindex="0"], button');
+  if (control) control.focus();
+  else announce(isFocused ? attributeMessages.noNth(n) : annotateMessages.nothingInFocus);
 }

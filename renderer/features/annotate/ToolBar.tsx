@@ -1,9 +1,11 @@
-import { ChevronDown, PencilLine } from 'lucide-react';
+import { useMemo } from 'react';
+import { ArrowLeft, ArrowRight, ChevronDown, PencilLine, Search } from 'lucide-react';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Article, WorkState } from '#shared/domain/article';
 import type { Label } from '#shared/domain/codebook';
 import { annotateMessages } from '#shared/messages/en/annotate';
 import { stateSteps, stateWords } from '#shared/messages/en/library';
+import { findMessages } from '#shared/messages/en/reading';
 import { numberWords } from '#shared/messages/en/ui';
 import { save } from '../../api/save.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -11,25 +13,51 @@ import { Menu } from '../../ui/Menu.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { Tally } from '../../ui/Tally.tsx';
 import { sayError } from '../../ui/toasts.tsx';
+import type { AnnotateProps } from './annotate-props.ts';
+import { ReadingMenu } from './ReadingMenu.tsx';
+import { SuggestionSwitch } from './SuggestionSwitch.tsx';
+import type { ArticleTools } from './use-article-tools.ts';
 import { letterOf } from './use-annotations.ts';
+import type { Suggested } from './use-suggestions.ts';
 
 type Props = {
   article: Article;
   annotations: Annotation[];
   labels: Label[];
   hidden: ReadonlySet<string>;
+  tools: ArticleTools;
+  trail: AnnotateProps['trail'];
   onToggle(label: string): void;
-  onEdit(): void;
+  onCommand: AnnotateProps['onCommand'];
+  suggested: Suggested;
 };
 
 const workStates: WorkState[] = ['tagging', 'done'];
 
 /** Above the text: each label with its count, shown or hidden, and how far the work on the article is. */
-export function ToolBar({ article, annotations, labels, hidden, onToggle, onEdit }: Props) {
-  const counts = Map.groupBy(annotations, ({ label }) => label);
+export function ToolBar({ article, annotations, labels, hidden, tools, trail, suggested, ...on }: Props) {
+  const { onToggle, onCommand } = on;
+  const counts = useMemo(() => Map.groupBy(annotations, ({ label }) => label), [annotations]);
   const { state } = article;
   return (
     <div className="tool" role="toolbar" aria-label={annotateMessages.reader}>
+      <Button
+        variant="quiet"
+        icon={<ArrowLeft className="i" aria-hidden="true" />}
+        aria-label={annotateMessages.back}
+        title={annotateMessages.back}
+        disabled={!trail.back}
+        onClick={() => onCommand('back')}
+      />
+      <Button
+        variant="quiet"
+        icon={<ArrowRight className="i" aria-hidden="true" />}
+        aria-label={annotateMessages.forward}
+        title={annotateMessages.forward}
+        disabled={!trail.forward}
+        onClick={() => onCommand('forward')}
+      />
+      <span className="tool-rule" />
       {labels
         .filter(({ name, retired }) => !retired || counts.has(name))
         .map((label) => (
@@ -45,13 +73,22 @@ export function ToolBar({ article, annotations, labels, hidden, onToggle, onEdit
             <span className="num">{numberWords(counts.get(label.name)?.length ?? 0)}</span>
           </button>
         ))}
+      <SuggestionSwitch suggested={suggested} />
       <span className="grow" />
+      <Button
+        variant="quiet"
+        icon={<Search className="i" aria-hidden="true" />}
+        aria-label={findMessages.find}
+        title={findMessages.find}
+        onClick={tools.find}
+      />
+      <ReadingMenu />
       <Button
         variant="quiet"
         icon={<PencilLine className="i" aria-hidden="true" />}
         aria-label={annotateMessages.details}
         title={annotateMessages.details}
-        onClick={onEdit}
+        onClick={tools.edit}
       />
       <Menu
         isChoice

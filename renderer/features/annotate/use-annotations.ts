@@ -4,7 +4,7 @@ import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import { annotateMessages, annotationStateWords } from '#shared/messages/en/annotate';
 import { queries } from '../../api/queries.ts';
-import type { ReaderAnnotation } from '../../editor/reader-types.ts';
+import type { ReaderAnnotation, ReaderLabel } from '../../editor/reader-types.ts';
 
 const none: Annotation[] = [];
 const noLabels: Label[] = [];
@@ -26,15 +26,32 @@ export const describeAnnotation = (annotation: Annotation) =>
   annotateMessages.highlight(
     annotation.label,
     quoteOf(annotation),
+    annotation.entity,
     annotation.state === 'unchecked' ? null : annotationStateWords[annotation.state],
   );
 
-const toReaderAnnotation = (annotation: Annotation, label: Label): ReaderAnnotation => ({
-  uid: annotation.uid,
-  label: { name: label.name, letter: letterOf(label), colour: label.colour, line: label.line },
-  spans: annotation.spans.map(({ start, end }) => ({ start, end })),
-  state: annotation.state,
-  name: describeAnnotation(annotation),
+/** What is drawn of an annotation under a label, so that it stays the same object while neither changes. */
+const drawn = new WeakMap<Annotation, { label: Label; reader: ReaderAnnotation }>();
+
+function toReaderAnnotation(annotation: Annotation, label: Label): ReaderAnnotation {
+  const known = drawn.get(annotation);
+  if (known?.label === label) return known.reader;
+  const reader: ReaderAnnotation = {
+    uid: annotation.uid,
+    label: toReaderLabel(label),
+    spans: annotation.spans.map(({ start, end }) => ({ start, end })),
+    state: annotation.state,
+    name: describeAnnotation(annotation),
+  };
+  drawn.set(annotation, { label, reader });
+  return reader;
+}
+
+export const toReaderLabel = (label: Label): ReaderLabel => ({
+  name: label.name,
+  letter: letterOf(label),
+  colour: label.colour,
+  line: label.line,
 });
 
 /** What the reader draws: annotations of all labels but the hidden ones. */

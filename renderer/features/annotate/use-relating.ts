@@ -18,6 +18,9 @@ const isCovered = () => document.querySelector(':is(.dialog, [role="menu"]):not(
 const isInText = (target: EventTarget | null) =>
   target instanceof Element && target.closest('[data-region="text"] [role="document"]') !== null;
 
+/** What is typed there has an Escape of its own: Find, for one, with which the other end is looked for. */
+const isField = (target: EventTarget | null) => target instanceof Element && target.matches('input, select, textarea');
+
 /**
  * A relation that is being made: started from the annotation in focus, it waits for its other end to be gone to and for
  * Enter there; Escape leaves it.
@@ -46,7 +49,7 @@ export function useRelating({ held, hold }: Holding, focused: Annotation | null)
 
   const press = useEffectEvent((event: KeyboardEvent) => {
     if (!held || isCovered() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Escape') leave();
+    if (event.key === 'Escape' && !isField(event.target)) leave();
     else if (event.key === 'Enter' && isInText(event.target)) finish();
     else return;
     event.preventDefault();

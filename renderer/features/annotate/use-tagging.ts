@@ -1,16 +1,18 @@
 import { useRef, useState, type RefObject } from 'react';
+import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import type { Span } from '#shared/domain/span';
 import { annotateMessages } from '#shared/messages/en/annotate';
 import { CallError, hasCode } from '../../api/client.ts';
 import { useStatus } from '../../api/queries.ts';
 import { inTurn } from '../../api/save.ts';
-import type { ReaderHandle } from '../../editor/reader-types.ts';
+import type { Draft, ReaderHandle } from '../../editor/reader-types.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { sayError } from '../../ui/toasts.tsx';
 import { findExcluded, findSame, type Tagged } from './find-same.ts';
 import { useAnnotationActions } from './use-annotation-actions.ts';
-import { quoteOf, useAnnotations } from './use-annotations.ts';
+import { quoteOf, toReaderLabel, useAnnotations } from './use-annotations.ts';
+import { useParts } from './use-parts.ts';
 
 /**
  * The annotations of an article, which of them is in focus, and tagging and removing with what is said of them.
@@ -21,51 +23,83 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
   const annotations = useAnnotations(article);
   const actions = useAnnotationActions(article);
   const person = useStatus()?.annotator ?? null;
+  const { changeParts, moveTo, ...parts } = useParts(actions, person, reader);
   const [focusedUid, setFocusedUid] = useState<string | null>(null);
   /** Whose work stands on what was to be removed, in a sentence, while it is asked whether that is to go too. */
   const [inUse, setInUse] = useState<string | null>(null);
   const latestFocus = useRef<string | null>(null);
 
-  const setFocused = (uid: string | null) => {
+  /** How many tags are still being saved: until then not what was tagged is in focus but what was before. */
+  const saving = useRef(0);
+  /** Runs what is meant for the annotation in focus once the tags that were asked for before are there. */
+  const afterTags = (run: () => void) => {
+    if (saving.current === 0) run();
+    else void inTurn(() => Promise.resolve()).then(() => requestAnimationFrame(() => setTimeout(run)));
+  };
+  const canChange = (uid: string): boolean => {
+    if (saving.current === 0) return parts.canChange(uid);
+    announce(annotateMessages.stillSaving);
+    return false;
+  };
+
+  /** Counts how often the person chose what is in focus. */
+  const choices = useRef(0);
+
+  const focus = (uid: string | null) => {
     latestFocus.current = uid;
     setFocusedUid(uid);
   };
+  const setFocused = (uid: string | null) => {
+    choices.current += 1;
+    focus(uid);
+  };
 
-  const create = async (label: string, target: Span, isSelected: boolean) => {
+  /** Gives what was made; null where it stands already. It comes into focus unless the person has gone on since `choice`. */
+  const create = async (
+    label: string,
+    target: Span,
+    isSelected: boolean,
+    choice: number,
+  ): Promise<Annotation | null> => {
+    const enter = (uid: string) => choices.current === choice && focus(uid);
     const tagged: Tagged = { label, span: target, person, isSelected };
     const present = actions.list();
     const same = findSame(present, tagged);
     if (same) {
-      setFocused(same.uid);
+      enter(same.uid);
       announce(annotateMessages.alreadyTagged(label, quoteOf(same)));
-      return;
+      return null;
     }
     const made = await actions.create(label, [target]);
-    setFocused(made.uid);
-    if (isEqual(reader.current?.getTarget() ?? null, target)) reader.current?.collapse();
+    enter(made.uid);
+    // the next tag needs no mouse: the caret goes on behind the words, unless it has gone elsewhere meanwhile
+    if (isEqual(reader.current?.getTarget() ?? null, target)) reader.current?.collapse(target.end);
     const excluded = findExcluded(present, tagged, labels);
     announce(
       excluded
         ? annotateMessages.taggedThough(label, quoteOf(made), excluded.label)
         : annotateMessages.tagged(label, quoteOf(made)),
     );
+    return made;
   };
 
-  const tag = (label: string) => {
+  const tag = (name: string) => {
     const target = reader.current?.getTarget() ?? null;
-    if (target === null) announce(annotateMessages.nothingToTag);
-    else inTurn(() => create(label, target, reader.current?.hasSelection() ?? false)).catch(sayError);
-  };
-
-  /** Gives an annotation other words: those that are selected where it is not said which. */
-  const moveTo = (annotation: string, chosen?: Span) => {
-    const target = chosen ?? (reader.current?.hasSelection() ? reader.current.getTarget() : null);
-    if (!target) return announce(annotateMessages.nothingSelected);
-    inTurn(async () => {
-      const moved = await actions.update(annotation, { spans: [target] });
-      reader.current?.collapse();
-      announce(annotateMessages.moved(moved.label, quoteOf(moved)));
-    }).catch(sayError);
+    if (target === null) return announce(annotateMessages.nothingToTag);
+    const isSelected = reader.current?.hasSelection() ?? false;
+    const label = labels.find((each) => each.name === name);
+    let draft: Draft | undefined;
+    const choice = choices.current;
+    saving.current += 1;
+    inTurn(() => create(name, target, isSelected, choice))
+      .then((made) => (made ? draft?.giveWay(made.uid) : draft?.drop()))
+      .catch((error: unknown) => {
+        draft?.drop();
+        sayError(error);
+      })
+      .finally(() => (saving.current -= 1));
+    // once it is on its way to the disk: the disk is slower than the screen
+    queueMicrotask(() => (draft = label && reader.current?.showDraft(toReaderLabel(label), target)));
   };
 
   const getSelected = () => (reader.current?.hasSelection() ? reader.current.getTarget() : null);
@@ -82,7 +116,7 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
       if (!(error instanceof CallError) || !hasCode(error, 'annotation-in-use')) throw error;
       return setInUse(error.message);
     }
-    setFocused(null);
+    focus(null);
     announce(annotateMessages.removed(focused.label, quoteOf(focused)));
   };
   const remove = () => void inTurn(() => removeFocused(false)).catch(sayError);
@@ -95,8 +129,12 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
   return {
     annotations,
     focused,
+    focusedUid,
     setFocused,
     actions: { ...actions, moveTo, getSelected, removeFocused: remove },
+    canChange,
+    changeParts,
+    afterTags,
     tag,
     remove,
     inUse,

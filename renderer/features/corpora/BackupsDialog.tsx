@@ -12,7 +12,7 @@ import { say } from '../../ui/toasts.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { BackupTable } from './BackupTable.tsx';
 import { FolderDialog } from './FolderDialog.tsx';
-import { useCallProgress } from './use-call-progress.ts';
+import { useCallProgress } from '../../api/use-call-progress.ts';
 import '../../styles/corpora.css';
 import '../../styles/history.css';
 

@@ -65,7 +65,7 @@ export function EntityFacts({ entity, isOff }: EntityProps) {
             </p>
           )}
         </section>
-        <PlaceSection entity={entity} isOff={isOff} onSet={set} />
+        <PlaceSection entity={entity} kinds={kinds} isOff={isOff} onSet={set} />
         <RefsSection entity={entity} isOff={isOff} onSet={set} />
         <EntityHistory uid={entity.uid} />
       </div>

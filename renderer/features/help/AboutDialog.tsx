@@ -1,5 +1,6 @@
+import { Fragment } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { helpMessages } from '#shared/messages/en/help';
+import { helpMessages, worksOfOthers } from '#shared/messages/en/help';
 import { queries } from '../../api/queries.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 
@@ -19,6 +20,17 @@ export function AboutDialog({ onClose }: { onClose(): void }) {
         </dl>
         <p>{helpMessages.offline}</p>
         <p className="soft">{helpMessages.licence}</p>
+        <section>
+          <h3 className="sec-h">{helpMessages.byOthers}</h3>
+          <dl className="works">
+            {worksOfOthers.map(({ what, by }) => (
+              <Fragment key={what}>
+                <dt>{what}</dt>
+                <dd className="soft">{by}</dd>
+              </Fragment>
+            ))}
+          </dl>
+        </section>
       </div>
     </Dialog>
   );

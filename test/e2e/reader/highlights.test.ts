@@ -98,6 +98,32 @@ describe.skipIf(findReasonToSkip())('highlights in the reader', () => {
     expect(deep).toEqual({ lineHeight: '48px', lanes: 6 });
   });
 
+  test('at a point, each of five nested and two crossing annotations looks its own way and can be told from the others', async () => {
+    const looks = (words: string, at: number) =>
+      page.evaluate(
+        ({ words, at }) => {
+          const span = [...document.querySelectorAll('.hl')].find(({ textContent }) => textContent === words)!;
+          const style = getComputedStyle(span);
+          const uids = window.page.listAt(at);
+          const rules = [0, 1, 2, 3, 4].map((slot) => style.getPropertyValue(`--u${slot}`)).filter(Boolean);
+          return { uids, different: new Set(rules).size, fill: style.backgroundImage.split('gradient').length > 1 };
+        },
+        { words, at },
+      );
+    const five = article.text.indexOf('Temsar Coast Guard');
+    expect(await looks('Temsar', five)).toEqual({
+      uids: ['deep-1', 'deep-2', 'deep-3', 'deep-4', 'deep-5'],
+      different: 5,
+      fill: true,
+    });
+    const crossing = article.text.indexOf('came from the sea');
+    expect(await looks('came from the sea', crossing)).toEqual({
+      uids: ['crossing-2', 'crossing-1'],
+      different: 2,
+      fill: true,
+    });
+  });
+
   test('the one in focus stands out and carries handles at its ends', async () => {
     await clickOn(page, 'Interior Ministry');
     expect(await getFocused()).toBe('ministry');
@@ -146,6 +172,63 @@ describe.skipIf(findReasonToSkip())('highlights in the reader', () => {
       'ZWSP',
     ]);
     expect((await readDesk(page)).violations).toEqual([]);
+  });
+
+  test('suggestions are dashed without a fill, say what they are, and are reached by click and by Tab', async () => {
+    const start = article.text.indexOf('Harbour Post is paid');
+    const label = { name: 'actor', letter: 'A', colour: 'actor', line: 'solid' } as const;
+    const suggestions = [{ id: 'suggested', label, spans: [{ start, end: start + 'Harbour Post'.length }] }];
+    await page.evaluate((given) => window.page.setSuggestions(given), suggestions);
+    const span = page.locator('.hl.q0');
+    expect(await span.allTextContents()).toEqual(['Harbour Post']);
+    const look = await span.evaluate((element) => {
+      const style = getComputedStyle(element);
+      return { dashed: style.getPropertyValue('--q0').includes('repeating'), fill: style.getPropertyValue('--f0') };
+    });
+    expect(look).toEqual({ dashed: true, fill: '' });
+    await page
+      .getByRole('img', { name: 'suggestion, actor: Harbour Post', exact: true })
+      .waitFor({ state: 'attached' });
+    const letter = page.locator('.b-boilerplate .tg i');
+    expect(await letter.getAttribute('data-letter')).toBe('A?');
+    await clickOn(page, 'Harbour Post is paid');
+    expect(await getFocused()).toBe('suggested');
+    expect(await page.locator('.handle').count()).toBe(0);
+    await page.keyboard.press('Shift+Tab');
+    expect(await getFocused()).toBe('border');
+    await page.keyboard.press('Tab');
+    expect(await getFocused()).toBe('suggested');
+    await page.evaluate(() => window.page.setSuggestions([]));
+    expect(await page.locator('.hl.q0').count()).toBe(0);
+    expect((await readDesk(page)).violations).toEqual([]);
+  });
+
+  test('what a search found is marked on the words, one of it as the current, also after they were drawn anew', async () => {
+    const words = (name: string) =>
+      page.evaluate(
+        (highlight) =>
+          [...(CSS.highlights.get(highlight) ?? [])].map((each) => {
+            const range = document.createRange();
+            range.setStart(each.startContainer, each.startOffset);
+            range.setEnd(each.endContainer, each.endOffset);
+            return range.toString();
+          }),
+        name,
+      );
+    const spans = [...article.text.matchAll(/mole/gu)].map(({ index }) => ({ start: index, end: index + 4 }));
+    await page.evaluate((found) => window.page.showMatches(found, 1), spans);
+    expect(await words('reader-matches')).toEqual(spans.slice(1).map(() => 'mole'));
+    expect(await words('reader-match')).toEqual(['mole']);
+    await page.evaluate((sample) => {
+      window.page.setAnnotations(sample.annotations.filter(({ uid }) => !uid.startsWith('crossing')));
+    }, article);
+    expect(await words('reader-matches')).toEqual(spans.slice(1).map(() => 'mole'));
+    await page.evaluate((sample) => {
+      window.page.setAnnotations(sample.annotations);
+      window.page.showMatches([], null);
+    }, article);
+    expect(await words('reader-matches')).toEqual([]);
+    expect(await words('reader-match')).toEqual([]);
   });
 
   test('a place in the text is found again after it was opened anew', async () => {

@@ -123,11 +123,13 @@ describe.skipIf(findReasonToSkip())('selecting in the reader', () => {
     expect(await quote()).toBe('surgeon.\n\n- first, the tugs');
   });
 
-  test('a double click takes the word and a triple click the block', async () => {
+  test('a double click takes the word, a triple click the sentence and one more click the block', async () => {
     const { x, y } = await findOnScreen(page, 'Sukhnah crew');
     await page.mouse.dblclick(x, y);
     expect(await quote()).toBe('al-Sukhnah');
     await page.mouse.click(x, y, { clickCount: 3 });
+    expect(await quote()).toMatch(/^Its spokesman.*on the quay\.$/su);
+    await page.mouse.click(x, y, { clickCount: 4 });
     expect(await quote()).toMatch(/^Two pilots on the mole.*on the quay\.$/su);
   });
 

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { RESERVED_KEYS } from '#shared/domain/codebook';
-import { findLabelKey, findShortcut, shortcuts } from '../../../renderer/app/keys.ts';
+import {
+  findLabelKey,
+  findShortcut,
+  isModifier,
+  shortcuts,
+  toKeyMap,
+  toKeys,
+  withChanges,
+} from '../../../renderer/app/keys.ts';
 
 const press = (
   key: string,
@@ -53,12 +61,29 @@ describe('keys of the window', () => {
 
   it('no label can be given a letter that is a command', () => {
     const letters = shortcuts.flatMap(({ keys }) => keys).filter((keys) => /^[A-Z]$/.test(keys));
-    expect(letters).toEqual(['R', 'E', 'J', 'K']);
+    expect(letters.toSorted()).toEqual(['E', 'J', 'K', 'N', 'P', 'R', 'Y']);
     expect(RESERVED_KEYS).toEqual(expect.arrayContaining(letters));
   });
 
   it('no two commands have one key', () => {
     const keys = shortcuts.flatMap((shortcut) => shortcut.keys);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('keys that a person changed', () => {
+  it('do what theirs did, and the old ones nothing', () => {
+    const keyMap = toKeyMap(withChanges({ 'next-article': ['G'], redo: [] }));
+    expect(findShortcut(press('g'), keyMap)?.command).toBe('next-article');
+    expect(findShortcut(press('j'), keyMap)).toBeUndefined();
+    expect(findShortcut(press('Z', { ctrlKey: true, shiftKey: true }), keyMap)).toBeUndefined();
+    expect(findShortcut(press('k'), keyMap)?.command).toBe('previous-article');
+  });
+
+  it('are written as ours are: arrows by their sign, Shift only where it is no part of the sign', () => {
+    expect(toKeys(press('ArrowLeft', { altKey: true, shiftKey: true }))).toBe('Alt Shift ←');
+    expect(toKeys(press('+', { shiftKey: true }))).toBe('+');
+    expect(isModifier({ key: 'Shift' })).toBe(true);
+    expect(isModifier({ key: 's' })).toBe(false);
   });
 });

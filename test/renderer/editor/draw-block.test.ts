@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawBlock, type Drawn } from '../../../renderer/editor/draw-block.ts';
-import { emptyPlacement, placeAnnotations } from '../../../renderer/editor/placement.ts';
+import { Placement } from '../../../renderer/editor/placement.ts';
 import type { ReaderAnnotation } from '../../../renderer/editor/reader-types.ts';
 import { createSpanMapping } from '../../../renderer/editor/span-mapping.ts';
 import { annotate } from '../../e2e/reader/articles.ts';
@@ -8,7 +8,8 @@ import { annotate } from '../../e2e/reader/articles.ts';
 const text = 'The ministry said 4,000 families, most from the quarter, had been moved.';
 const block = { start: 0, end: text.length };
 const draw = (annotations: ReaderAnnotation[], focused: string | null = null) => {
-  const { placement } = placeAnnotations(annotations, createSpanMapping([block]), emptyPlacement);
+  const placement = new Placement(createSpanMapping([block]));
+  placement.place(annotations);
   return drawBlock(block, text, placement.inOrder, focused);
 };
 const listRules = (drawn: Drawn[]) =>
@@ -43,6 +44,17 @@ describe('drawing a block', () => {
   test('a rejected annotation keeps its place but neither colour nor fill', () => {
     expect(listRules(draw([annotate(text, 'no', 'A', ['ministry'], 'rejected')]).drawn)).toEqual([
       'ministry = hl u0-rejected',
+    ]);
+  });
+
+  test('a suggestion is dashed, with dashed brackets, and in focus has no handles to drag', () => {
+    const suggested: ReaderAnnotation = { ...annotate(text, 'maybe', 'C', ['had been moved']), state: 'suggested' };
+    const { drawn } = draw([suggested], 'maybe');
+    expect(listRules(drawn)).toEqual(['had been moved = hl q0 s0-claim in-focus ff-claim']);
+    expect(listMarks(drawn)).toEqual(['bracket', 'bracket', 'letters']);
+    expect(drawn.flatMap((one) => ('mark' in one && one.mark.kind === 'bracket' ? [one.mark.dashed] : []))).toEqual([
+      true,
+      true,
     ]);
   });
 

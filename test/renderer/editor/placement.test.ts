@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { labels } from '../../bench/reader/page/labels.ts';
-import { emptyPlacement, findNext, listAt, placeAnnotations } from '../../../renderer/editor/placement.ts';
+import { findNext, listAt, Placement } from '../../../renderer/editor/placement.ts';
 import type { ReaderAnnotation } from '../../../renderer/editor/reader-types.ts';
 import { createSpanMapping } from '../../../renderer/editor/span-mapping.ts';
 
@@ -16,6 +16,12 @@ const make = (uid: string, ...spans: [number, number][]): ReaderAnnotation => ({
   name: `actor: ${uid}, unchecked`,
 });
 
+function place(annotations: ReaderAnnotation[], ...more: ReaderAnnotation[][]): Placement {
+  const placement = new Placement(mapping);
+  placement.place(annotations, ...more);
+  return placement;
+}
+
 const made = fc
   .uniqueArray(fc.tuple(fc.nat(30), fc.nat(190), fc.integer({ min: 1, max: 80 })), {
     selector: ([uid]) => uid,
@@ -27,18 +33,17 @@ describe('placing annotations', () => {
   test('step by step gives what placing all at once gives, and says every block that changed', () => {
     fc.assert(
       fc.property(fc.array(made, { minLength: 2, maxLength: 5 }), (steps) => {
-        let placement = emptyPlacement;
+        const placement = new Placement(mapping);
         for (const annotations of steps) {
-          const before = placement;
-          const placed = placeAnnotations(annotations, mapping, before);
-          placement = placed.placement;
-          const fresh = placeAnnotations(annotations, mapping, emptyPlacement).placement;
+          const before = new Map(placement.inBlock);
+          const changed = placement.place(annotations);
+          const fresh = place(annotations);
           expect(placement.inOrder).toEqual(fresh.inOrder);
-          expect(placement.byUid.size).toBe(fresh.byUid.size);
+          expect(placement.byUid).toEqual(fresh.byUid);
           blocks.forEach((_, index) => {
             const now = placement.inBlock.get(index) ?? [];
             expect(now).toEqual(fresh.inBlock.get(index) ?? []);
-            if (!placed.changedBlocks.has(index)) expect(now).toEqual(before.inBlock.get(index) ?? []);
+            if (!changed.has(index)) expect(now).toEqual(before.get(index) ?? []);
           });
         }
       }),
@@ -47,26 +52,41 @@ describe('placing annotations', () => {
 
   test('one more annotation leaves those that it does not overlap the same objects', () => {
     const first = [make('a', [0, 10]), make('b', [60, 70]), make('c', [62, 66])];
-    const { placement } = placeAnnotations(first, mapping, emptyPlacement);
-    const { placement: after, changedBlocks } = placeAnnotations([...first, make('d', [60, 61])], mapping, placement);
-    expect(after.byUid.get('a')).toBe(placement.byUid.get('a'));
-    expect(after.byUid.get('c')).toBe(placement.byUid.get('c'));
-    expect([...changedBlocks]).toEqual([1]);
+    const placement = place(first);
+    const [a, b, c] = ['a', 'b', 'c'].map((uid) => placement.byUid.get(uid));
+    const changed = placement.place([...first, make('d', [60, 61])]);
+    expect(placement.byUid.get('a')).toBe(a);
+    expect(placement.byUid.get('b')).toBe(b);
+    expect(placement.byUid.get('c')).toBe(c);
+    expect([...changed]).toEqual([1]);
   });
 
   test('nothing changes when the same annotations come as new objects', () => {
     const first = [make('a', [0, 10])];
-    const { placement } = placeAnnotations(first, mapping, emptyPlacement);
-    expect(placeAnnotations(structuredClone(first), mapping, placement).placement).toBe(placement);
+    const placement = place(first);
+    const known = placement.byUid.get('a');
+    expect(placement.place(structuredClone(first)).size).toBe(0);
+    expect(placement.byUid.get('a')).toBe(known);
+  });
+
+  test('what several lists hold shares the slots, and one list can change by itself', () => {
+    const placement = place([make('a', [0, 10])], [make('s', [0, 20])]);
+    expect(placement.inOrder.map(({ annotation, slot }) => [annotation.uid, slot])).toEqual([
+      ['s', 1],
+      ['a', 0],
+    ]);
+    expect([...placement.place([], [make('s', [0, 20])])]).toEqual([0]);
+    expect(placement.inOrder.map(({ annotation, slot }) => [annotation.uid, slot])).toEqual([['s', 0]]);
   });
 });
 
 describe('finding annotations', () => {
-  const { placement } = placeAnnotations(
-    [make('claim', [0, 40]), make('name', [0, 12]), make('place', [4, 12]), make('parts', [20, 25], [110, 120])],
-    mapping,
-    emptyPlacement,
-  );
+  const placement = place([
+    make('claim', [0, 40]),
+    make('name', [0, 12]),
+    make('place', [4, 12]),
+    make('parts', [20, 25], [110, 120]),
+  ]);
   const uidsAt = (offset: number) => listAt(placement, mapping, offset).map(({ annotation }) => annotation.uid);
 
   test('those on a character come innermost first, without one whose gap it lies in', () => {
@@ -82,6 +102,6 @@ describe('finding annotations', () => {
     const claim = { ...placement.byUid.get('claim')!, uid: 'claim' };
     expect(findNext(placement, claim, 1)!.annotation.uid).toBe('name');
     expect(findNext(placement, claim, -1)!.annotation.uid).toBe('parts');
-    expect(findNext(emptyPlacement, claim, 1)).toBeUndefined();
+    expect(findNext(place([]), claim, 1)).toBeUndefined();
   });
 });

@@ -58,7 +58,7 @@ describe('offsets and positions', () => {
       { start: 3, end: 6 },
       { start: 8, end: 9 },
     ]);
-    expect([touching.toPos(3, -1), touching.toPos(3, 1)]).toEqual([4, 6]);
+    expect([touching.toPos(3, -1), touching.toPos(3, 1)]).toEqual([5, 7]);
     expect(touching.toPos(8, -1)).toBe(touching.toPos(8, 1));
   });
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Progress } from '#shared/api/contract';
-import { listen } from '../../api/client.ts';
+import { listen } from './client.ts';
 
 /** How far a long call is that is no job; null while none has said. */
 export function useCallProgress(): Progress | null {

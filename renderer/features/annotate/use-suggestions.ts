@@ -1,0 +1,168 @@
+import { useMemo, type RefObject } from 'react';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Label } from '#shared/domain/codebook';
+import { MOST_AT_ONCE, type Suggestion, type SuggestionId } from '#shared/domain/suggestion';
+import { suggestionMessages as words } from '#shared/messages/en/suggestions';
+import { call } from '../../api/client.ts';
+import { putAnnotations, type AnnotationList } from '../../api/annotation-list.ts';
+import { queries } from '../../api/queries.ts';
+import { inTurn, save } from '../../api/save.ts';
+import { dropSuggestions } from '../../api/suggestion-list.ts';
+import { useSuggestionList } from '../../api/use-suggestion-list.ts';
+import type { ReaderHandle, ReaderSuggestion } from '../../editor/reader-types.ts';
+import { announce } from '../../ui/announcer.tsx';
+import { sayError } from '../../ui/toasts.tsx';
+import { toReaderLabel } from './use-annotations.ts';
+
+/** Its words; parts of one with gaps stand apart. */
+export const wordsOf = ({ spans }: Suggestion) => spans.map(({ quote }) => quote).join(' … ');
+
+/** A suggestion in one line, as a screen reader says it. */
+export const describeSuggestion = (suggestion: Suggestion) =>
+  words.entered(suggestion.label, wordsOf(suggestion), suggestion.entity);
+
+const isSameKind = (a: Suggestion, b: Suggestion) => a.label === b.label && a.rule === b.rule;
+const isSameName = (a: Suggestion, b: Suggestion) =>
+  a.label === b.label && wordsOf(a).toLowerCase() === wordsOf(b).toLowerCase();
+
+type Focus = { uid: string | null; set(uid: string | null): void };
+
+/** What is suggested for an article, which of it is in focus, and taking and dismissing, after which the next one is in focus. */
+export function useSuggestions(
+  article: string,
+  labels: Label[],
+  { focus, reader }: { focus: Focus; reader: RefObject<ReaderHandle | null> },
+) {
+  const client = useQueryClient();
+  const { all, isShown, isLoading, error } = useSuggestionList(article);
+  const focused = all.find(({ id }) => id === focus.uid) ?? null;
+  const shown = useDrawn(all, labels);
+
+  /** The next in reading order that stays; else the last that does. */
+  const findHeir = (gone: ReadonlySet<string>): Suggestion | null => {
+    const from = all.findIndex(({ id }) => id === focused?.id);
+    const stays = ({ id }: Suggestion) => !gone.has(id);
+    return all.slice(from + 1).find(stays) ?? all.findLast(stays) ?? null;
+  };
+
+  const goTo = (suggestion: Suggestion | null) => {
+    focus.set(suggestion?.id ?? null);
+    if (suggestion) reader.current?.goTo(suggestion.spans[0]!.start);
+  };
+
+  /** They are gone from the screen at once, the next one is in focus, and what was asked for is said when it is done. */
+  const act = (chosen: readonly Suggestion[], run: () => Promise<string>) => {
+    const ids = new Set<string>(chosen.map(({ id }) => id));
+    const heir = focused && ids.has(focused.id) ? findHeir(ids) : focused;
+    void client.cancelQueries({ queryKey: queries.suggestions(article).queryKey }); // it would bring them back
+    dropSuggestions(client, article, ids);
+    if (heir !== focused) goTo(heir);
+    inTurn(run)
+      .then((said) => announce(heir ? `${said}. ${describeSuggestion(heir)}` : `${said}.`))
+      .catch((error: unknown) => {
+        void client.invalidateQueries({ queryKey: queries.suggestions(article).queryKey });
+        sayError(error);
+      });
+  };
+
+  const take = (chosen: readonly Suggestion[], as?: string) => {
+    const some = chosen.slice(0, MOST_AT_ONCE);
+    const [first] = some;
+    if (!first) return announce(words.noFocus);
+    act(some, async () => {
+      const suggestions = some.map((suggestion) => toTaken(suggestion, as));
+      const { annotations, unfit } = await save('suggestions:take', { article, suggestions });
+      putTaken(client, article, annotations);
+      if (some.length > 1) return words.takenMany(annotations.length, unfit.length);
+      return annotations[0] ? words.taken(annotations[0].label, wordsOf(first)) : words.unfit(wordsOf(first));
+    });
+  };
+
+  const dismiss = (chosen: readonly Suggestion[]) => {
+    const some = chosen.slice(0, MOST_AT_ONCE);
+    const [first] = some;
+    if (!first) return announce(words.noFocus);
+    act(some, async () => {
+      const { dismissed } = await save('suggestions:dismiss', {
+        article,
+        suggestions: some.map(toNamed),
+      });
+      return some.length > 1 ? words.dismissedMany(dismissed) : words.dismissed(first.label, wordsOf(first));
+    });
+  };
+
+  return {
+    article,
+    all,
+    focused,
+    drawn: shown,
+    isLoading,
+    error,
+    isShown,
+    /** Proposes again what the person has dismissed here. */
+    restore: (ids: readonly SuggestionId[]) =>
+      void inTurn(() => save('suggestions:restore', { article, ids: ids.slice(0, MOST_AT_ONCE) }))
+        .then(({ restored }) => announce(words.restored(restored)))
+        .catch(sayError),
+    toggle: () => void call('settings:set', { reading: { suggestions: isShown ? 'hidden' : 'shown' } }).catch(sayError),
+    take,
+    dismiss,
+    goTo,
+    takeFocused: (as?: string) => take(focused ? [focused] : [], as),
+    dismissFocused: () => dismiss(focused ? [focused] : []),
+    listSameKind: (one: Suggestion) => all.filter((each) => isSameKind(each, one)),
+    listSameName: (one: Suggestion) => all.filter((each) => isSameName(each, one)),
+  };
+}
+export type Suggested = ReturnType<typeof useSuggestions>;
+
+/** What is drawn of a suggestion under a label, so that it stays the same object while neither changes. */
+const drawnOf = new WeakMap<Suggestion, { label: Label; reader: ReaderSuggestion }>();
+
+function toReaderSuggestion(suggestion: Suggestion, label: Label): ReaderSuggestion {
+  const known = drawnOf.get(suggestion);
+  if (known?.label === label) return known.reader;
+  const spans = suggestion.spans.map(({ start, end }) => ({ start, end }));
+  const reader: ReaderSuggestion = { id: suggestion.id, label: toReaderLabel(label), spans };
+  drawnOf.set(suggestion, { label, reader });
+  return reader;
+}
+
+function useDrawn(suggestions: readonly Suggestion[], labels: readonly Label[]): ReaderSuggestion[] {
+  return useMemo(() => {
+    const byName = new Map(labels.map((label) => [label.name, label]));
+    return suggestions.flatMap((suggestion) => {
+      const label = byName.get(suggestion.label);
+      return label ? [toReaderSuggestion(suggestion, label)] : [];
+    });
+  }, [suggestions, labels]);
+}
+
+const toNamed = ({ id, label, rule, spans }: Suggestion) => ({
+  id,
+  label,
+  rule,
+  spans: spans.map(({ start, end }) => ({ start, end })),
+});
+
+/** Under another label neither entity nor attributes would fit. */
+const toTaken = (suggestion: Suggestion, as: string | undefined) =>
+  as === undefined || as === suggestion.label
+    ? {
+        ...toNamed(suggestion),
+        attributes: suggestion.attributes,
+        ...(suggestion.entityUid !== null && { entity: suggestion.entityUid }),
+      }
+    : { ...toNamed(suggestion), as };
+
+const putTaken = (client: QueryClient, article: string, annotations: AnnotationList['annotations']) =>
+  client.setQueryData<AnnotationList>(
+    queries.annotations(article).queryKey,
+    (list) =>
+      list &&
+      putAnnotations(
+        list,
+        annotations.map(({ uid }) => uid),
+        annotations,
+      ),
+  );

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { findPoint, openJourney, type Journey } from './journey.ts';
+
+let journey: Journey;
+beforeEach(async () => {
+  journey = await openJourney();
+  await journey.page.getByRole('option', { name: /Fuel jetty blast/ }).click();
+  await text(/Fuel jetty blast/).waitFor();
+});
+afterEach(async () => {
+  expect(journey.violations).toEqual([]);
+  await journey.close();
+});
+
+const text = (title: RegExp) =>
+  journey.page.getByRole('region', { name: 'Article text' }).getByRole('document', { name: title });
+const palette = () => journey.page.getByRole('dialog', { name: 'Command palette' });
+const said = (words: string) => journey.page.getByRole('status').filter({ hasText: words }).first().waitFor();
+const css = (property: string) =>
+  journey.page.evaluate(
+    (name) => getComputedStyle(document.querySelector('.b-paragraph')!).getPropertyValue(name),
+    property,
+  );
+
+it('whatever a key does is done from the palette, with the text in focus again', async () => {
+  const { page } = journey;
+  const { x, y } = await findPoint(page, 'Sabkha', 'start');
+  await page.mouse.click(x + 1, y);
+  await page.keyboard.press('Control+k');
+  await palette().getByRole('combobox').fill('tag as loc');
+  await palette()
+    .getByRole('option', { name: /tag as location/, selected: true })
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await said('tagged as location');
+  await palette().waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+k');
+  await palette().getByText('Sabkha').waitFor(); // what the first commands are for
+  await page.keyboard.type('relabel act');
+  await page.keyboard.press('Enter');
+  await page.getByRole('img', { name: /^actor: Sabkha/ }).waitFor();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('qqq');
+  await palette().getByText('Nothing is called so').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.role)).toBe('document');
+});
+
+it('an article is gone to by its title, and back and forward lead where one was', async () => {
+  const { page } = journey;
+  await page.keyboard.press('Control+g');
+  const box = page.getByRole('dialog', { name: 'Go to an article' });
+  await box.getByRole('combobox').fill('second night');
+  await box.getByRole('option', { name: /second night/, selected: true }).waitFor();
+  await page.keyboard.press('Enter');
+  await text(/second night/).waitFor();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await text(/Fuel jetty blast/).waitFor();
+  await page.getByRole('button', { name: 'Forward' }).click();
+  await text(/second night/).waitFor();
+  expect(await page.getByRole('button', { name: 'Forward' }).isDisabled()).toBe(true);
+});
+
+it('words of the article are found as they are typed, and Escape leaves the caret there', async () => {
+  const { page } = journey;
+  await page.keyboard.press('Control+f');
+  const field = page.getByRole('searchbox', { name: 'Find in this article' });
+  await field.fill('MURAYN');
+  const count = page.getByRole('search').getByRole('status');
+  await count.filter({ hasText: /^1 of \d+$/ }).waitFor();
+  expect(await page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.includes('match')))).toBe(true);
+  await field.press('Enter');
+  await count.filter({ hasText: /^2 of/ }).waitFor();
+  await field.fill('no such words');
+  await count.filter({ hasText: 'not found' }).waitFor();
+  await field.fill('Sabkha quarter');
+  await count.filter({ hasText: '1 of 1' }).waitFor();
+  await field.press('Escape');
+  await page.keyboard.press('l');
+  await said('tagged as location');
+  const { annotations } = await journey.call('annotations:list', {});
+  expect(annotations.map(({ spans }) => spans[0]!.quote)).toEqual(['Sabkha']);
+});
+
+it('articles are set as a person likes them, on every later day too', async () => {
+  const { page } = journey;
+  await page.getByRole('button', { name: 'Reading comfort' }).click();
+  const menu = page.getByRole('dialog', { name: 'Reading comfort' });
+  await menu.getByRole('slider', { name: 'Size' }).fill('22');
+  await menu.getByRole('radio', { name: 'sans' }).click();
+  await menu.getByRole('radio', { name: 'sepia' }).click();
+  await expect.poll(() => css('font-size')).toBe('22px');
+  expect(await css('font-family')).toMatch(/^"?Inter/);
+  await page.reload();
+  await text(/Fuel jetty blast/).waitFor();
+  expect(await css('font-size')).toBe('22px');
+  expect(await page.locator('main').getAttribute('data-paper')).toBe('sepia');
+});
+
+it('a key is changed where keys are listed; one that is taken is refused by name', async () => {
+  const { page } = journey;
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
+  await dialog.getByRole('button', { name: 'Change the key: next article' }).click();
+  await page.keyboard.press('k');
+  await dialog.getByText('K is the key of “previous article”').waitFor();
+  await page.keyboard.press('g');
+  await dialog.getByRole('button', { name: 'Give back the first key: next article' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('g');
+  await text(/Fuel jetty blast/).waitFor({ state: 'hidden' });
+});
