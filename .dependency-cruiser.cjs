@@ -66,6 +66,24 @@ module.exports = {
       'A format takes and gives bytes; who calls it reads and writes files.',
     ),
     never(
+      'gazetteer-stands-alone',
+      { path: '^electron/gazetteer/' },
+      { path: '^electron/(?!gazetteer/)' },
+      'Places are looked up by name; what a corpus is about is told by who asks.',
+    ),
+    never(
+      'finders-know-no-corpus',
+      { path: '^electron/suggest/' },
+      { path: '^electron/(?!suggest/)' },
+      'A finder is given what is known; it asks no corpus and no gazetteer.',
+    ),
+    never(
+      'finders-know-no-files',
+      { path: '^electron/suggest/' },
+      { dependencyTypes: ['core'] },
+      'A finder reads the text that it is given, and no file.',
+    ),
+    never(
       'services-below-api',
       { path: '^electron/services/' },
       { path: '^electron/(api|worker|cli|browser|shell|main|preload)' },

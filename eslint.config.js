@@ -28,6 +28,7 @@ const mayOpen = [
   'electron/corpus/carve/damaged-file.ts', // a private copy of a file that is refused while it is open
   'electron/corpus/copy-corpus.ts', // syncs a draft, which is no corpus yet
   'electron/corpus/place-file.ts', // opens a folder, to sync it
+  'electron/gazetteer/gazetteer.ts', // the places that ship with Galley
   'electron/page/read-page-files.ts', // the built page
   'electron/services/codebook-file.ts', // writes only where no file is
   'electron/services/export-dataset.ts', // in a folder that it has just made

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, type InlineConfig } from 'vite';
@@ -72,11 +72,13 @@ export const buildRenderer = () =>
     replaceFolder(draft, place);
   });
 
-/** Main process, preload, worker and check of a corpus, into out/desktop. */
+/** Main process, preload, worker, check of a corpus and gazetteer, into out/desktop. */
 export const buildDesktop = () =>
   buildWhenStale('desktop', ['electron', 'shared', 'build'], async () => {
     await buildForUse(desktopConfig);
     await buildForUse(preloadConfig);
+    // read by the place of the code that reads it, as from its source
+    cpSync(join(root, 'electron', 'gazetteer', 'data'), join(root, 'out', 'desktop', 'data'), { recursive: true });
   });
 
 /** The sample corpus, into out/sample. */

@@ -1,12 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type as systemType } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { runGazetteerBench } from './gazetteer-bench.ts';
 import { runListBench } from './list-bench.ts';
 import { runLoadBench } from './load-bench.ts';
 import { runOpenBench } from './open-bench.ts';
+import { runAppBench } from './reader/app-bench.ts';
 import { runReaderBench } from './reader/reader-bench.ts';
 import type { Row } from './row.ts';
 import { runSearchBench } from './search-bench.ts';
+import { runSuggestBench } from './suggest-bench.ts';
 import { runTagBench } from './tag-bench.ts';
 import { runUndoBench } from './undo-bench.ts';
 
@@ -15,10 +18,13 @@ const benches: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   open: runOpenBench,
   search: runSearchBench,
   list: runListBench,
+  suggest: runSuggestBench,
+  gazetteer: runGazetteerBench,
   tag: runTagBench,
   undo: runUndoBench,
   load: runLoadBench,
   reader: runReaderBench,
+  app: runAppBench,
 };
 
 const toCell = (value: number | null) => (value === null ? '' : value >= 100 ? value.toFixed(0) : value.toFixed(2));

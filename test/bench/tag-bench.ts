@@ -11,7 +11,7 @@ import { withCopy, withFolder } from './with-copy.ts';
 const TAGS = 2000;
 
 /** A commit of one small row, as durable as ours, on the same disk. Unit: ms. */
-const measureBareCommits = (): Promise<number[]> =>
+export const measureBareCommits = (): Promise<number[]> =>
   withFolder((folder) => {
     const db = new BetterSqlite3(join(folder, 'bare.sqlite'));
     db.pragma('journal_mode = WAL');

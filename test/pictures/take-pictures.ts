@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRenderer } from '../../build/build-app.ts';
 import { openJourney, type Journey } from '../e2e/journey.ts';
+import { takeOverlapPictures } from './take-overlap-pictures.ts';
 
 // npm run pictures: the screenshots that README and docs show, of invented articles
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -53,6 +54,7 @@ async function makeEntities({ call, articles }: Journey): Promise<void> {
   await call('entities:create', { label: 'location', name: 'Sabkha quarter', kind: 'town' });
 }
 
+await takeOverlapPictures(folder);
 await buildRenderer();
 const journey = await openJourney();
 const { page } = journey;

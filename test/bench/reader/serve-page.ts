@@ -34,6 +34,9 @@ export async function serveReaderPage(): Promise<ServedPage> {
       outDir: folder,
       emptyOutDir: true,
       target: 'es2023',
+      rolldownOptions: {
+        input: ['index.html', 'recogito.html'].map((name) => fileURLToPath(new URL(`page/${name}`, import.meta.url))),
+      },
       modulePreload: { polyfill: false },
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 2000,
@@ -47,7 +50,7 @@ export async function serveReaderPage(): Promise<ServedPage> {
         response
           .writeHead(200, {
             'content-type': types[extname(file)] ?? 'application/octet-stream',
-            'content-security-policy': policy,
+            ...(path !== '/recogito.html' && { 'content-security-policy': policy }), // that library writes style elements
           })
           .end(bytes),
       () => response.writeHead(404).end(),

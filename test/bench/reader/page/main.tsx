@@ -2,31 +2,39 @@ import '../../../../renderer/app/configure-zod.ts';
 import { useImperativeHandle, useRef, useState, type Ref } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
+import { findFormAt } from '#shared/text/name-at';
 import { ArticleReader } from '../../../../renderer/editor/ArticleReader.tsx';
-import type { ReaderAnnotation, ReaderHandle } from '../../../../renderer/editor/reader-types.ts';
+import type { ReaderAnnotation, ReaderHandle, ReaderSuggestion } from '../../../../renderer/editor/reader-types.ts';
 import '../../../../renderer/styles/fonts.css';
 import '../../../../renderer/styles/tokens.css';
 import '../../../../renderer/styles/components.css';
 import '../../../../renderer/styles/reader.css';
+import '../../../../renderer/styles/lines.css';
 import './page.css';
 import type { PageApi, SampleArticle } from './page-api.ts';
+import { afterPaint, scrollThrough, timeToPaint } from './frames.ts';
 import { labels } from './labels.ts';
 
 let root: Root | undefined;
 const container = document.querySelector<HTMLElement>('#page')!;
 let made = 0;
 
-type TagHandle = { reader: ReaderHandle; setAnnotations(annotations: ReaderAnnotation[]): void };
+type TagHandle = {
+  reader: ReaderHandle;
+  setAnnotations(annotations: ReaderAnnotation[]): void;
+  setSuggestions(suggestions: ReaderSuggestion[]): void;
+};
 let shown: TagHandle | null = null;
 
 /** The reader with as much of a feature around it as tests need: label keys tag, focus follows. */
 function Desk({ article, ref }: { article: SampleArticle; ref: Ref<TagHandle> }) {
   const [annotations, setAnnotations] = useState(article.annotations);
+  const [suggestions, setSuggestions] = useState<ReaderSuggestion[]>([]);
   const [focused, setFocused] = useState<string | null>(null);
   const reader = useRef<ReaderHandle>(null);
   page.annotations = annotations;
   page.focused = focused;
-  useImperativeHandle(ref, () => ({ reader: reader.current!, setAnnotations }));
+  useImperativeHandle(ref, () => ({ reader: reader.current!, setAnnotations, setSuggestions }));
   const tag = (key: string) => {
     const label = labels.find(({ letter }) => letter === key.toUpperCase());
     const span = label && reader.current!.getTarget();
@@ -34,7 +42,7 @@ function Desk({ article, ref }: { article: SampleArticle; ref: Ref<TagHandle> })
     made += 1;
     const name = `${label.name}: ${article.text.slice(span.start, span.end)}, unchecked`;
     setAnnotations((before) => [...before, { uid: `made-${made}`, label, spans: [span], state: 'unchecked', name }]);
-    reader.current!.collapse();
+    reader.current!.collapse(span.end);
   };
   return (
     <section
@@ -50,9 +58,18 @@ function Desk({ article, ref }: { article: SampleArticle; ref: Ref<TagHandle> })
         text={article.text}
         blocks={article.blocks}
         annotations={annotations}
+        suggestions={suggestions}
         focused={focused}
         onFocus={setFocused}
         onSelectionChange={(selection) => (page.selection = selection)}
+        nameAt={(offset) => findFormAt(article.text, offset, article.names ?? [])}
+        canChange={(uid) => uid !== article.anothers}
+        onChangeParts={(uid, _how, change) =>
+          setAnnotations((before) =>
+            before.map((each) => (each.uid === uid ? { ...each, spans: change(each.spans) } : each)),
+          )
+        }
+        onStack={(stack) => (page.stack = stack?.uids ?? [])}
         onCopy={(passage) => {
           page.copied.push(passage);
           return passage;
@@ -68,26 +85,13 @@ function Desk({ article, ref }: { article: SampleArticle; ref: Ref<TagHandle> })
   );
 }
 
-/** Runs once the next frame is on screen. */
-function afterPaint(then: () => void) {
-  requestAnimationFrame(() => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = then;
-    port2.postMessage(null);
+function show(draw: (into: Root) => void): Promise<number> {
+  page.close();
+  return timeToPaint(() => {
+    root = createRoot(container);
+    flushSync(() => draw(root!));
   });
 }
-
-async function show(draw: (into: Root) => void): Promise<number> {
-  page.close();
-  await new Promise<void>((resolve) => afterPaint(resolve));
-  const from = performance.now();
-  root = createRoot(container);
-  flushSync(() => draw(root!));
-  return new Promise((resolve) => afterPaint(() => resolve(performance.now() - from)));
-}
-
-let worstFrame = 0;
-let watching = 0;
 
 const page: PageApi = {
   open: (article) => show((into) => into.render(<Desk article={article} ref={(handle) => void (shown = handle)} />)),
@@ -107,43 +111,22 @@ const page: PageApi = {
         </div>,
       ),
     ),
-  openLine: () => {
-    page.close();
-    const line = document.createElement('p');
-    line.id = 'line';
-    line.className = 'b';
-    line.textContent = 'One line of text.';
-    container.append(line);
-  },
   close: () => {
     root?.unmount();
     root = undefined;
     container.replaceChildren();
   },
   setAnnotations: (annotations) => flushSync(() => shown!.setAnnotations(annotations)),
+  setSuggestions: (suggestions) => flushSync(() => shown!.setSuggestions(suggestions)),
   keyTimes: [],
-  watchFrames: () => {
-    worstFrame = 0;
-    let last = performance.now();
-    const step = (now: number) => {
-      worstFrame = Math.max(worstFrame, now - last);
-      last = now;
-      watching = requestAnimationFrame(step);
-    };
-    watching = requestAnimationFrame((now) => {
-      last = now;
-      watching = requestAnimationFrame(step);
-    });
-  },
-  takeWorstFrame: () => {
-    cancelAnimationFrame(watching);
-    return worstFrame;
-  },
+  scrollThrough: () => scrollThrough(document.querySelector('.reader')!),
   selection: { caret: null, span: null },
   focused: null,
+  stack: [],
   annotations: [],
   violations: [],
   copied: [],
+  showMatches: (spans, current) => shown!.reader.showMatches(spans, current),
   getTarget: () => shown!.reader.getTarget(),
   listAt: (offset) => shown!.reader.listAt(offset),
   scrollTo: (offset) => shown!.reader.scrollTo(offset),
@@ -157,7 +140,6 @@ document.addEventListener('securitypolicyviolation', (event) =>
 document.addEventListener(
   'keydown',
   ({ timeStamp }) => {
-    document.querySelector('#line')?.classList.add('sel');
     afterPaint(() => page.keyTimes.push(performance.now() - timeStamp));
   },
   { capture: true },
