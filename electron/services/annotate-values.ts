@@ -1,6 +1,6 @@
 import { ExpectedError } from '#shared/errors';
 import type { Attribute, ValueInput, ValuesInput } from '#shared/domain/attribute';
-import type { Label } from '#shared/domain/codebook';
+import type { Codebook, Label } from '#shared/domain/codebook';
 import { PartialDate } from '#shared/domain/partial-date';
 import { Span } from '#shared/domain/span';
 import { expectedWords } from '#shared/messages/en/codebook';
@@ -37,6 +37,9 @@ const empty: Columns = {
   quote: null,
 };
 
+/** `text`, `codebook`: where they are at hand. */
+type Of = { label: Label; article: string; text?: string; codebook?: Codebook };
+
 /**
  * The values of an annotation of that label and article after some were given, in the codebook's order.
  *
@@ -45,11 +48,11 @@ const empty: Columns = {
  */
 export function setValues(
   db: ReadDb,
-  { label, article, text }: { label: Label; article: string; text?: string },
+  { label, article, text, codebook = getCodebook(db) }: Of,
   before: ValueRecord[],
   given: ValuesInput,
 ): ValueRecord[] {
-  const places = mapAttributes(getCodebook(db));
+  const places = mapAttributes(codebook);
   const rootOf = (uid: string) => places.get(uid)!.group ?? places.get(uid)!.attribute;
   let values = before;
   for (const [name, input] of Object.entries(given)) {

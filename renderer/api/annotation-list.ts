@@ -41,7 +41,7 @@ export function patchAnnotations(client: QueryClient, articles: readonly string[
   if (known.length === 0 || uids.length === 0) return;
   patching = patching.then(async () => {
     try {
-      const fresh = await call('annotations:get', { annotations: uids as AnnotationId[] });
+      const fresh = await call('annotations:get', { annotations: uids as AnnotationId[], asSeen: true });
       for (const article of known) {
         const queryKey = ['annotations', article];
         if (client.getQueryState(queryKey)?.fetchStatus === 'fetching') void client.invalidateQueries({ queryKey });

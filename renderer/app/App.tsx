@@ -6,6 +6,7 @@ import { NameDialog } from '../features/corpora/NameDialog.tsx';
 import { Toasts } from '../ui/toasts.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Frame } from './Frame.tsx';
+import { KeysShown } from './KeysShown.tsx';
 import { useReading } from './use-reading.ts';
 import { useTheme } from './use-theme.ts';
 
@@ -44,7 +45,9 @@ function Start() {
   if (!settings.isSuccess || !status.isSuccess) return null;
   return (
     <>
-      <Frame />
+      <KeysShown>
+        <Frame />
+      </KeysShown>
       {isAsking && <NameDialog onDone={() => setAsking(false)} />}
     </>
   );

@@ -6,7 +6,7 @@ import { queries, useStatus } from '../api/queries.ts';
 import type { ReaderSelection } from '../editor/reader-types.ts';
 import type { AnnotateHandle, Shown } from '../features/annotate/annotate-props.ts';
 import { AnnotateView } from '../features/annotate/AnnotateView.tsx';
-import { DatasetView } from '../features/dataset/DatasetView.tsx';
+import { DatasetView, type DatasetHandle } from '../features/dataset/DatasetView.tsx';
 import { EntitiesView } from '../features/entities/EntitiesView.tsx';
 import { Library, type LibraryHandle } from '../features/library/Library.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
@@ -45,6 +45,7 @@ export function Frame() {
   const library = useRef<LibraryHandle>(null);
   const annotate = useRef<AnnotateHandle>(null);
   const searchView = useRef<SearchHandle>(null);
+  const dataset = useRef<DatasetHandle>(null);
   const [entity, setEntity] = useState<string | null>(null);
   const [search, setSearch] = useState(emptySearch);
   const isOpen = status !== null;
@@ -97,7 +98,7 @@ export function Frame() {
     new: () => setDialog({ kind: 'new' }),
     open: () => setDialog({ kind: 'open' }),
     import: choose,
-    export: () => isOpen && go({ view: 'dataset' }),
+    export: () => isOpen && (dataset.current ? dataset.current.write() : go({ view: 'dataset' })),
     undo: () => isOpen && undo.run('undo'),
     redo: () => isOpen && undo.run('redo'),
     shortcuts: () => setDialog({ kind: 'shortcuts' }),
@@ -141,6 +142,7 @@ export function Frame() {
       shortcuts: keys,
       annotate: annotate.current,
       focus,
+      trail,
       run,
       onView: (next) => go({ view: next }),
       onDialog: setDialog,
@@ -220,7 +222,7 @@ export function Frame() {
         </main>
       ) : view === 'dataset' ? (
         <main className="work work-1" data-region>
-          <DatasetView />
+          <DatasetView ref={dataset} />
         </main>
       ) : (
         <main className="work work-3" data-paper={settings?.reading.paper}>

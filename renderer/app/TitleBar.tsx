@@ -5,6 +5,7 @@ import { paletteMessages } from '#shared/messages/en/palette';
 import { call } from '../api/client.ts';
 import { queries, useStatus } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
+import { useCommandKeys } from '../ui/command-keys.ts';
 import { Kbd } from '../ui/Kbd.tsx';
 import { sayError } from '../ui/toasts.tsx';
 import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
@@ -46,6 +47,7 @@ export function TitleBar({
   onPalette,
   ...corpus
 }: Props) {
+  const keys = useCommandKeys();
   const isOpen = useStatus() !== null;
   const undo = useQuery({ ...queries.undoState(), enabled: isOpen }).data;
   const theme = useQuery(queries.settings()).data?.theme ?? 'system';
@@ -76,7 +78,7 @@ export function TitleBar({
         <button type="button" className="cmd" onClick={onPalette}>
           <Search className="i" aria-hidden="true" />
           <span className="long">{paletteMessages.open}</span>
-          <Kbd keys="Ctrl K" />
+          {keys.palette !== undefined && <Kbd keys={keys.palette} />}
         </button>
         <Button
           variant="quiet"

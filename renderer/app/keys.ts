@@ -2,6 +2,7 @@ import type { ChangedKeys } from '#shared/domain/settings';
 import { shortcutNames, type shortcutGroups } from '#shared/messages/en/help';
 import type { ReaderAct } from '../editor/reader-types.ts';
 import { letterOfKey } from '../ui/letter-of-key.ts';
+import type { CommandKeys } from '../ui/command-keys.ts';
 import { isMac } from '../ui/platform.ts';
 
 export type Command =
@@ -73,8 +74,8 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'move', name: shortcutNames.nextArticle, keys: ['J'], command: 'next-article' },
   { group: 'move', name: shortcutNames.previousArticle, keys: ['K'], command: 'previous-article' },
   { group: 'move', name: shortcutNames.goToArticle, keys: ['Ctrl G'], command: 'go-to-article', inFields: true },
-  { group: 'move', name: shortcutNames.back, keys: ['Alt ←', 'Ctrl ['], command: 'back' },
-  { group: 'move', name: shortcutNames.forward, keys: ['Alt →', 'Ctrl ]'], command: 'forward' },
+  { group: 'move', name: shortcutNames.back, keys: onMac(['Alt ←', 'Ctrl ['], ['Ctrl [']), command: 'back' },
+  { group: 'move', name: shortcutNames.forward, keys: onMac(['Alt →', 'Ctrl ]'], ['Ctrl ]']), command: 'forward' },
   { group: 'move', name: shortcutNames.find, keys: ['Ctrl F'], command: 'find', inFields: true },
   {
     group: 'move',
@@ -94,7 +95,7 @@ export const shortcuts: readonly Shortcut[] = [
   {
     group: 'move',
     name: shortcutNames.byParagraph,
-    keys: onMac(['Ctrl ↑', 'Ctrl ↓'], ['Alt Ctrl ↑', 'Alt Ctrl ↓']),
+    keys: onMac(['Ctrl ↑', 'Ctrl ↓'], ['Ctrl Alt ↑', 'Ctrl Alt ↓']),
     command: null,
   },
   { group: 'move', name: shortcutNames.byPage, keys: ['PageUp', 'PageDown'], command: null },
@@ -125,12 +126,18 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'help', name: shortcutNames.shortcuts, keys: ['?'], command: 'shortcuts' },
 ];
 
-/** The keys as a person has them: those that they changed in the place of ours. */
-export const withChanges = (changed: ChangedKeys): Shortcut[] =>
-  shortcuts.map((shortcut) => {
-    const keys = shortcut.command === null ? undefined : changed[shortcut.command];
-    return keys ? { ...shortcut, keys } : shortcut;
+/** The keys as a person has them: those that they changed in the place of ours, which give way where one was given elsewhere. */
+export function withChanges(changed: ChangedKeys): Shortcut[] {
+  const given = new Set(shortcuts.flatMap(({ command }) => (command === null ? [] : (changed[command] ?? []))));
+  return shortcuts.map((shortcut) => {
+    const own = shortcut.command === null ? undefined : changed[shortcut.command];
+    return { ...shortcut, keys: own ?? shortcut.keys.filter((keys) => !given.has(keys)) };
   });
+}
+
+/** The first key of each command, as buttons show it. */
+export const toCommandKeys = (all: readonly Shortcut[]): CommandKeys =>
+  Object.fromEntries(all.flatMap(({ command, keys: [first] }) => (command && first ? [[command, first]] : [])));
 
 export type KeyMap = ReadonlyMap<string, Shortcut>;
 export const toKeyMap = (all: readonly Shortcut[]): KeyMap =>
@@ -153,6 +160,9 @@ export function findLabelKey(pressed: Pressed): string | undefined {
   const keys = toKeys(pressed);
   return /^[A-Z0-9]$/.test(keys) ? keys : undefined;
 }
+
+/** Whether keys write nothing in a field and move nothing there, so that a command can have them there too. */
+export const isForFields = (keys: string): boolean => /^Ctrl |\bF\d+$/.test(keys);
 
 /** Whether only a key was pressed that changes what others mean. */
 export const isModifier = ({ key }: Pick<KeyboardEvent, 'key'>) =>
@@ -177,5 +187,6 @@ const arrows: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight:
 function toKeyName(key: string, code: string): string {
   if (Object.hasOwn(arrows, key)) return arrows[key]!;
   if (key === '؟') return '?';
+  if (key === ' ') return 'Space';
   return letterOfKey({ key, code }) ?? key;
 }

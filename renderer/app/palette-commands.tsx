@@ -25,7 +25,7 @@ import { letterOf } from '../features/annotate/use-annotations.ts';
 import { Sign } from '../ui/Sign.tsx';
 import type { OpenDialog } from './Dialogs.tsx';
 import type { Command, Shortcut } from './keys.ts';
-import { views, type View } from './place.ts';
+import { views, type Trail, type View } from './place.ts';
 
 type Focus = ReturnType<AnnotateHandle['getFocus']>;
 /** `focus`: the annotation in focus when it was opened. */
@@ -41,6 +41,7 @@ type Parts = {
   annotate: AnnotateHandle | null;
   /** The annotation in focus when the palette was opened. */
   focus: Focus;
+  trail: Trail;
   run(command: Command): void;
   onView(view: View): void;
   onDialog(dialog: OpenDialog): void;
@@ -51,6 +52,8 @@ type Parts = {
 const { groups } = paletteMessages;
 /** What is done to the annotation in focus, and needs one. */
 const ofFocus: readonly Command[] = ['remove', 'relate', 'entity', 'propagate', 'propagate-corpus'];
+/** What is done in an article, and needs one. */
+const ofText: readonly Command[] = ['take', 'dismiss', 'find', 'next-article', 'previous-article'];
 const hidden: readonly Command[] = ['palette', 'next-region', 'previous-region'];
 const groupOf: Record<Shortcut['group'], string> = {
   tag: groups.tag,
@@ -67,7 +70,7 @@ const icon = (Icon: typeof Tag): ReactNode => <Icon className="i" aria-hidden="t
 export function listCommands(parts: Parts): PaletteCommand[] {
   const { shortcuts, annotate, focus, isOpen, article, onDialog } = parts;
   const byKey = shortcuts.flatMap(({ command, name, keys, group }): (PaletteCommand & { command: Command })[] =>
-    command === null || hidden.includes(command)
+    command === null || hidden.includes(command) || isIdle(command, parts)
       ? []
       : [{ command, id: command, group: groupOf[group], name, keys: keys[0], run: () => parts.run(command) }],
   );
@@ -130,15 +133,16 @@ export function listCommands(parts: Parts): PaletteCommand[] {
     : [];
   return [
     ...forFocus,
-    ...tags,
-    ...(isOpen ? rest : rest.filter(({ command }) => command === 'open' || command === 'shortcuts')),
-    ...inText,
-    ...ofArticle,
+    // first, so that Enter by itself changes nothing
     ...(isOpen
       ? views.map((view) =>
           item(`view ${view}`, groups.view, paletteMessages.views[view], SquareArrowRight, () => parts.onView(view)),
         )
       : []),
+    ...tags,
+    ...(isOpen ? rest : rest.filter(({ command }) => command === 'open' || command === 'shortcuts')),
+    ...inText,
+    ...ofArticle,
     item('new', groups.corpus, appMessages.menu.new, Database, () => parts.run('new')),
     ...ofCorpus,
     ...listLooks(parts).map(([id, name, run]) => item(id, groups.look, name, SunMoon, run)),
@@ -146,6 +150,12 @@ export function listCommands(parts: Parts): PaletteCommand[] {
     item('about', groups.help, appMessages.menu.about, CircleQuestionMark, () => onDialog({ kind: 'about' })),
   ];
 }
+
+/** Whether a command would do nothing here. */
+const isIdle = (command: Command, { article, trail }: Parts): boolean =>
+  (ofText.includes(command) && article === null) ||
+  (command === 'back' && !trail.back) ||
+  (command === 'forward' && !trail.forward);
 
 function toDialog(kind: 'codebook' | 'rules' | 'events' | 'history' | 'backups' | 'send' | 'verify'): OpenDialog {
   if (kind === 'events') return { kind, card: null };

@@ -29,22 +29,25 @@ export function toFragment({ view, article, scroll }: Place): string {
   return `#/${parts.join('/')}`;
 }
 
-/** How many places one can go back to and forward to, as far as this window knows. */
+/** Whether there is a place to go back to, and one to go forward to. */
 export type Trail = { back: boolean; forward: boolean };
 
 const readAt = (state: unknown): number =>
   typeof state === 'object' && state !== null && 'at' in state && typeof state.at === 'number' ? state.at : 0;
 
+/** The browser knows what is ahead after a reload too; what is behind may be another page's. */
+const readTrail = () => ({ at: readAt(history.state), isLast: 'navigation' in window && !navigation.canGoForward });
+
 /** The place, kept in the address; Back and Forward, the browser's own or ours, go between articles and views. */
 export function usePlace() {
   const [place, setPlace] = useState(() => parsePlace(location.hash));
-  const [{ at, top }, setTrail] = useState(() => ({ at: readAt(history.state), top: readAt(history.state) }));
+  const [{ at, isLast }, setTrail] = useState(readTrail);
   const latest = useRef(place);
 
   useEffect(() => {
-    const read = ({ state }: PopStateEvent) => {
+    const read = () => {
       latest.current = parsePlace(location.hash);
-      setTrail((before) => ({ ...before, at: readAt(state) }));
+      setTrail(readTrail);
       setPlace(latest.current);
     };
     window.addEventListener('popstate', read);
@@ -52,10 +55,13 @@ export function usePlace() {
   }, []);
 
   const go = useCallback((changes: Partial<Place>, how: 'push' | 'replace' = 'push') => {
-    latest.current = { ...latest.current, ...changes };
+    const { view, article } = latest.current;
+    const next = { ...latest.current, ...changes };
+    if (how === 'push' && next.view === view && next.article === article) return; // Back would seem to do nothing
+    latest.current = next;
     const now = readAt(history.state) + (how === 'push' ? 1 : 0);
     history[how === 'push' ? 'pushState' : 'replaceState']({ at: now }, '', toFragment(latest.current));
-    if (how === 'push') setTrail({ at: now, top: now });
+    if (how === 'push') setTrail({ at: now, isLast: true });
     setPlace(latest.current);
   }, []);
 
@@ -65,6 +71,6 @@ export function usePlace() {
     history.replaceState(history.state, '', toFragment(latest.current));
   }, []);
 
-  const trail = useMemo<Trail>(() => ({ back: at > 0, forward: at < top }), [at, top]);
+  const trail = useMemo<Trail>(() => ({ back: at > 0, forward: !isLast }), [at, isLast]);
   return { place, trail, go, keepScroll };
 }

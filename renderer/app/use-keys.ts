@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { findLabelKey, findShortcut, type Command, type KeyMap } from './keys.ts';
+import { findLabelKey, findShortcut, isForFields, toKeys, type Command, type KeyMap } from './keys.ts';
 
 const FIELDS = 'input:not([type="radio"], [type="checkbox"]), select, textarea, [contenteditable="true"]';
 
@@ -11,7 +11,8 @@ export const isField = (target: EventTarget | null): target is HTMLElement =>
 const isCovered = () =>
   // beside the app, not in it: a large text would be gone through at each key
   Array.from(document.body.children).some(
-    (part) => part.id !== 'root' && part.querySelector(':is(.dialog, [role="menu"]):not([data-closed])') !== null,
+    (part) =>
+      part.id !== 'root' && part.querySelector(':is(.dialog, .popover, [role="menu"]):not([data-closed])') !== null,
   );
 
 /** Keys of the whole window; none of them works in a dialog, few in a field. */
@@ -24,7 +25,7 @@ export function useKeys(keyMap: KeyMap, run: (command: Command) => void, tag: (k
       if (shortcut?.inFields && (event.ctrlKey || event.metaKey)) event.preventDefault();
       return;
     }
-    if (isField(event.target) && !shortcut?.inFields) return;
+    if (isField(event.target) && !(shortcut?.inFields && isForFields(toKeys(event)))) return;
     const letter = shortcut ? undefined : findLabelKey(event);
     if (!shortcut && letter === undefined) return;
     if (shortcut) {

@@ -6,7 +6,7 @@ type Props = ComponentProps<'button'> & {
   size?: 'small' | 'normal' | 'large';
   icon?: ReactNode;
   /** The key that does the same, shown beside the words. */
-  keys?: string;
+  keys?: string | undefined;
 };
 
 export function Button({ variant = 'plain', size = 'normal', icon, keys, className = '', children, ...rest }: Props) {

@@ -1,4 +1,5 @@
 import { useId, useState, type KeyboardEvent } from 'react';
+import { useOwedEnter } from './use-owed-enter.ts';
 
 export type Findable = { id: string; name: string; aside?: string | undefined; isOff?: boolean };
 
@@ -7,20 +8,23 @@ type Props = {
   hint: string;
   query: string;
   items: readonly Findable[];
+  /** They are what was found for what was typed before. */
+  isOld?: boolean;
   onQuery(query: string): void;
   onChoose(id: string): void;
 };
 
 /** A line to type in with what it finds below: arrows move, Enter takes the one that is marked, at first the first. */
-export function FindList({ label, hint, query, items, onQuery, onChoose }: Props) {
+export function FindList({ label, hint, query, items, isOld = false, onQuery, onChoose }: Props) {
   const id = useId();
   const [marked, setMarked] = useState(0);
   const at = Math.min(marked, items.length - 1);
   const choose = (item: Findable | undefined) => item && !item.isOff && onChoose(item.id);
+  const owed = useOwedEnter(isOld && at < 1, () => choose(items[at]));
   const press = (event: KeyboardEvent) => {
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (event.nativeEvent.isComposing) return;
-    if (event.key === 'Enter') choose(items[at]);
+    if (event.key === 'Enter') owed.press();
     else if (by !== undefined && items.length > 0) setMarked((at + by + items.length) % items.length);
     else return;
     event.preventDefault();
@@ -44,6 +48,7 @@ export function FindList({ label, hint, query, items, onQuery, onChoose }: Props
           maxLength={200}
           value={query}
           onChange={({ target }) => {
+            owed.forget();
             setMarked(0);
             onQuery(target.value);
           }}

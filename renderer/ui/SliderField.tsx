@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useState } from 'react';
 import { useDebounced } from './use-debounced.ts';
 
 type Props = {
@@ -14,7 +14,7 @@ type Props = {
 
 const PAUSE_MS = 120;
 
-/** A number out of a range. It is reported once the hand rests. */
+/** A number out of a range. It is reported once the hand rests, or the field goes. */
 export function SliderField({ label, value, min, max, step, toWords, onChange }: Props) {
   const id = useId();
   const [moved, setMoved] = useState(value);
@@ -27,6 +27,8 @@ export function SliderField({ label, value, min, max, step, toWords, onChange }:
   useEffect(() => {
     if (rested !== value && rested === moved) onChange(rested);
   }, [rested, value, moved, onChange]);
+  const leave = useEffectEvent(() => moved !== value && onChange(moved));
+  useEffect(() => () => void leave(), []);
   return (
     <>
       <label htmlFor={id}>{label}</label>

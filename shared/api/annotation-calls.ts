@@ -39,9 +39,9 @@ export const annotationCalls = {
     access: 'read',
     long: ({ filter }: { filter: AnnotationFilter }) => filter.articles === undefined,
   },
-  /** Those of these annotations that stand, in reading order of each article. */
+  /** Those of these annotations that stand, in reading order of each article. `asSeen`: as in `annotations:list`. */
   'annotations:get': {
-    input: z.object({ annotations: z.array(AnnotationId).min(1).max(1000) }),
+    input: z.object({ annotations: z.array(AnnotationId).min(1).max(1000), asSeen: z.boolean().default(false) }),
     output: z.array(Annotation),
     errors: [...READ_ERRORS],
     access: 'read',
@@ -77,7 +77,7 @@ export const annotationCalls = {
    */
   'annotations:update-many': {
     input: z.object({
-      annotations: z.array(AnnotationRef).min(1).max(100_000),
+      annotations: z.array(AnnotationRef).min(1).max(20_000),
       changes: z
         .object({ label: content.label, entity: content.entity })
         .partial()

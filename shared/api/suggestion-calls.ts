@@ -41,7 +41,7 @@ export const suggestionCalls = {
   /**
    * Makes annotations of suggestions, as they were listed or with another label (`as`), entity or attributes, as one step.
    *
-   * `unfit`: those that no longer fit, because the person has tagged there meanwhile, or an entity or a label is gone.
+   * `unfit`: those that no longer fit, because the person has tagged there meanwhile, or an entity or an attribute is gone.
    */
   'suggestions:take': {
     input: z.object({

@@ -121,10 +121,10 @@ const simpleInput = z.union([typedText(10_000), z.number(), z.boolean()]);
 /** A value as a caller gives it; an entity may be given by its name, a span without its article and quote. */
 export type ValueInput = string | number | boolean | { [field: string]: ValueInput } | ValueInput[] | null;
 const ValueInput: z.ZodType<ValueInput> = z.lazy(() =>
-  z.union([simpleInput, z.null(), z.array(ValueInput).max(1000), z.record(z.string().max(100), ValueInput)]),
+  z.union([simpleInput, z.null(), z.array(ValueInput).max(1000), z.record(typedText(100), ValueInput)]),
 );
 /** By name of attribute; what is not named stays as it is, null takes a value away. */
-export const ValuesInput = z.record(z.string().max(100), ValueInput);
+export const ValuesInput = z.record(typedText(100), ValueInput);
 export type ValuesInput = z.infer<typeof ValuesInput>;
 
 export const isEntityValue = (value: AttributeValue): value is EntityValue => EntityValue.safeParse(value).success;

@@ -175,6 +175,7 @@ function findBeginning(text: string, { start, end }: Token, wanted: string): num
     const stop = start + index + segment.length;
     const [only, another] = tokenise(text.slice(start, stop));
     if (only?.token === wanted && !another) return stop;
+    if (only && only.token.length > wanted.length) return undefined;
   }
   return undefined;
 }

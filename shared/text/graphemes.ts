@@ -23,17 +23,20 @@ function joinsNone(text: string, offset: number): boolean {
   return Number.isNaN(code) || (code < 0x300 && code !== 0x0d);
 }
 
+/** Whether no cluster can go over `offset`, by the two characters beside it alone. */
+const isSureBorder = (text: string, offset: number) => joinsNone(text, offset - 1) && joinsNone(text, offset);
+
 /** The cluster that `offset` lies in or starts; empty at the end of the text. */
 export function clusterAround(text: string, offset: number): { start: number; end: number } {
   if (offset <= 0 && text.length === 0) return { start: 0, end: 0 };
   if (offset >= text.length) return { start: text.length, end: text.length };
-  // A line break always ends a cluster, so the line is all that has to be segmented.
-  if (text[offset] === '\n' || isAlone(text, offset)) return { start: offset, end: offset + 1 };
-  const lineStart = text.lastIndexOf('\n', offset) + 1;
-  const nextBreak = text.indexOf('\n', offset);
-  const line = text.slice(lineStart, nextBreak === -1 ? text.length : nextBreak);
-  const cluster = segmenter.segment(line).containing(offset - lineStart);
-  if (!cluster) return { start: offset, end: offset };
-  const start = lineStart + cluster.index;
+  if (isAlone(text, offset)) return { start: offset, end: offset + 1 };
+  // Only what stands between two sure borders has to be segmented, which is little even in a line of a million characters.
+  let from = offset;
+  while (from > 0 && !isSureBorder(text, from)) from -= 1;
+  let to = offset + 1;
+  while (to < text.length && !isSureBorder(text, to)) to += 1;
+  const cluster = segmenter.segment(text.slice(from, to)).containing(offset - from)!;
+  const start = from + cluster.index;
   return { start, end: start + cluster.segment.length };
 }

@@ -118,15 +118,22 @@ function addByPattern(tokens: Token[], text: string, from: number): number {
   return match.index + word.length;
 }
 
+/** Adds a word, or the parts of it: a text may be one word with a hundred thousand apostrophes. */
 function addParts(tokens: Token[], word: string, start: number): void {
-  const at = anyApostrophe.test(word) ? findParting(word) : undefined;
-  if (at !== undefined) {
-    addParts(tokens, word.slice(0, at), start);
-    addParts(tokens, word.slice(at + 1), start + at + 1);
-    return;
+  const add = (from: number, to: number) => {
+    const token = toToken(word.slice(from, to));
+    if (token !== '') tokens.push({ token, start: start + from, end: start + to });
+  };
+  const places = anyApostrophe.test(word) ? Array.from(word.matchAll(apostrophe), ({ index }) => index) : [];
+  let [from, to] = [0, word.length];
+  let [first, last] = [0, places.length - 1];
+  for (; first <= last && isBeginning(word, from, places[first]!); first += 1) {
+    add(from, places[first]!);
+    from = places[first]! + 1;
   }
-  const token = toToken(word);
-  if (token !== '') tokens.push({ token, start, end: start + word.length });
+  for (; first <= last && isEnding(word, places[last]! + 1, to); last -= 1) to = places[last]!;
+  add(from, to);
+  for (last += 1; last < places.length; last += 1) add(places[last]! + 1, places[last + 1] ?? word.length);
 }
 
 /** Folded words by what they are written as: a text repeats its words, and folding costs more than finding them. */
@@ -143,12 +150,5 @@ function toToken(word: string): string {
   return token;
 }
 
-/** Where an apostrophe parts a word, or undefined. */
-function findParting(word: string): number | undefined {
-  const places = Array.from(word.matchAll(apostrophe), ({ index }) => index);
-  const [first] = places;
-  if (first === undefined) return undefined;
-  if (beginnings.has(word.slice(0, first).toLowerCase())) return first;
-  const last = places.at(-1)!;
-  return endings.has(word.slice(last + 1).toLowerCase()) ? last : undefined;
-}
+const isBeginning = (word: string, from: number, to: number) => beginnings.has(word.slice(from, to).toLowerCase());
+const isEnding = (word: string, from: number, to: number) => endings.has(word.slice(from, to).toLowerCase());

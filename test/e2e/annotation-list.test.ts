@@ -9,6 +9,8 @@ import { openWindow, type TestWindow } from './open-window.ts';
 let opened: TestWindow;
 const inspector = () => opened.page.getByRole('complementary', { name: 'Inspector' });
 const list = () => inspector().getByRole('listbox', { name: 'Annotations' });
+const article = (title: RegExp) =>
+  opened.page.getByRole('region', { name: 'Articles' }).getByRole('option', { name: title });
 const rows = (name?: string | RegExp) => list().getByRole('option', name === undefined ? {} : { name });
 const press = async (...keys: string[]) => {
   for (const key of keys) await opened.page.keyboard.press(key);
@@ -30,6 +32,8 @@ beforeAll(async () => {
       const second = await made.importText('Ferry news\n\nThe ferry of Morrow, the ferry.\n', 'ferry.txt');
       made.tag(second, 'actor', 16, 21, 'Omar');
       made.tag(second, 'actor', 25, 31, 'Omar');
+      const buoys = await made.importText('Three buoys\n\nA buoy, a buoy, a buoy.\n', 'buoys.txt');
+      for (const start of [15, 23, 31]) made.tag(buoys, 'actor', start, start + 4, 'Omar');
       const third = await made.importText('Blind work\n\nNothing of Omar is seen here.\n', 'blind.txt');
       made.tag(third, 'actor', 0, 5, 'Omar');
       made.tag(third, 'actor', 6, 10);
@@ -46,7 +50,7 @@ afterAll(async () => {
 
 it('many are chosen by key, relabelled, linked and removed, each with one undo', async () => {
   const { page } = opened;
-  await page.getByRole('option', { name: /Many boats/ }).click();
+  await article(/Many boats/).click();
   await rows().first().waitFor();
   await inspector().getByRole('searchbox', { name: 'Find annotations here' }).fill('mórrow');
   await says('20 of 41 shown');
@@ -55,9 +59,11 @@ it('many are chosen by key, relabelled, linked and removed, each with one undo',
   await inspector().getByRole('toolbar', { name: 'Chosen annotations' }).getByText('20 chosen').waitFor();
   expect(await findFaults(page)).toEqual([]);
   await press('e');
-  await page.getByRole('combobox', { name: 'Entity' }).fill('bay');
-  await page.getByRole('option', { name: 'Morrow Bay' }).waitFor();
-  await press('Enter');
+  const field = page.getByRole('combobox', { name: 'Entity' });
+  await field.fill('nothing so');
+  await page.getByRole('option', { name: 'Morrow Bay' }).waitFor({ state: 'hidden' });
+  await field.fill('bay');
+  await press('Enter'); // sooner than it is found
   await says('20 annotations linked to Morrow Bay');
 
   await inspector().getByRole('searchbox').fill('');
@@ -66,7 +72,7 @@ it('many are chosen by key, relabelled, linked and removed, each with one undo',
   await inspector().getByRole('button', { name: 'no entity' }).click();
   await says('20 of 41 shown');
   await list().focus();
-  await press('Home', 'Space', 'ArrowDown', 'Shift+ArrowDown', 'c');
+  await press('Home', 'Space', 'ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowUp', 'c');
   await says('3 annotations relabelled as claim');
   await press('Control+z');
   await says(/undone|taken back|change/i);
@@ -89,11 +95,11 @@ it('many are chosen by key, relabelled, linked and removed, each with one undo',
 
 it('another’s annotations are accepted and rejected by key, with a reason, and the next one comes', async () => {
   const { page } = opened;
-  await page.getByRole('option', { name: /Ferry news/ }).click();
+  await article(/Ferry news/).click();
   await rows('actor: ferry').click();
   await text().getByRole('document', { name: 'Ferry news' }).focus();
   await press('y');
-  await says('actor “ferry” accepted');
+  await says('actor “ferry” accepted. actor: Morrow');
   const review = inspector().getByRole('region', { name: 'Review' });
   await inspector().getByText('Morrow', { exact: true }).waitFor();
   await press('n');
@@ -112,8 +118,24 @@ it('another’s annotations are accepted and rejected by key, with a reason, and
   await review.getByText('Nobody has looked at it yet.').waitFor();
 });
 
+it('three quick keys decide on three annotations', async () => {
+  const { page } = opened;
+  await article(/Three buoys/).click();
+  await rows('actor: buoy').first().click();
+  await text().getByRole('document', { name: 'Three buoys' }).focus();
+  await page.evaluate(async () => {
+    for (const key of ['y', 'y', 'n']) {
+      document.activeElement!.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve)); // drawn, and on its way to the disk
+    }
+  });
+  await text().getByRole('img', { name: 'actor: buoy, accepted' }).nth(1).waitFor();
+  await inspector().getByText('3 of 3').waitFor();
+  await inspector().locator('[data-reason]:focus').waitFor();
+});
+
 it('an article that is tagged blind shows nobody else’s annotations', async () => {
-  await opened.page.getByRole('option', { name: /Blind work/ }).click();
+  await article(/Blind work/).click();
   await text().getByRole('document', { name: 'Blind work' }).waitFor();
   await rows(/work/).waitFor();
   expect(await rows().count()).toBe(1);

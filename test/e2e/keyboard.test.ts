@@ -184,7 +184,7 @@ it('an import that is undone takes its article off the screen, and redo brings i
   await text(/Families sleep/).waitFor();
 });
 
-it('in a narrow window the list of articles is brought out and put away', async () => {
+it('in a narrow window the list of articles is brought out and put away, and all above the text stays in reach', async () => {
   const { page } = journey;
   await page.setViewportSize({ width: 720, height: 450 });
   const list = page.getByRole('listbox', { name: 'Articles' });
@@ -195,6 +195,11 @@ it('in a narrow window the list of articles is brought out and put away', async 
   await page.keyboard.press('Enter');
   await list.waitFor({ state: 'hidden' });
   expect(await focused()).toMatch(/Families sleep/);
+  const tools = page.getByRole('toolbar', { name: 'Reader' });
+  for (const width of [720, 1024, 1190, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    expect(await tools.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+  }
 });
 
 it('what was not saved since Galley ended is said, the words of a note among it', async () => {

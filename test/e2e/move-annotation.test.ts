@@ -100,6 +100,11 @@ it('of more than two upon one another a list is shown to choose from, which goes
   await page.keyboard.press(' ');
   await list.waitFor();
   expect(await findFaults(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  expect(await page.evaluate(() => document.activeElement?.role)).toBe('document');
+  await page.keyboard.press(' ');
+  await list.waitFor();
   await page.keyboard.press('ArrowRight');
   await list.waitFor({ state: 'detached' });
 });

@@ -59,6 +59,22 @@ it('an article is gone to by its title, and back and forward lead where one was'
   await page.getByRole('button', { name: 'Forward' }).click();
   await text(/second night/).waitFor();
   expect(await page.getByRole('button', { name: 'Forward' }).isDisabled()).toBe(true);
+
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
+  await text(/Fuel jetty blast/).waitFor();
+  await page.reload();
+  await text(/Fuel jetty blast/).waitFor();
+  await page.getByRole('button', { name: 'Forward' }).click();
+  await text(/second night/).waitFor();
+
+  // where one is already is no other place
+  const places = () => page.evaluate(() => history.length);
+  const before = await places();
+  await page.keyboard.press('Control+g');
+  await box.getByRole('option', { name: /second night/ }).click();
+  await box.waitFor({ state: 'hidden' });
+  await page.getByRole('tab', { name: 'Annotate' }).click();
+  expect(await places()).toBe(before);
 });
 
 it('words of the article are found as they are typed, and Escape leaves the caret there', async () => {
@@ -71,6 +87,10 @@ it('words of the article are found as they are typed, and Escape leaves the care
   expect(await page.evaluate(() => [...CSS.highlights.keys()].some((name) => name.includes('match')))).toBe(true);
   await field.press('Enter');
   await count.filter({ hasText: /^2 of/ }).waitFor();
+  await page.getByRole('search').getByRole('button', { name: 'Next' }).focus();
+  await page.keyboard.press('Escape');
+  await field.waitFor({ state: 'hidden' });
+  await page.keyboard.press('Control+f');
   await field.fill('no such words');
   await count.filter({ hasText: 'not found' }).waitFor();
   await field.fill('Sabkha quarter');
@@ -95,6 +115,18 @@ it('articles are set as a person likes them, on every later day too', async () =
   await text(/Fuel jetty blast/).waitFor();
   expect(await css('font-size')).toBe('22px');
   expect(await page.locator('main').getAttribute('data-paper')).toBe('sepia');
+
+  // keys of the window are not for what lies over it, and what is not set here stays as it is
+  await page.getByRole('button', { name: 'Reading comfort' }).click();
+  await menu.getByRole('radio', { name: 'sepia' }).focus();
+  await page.keyboard.press('j');
+  await menu.getByRole('button', { name: 'As at first' }).click();
+  await expect.poll(() => css('font-size')).toBe('18px');
+  expect((await journey.call('settings:get', {})).reading.suggestions).toBe('hidden');
+  await menu.getByRole('slider', { name: 'Size' }).fill('20');
+  await page.keyboard.press('Escape'); // sooner than the hand rests
+  await expect.poll(() => css('font-size')).toBe('20px');
+  await text(/Fuel jetty blast/).waitFor();
 });
 
 it('a key is changed where keys are listed; one that is taken is refused by name', async () => {
@@ -109,4 +141,17 @@ it('a key is changed where keys are listed; one that is taken is refused by name
   await page.keyboard.press('Escape');
   await page.keyboard.press('g');
   await text(/Fuel jetty blast/).waitFor({ state: 'hidden' });
+
+  await page.keyboard.press('?');
+  await dialog.getByRole('button', { name: 'Change the key: find or run any command' }).click();
+  await page.keyboard.press('x');
+  await dialog.getByRole('button', { name: 'Give back the first key: find or run any command' }).waitFor();
+  await page.keyboard.press('Escape');
+  const opener = page.getByRole('button', { name: 'Find or run a command' });
+  await opener.getByText('X', { exact: true }).waitFor();
+  await page.getByRole('searchbox', { name: 'Search articles' }).pressSequentially('xy');
+  expect(await palette().count()).toBe(0);
+  await opener.focus();
+  await page.keyboard.press('x');
+  await palette().waitFor();
 });

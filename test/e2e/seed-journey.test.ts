@@ -137,7 +137,10 @@ test.skipIf(!existsSync(seed))(
     await page.context().close();
     const second = await startHost({ home });
     page = await openPage(second.url);
-    await page.getByRole('option', { name: /Syrian Army/ }).click();
+    await page
+      .getByRole('listbox', { name: 'Articles' })
+      .getByRole('option', { name: /Syrian Army/ })
+      .click();
     for (const name of ['actor: Syrian Army', 'location: ash-Shair', 'claim: Syrian Army'])
       await highlight(page, name).waitFor();
     expect(await listStored(page)).toEqual(stored);

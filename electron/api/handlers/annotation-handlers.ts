@@ -3,9 +3,14 @@ import { listAnnotations, listByUid } from '../../corpus/repositories/annotation
 import { createAnnotation, removeAnnotations, updateAnnotation } from '../../services/annotate.ts';
 import { updateAnnotations } from '../../services/annotate-many.ts';
 import type { Handlers } from '../answer.ts';
+import type { Session } from '../session.ts';
 
 /** The corpus is backed up before more annotations than this are removed at once. */
 const MANY = 1000;
+
+/** The person at the keyboard, by uid; null where nobody is known, or has tagged anything. */
+const findPerson = (session: Session): string | null =>
+  (session.person === null ? undefined : findAnnotatorByName(session.getCorpus().read, session.person))?.uid ?? null;
 
 export const annotationHandlers: Pick<
   Handlers,
@@ -18,10 +23,10 @@ export const annotationHandlers: Pick<
 > = {
   'annotations:list': ({ filter, asSeen, ...page }, { session }) => {
     const { read } = session.getCorpus();
-    const person = asSeen && session.person !== null ? findAnnotatorByName(read, session.person) : undefined;
-    return listAnnotations(read, filter, { ...page, seenBy: person?.uid ?? null });
+    return listAnnotations(read, filter, { ...page, seenBy: asSeen ? findPerson(session) : null });
   },
-  'annotations:get': ({ annotations }, { session }) => listByUid(session.getCorpus().read, annotations),
+  'annotations:get': ({ annotations, asSeen }, { session }) =>
+    listByUid(session.getCorpus().read, annotations, asSeen ? findPerson(session) : null),
   'annotations:create': (input, { session }) => createAnnotation(session.getCorpus(), session.getAnnotator(), input),
   'annotations:update': ({ annotation, changes }, { session }) =>
     updateAnnotation(session.getCorpus(), session.getAnnotator(), annotation, changes),

@@ -118,13 +118,14 @@ export function listOfArticle(db: ReadDb, article: ArticleId, layer: 'own' | 'se
   return toAnnotations(db, rows);
 }
 
-/** Those of these annotations that stand, in reading order of each article. */
-export function listByUid(db: ReadDb, uids: readonly AnnotationId[]): Annotation[] {
-  const rows = statement<[string], Row>(
+/** Those of these annotations that stand, in reading order of each article. `seenBy`: as in `listAnnotations`. */
+export function listByUid(db: ReadDb, uids: readonly AnnotationId[], seenBy: string | null): Annotation[] {
+  const named = { sql: 'n.uid IN (SELECT value FROM json_each(@uids))', values: { uids: JSON.stringify(uids) } };
+  const { sql, values } = toSeenCondition(named, listBlindIds(db, seenBy), seenBy);
+  const rows = statement<[typeof values], Row>(
     db,
-    `SELECT ${COLUMNS} FROM annotation n ${JOINS} ${ENTITY}
-     WHERE n.uid IN (SELECT value FROM json_each(?)) AND ${isSeen('n')} ${IN_READING_ORDER}`,
-  ).all(JSON.stringify(uids));
+    `SELECT ${COLUMNS} FROM annotation n ${JOINS} ${ENTITY} WHERE ${sql} AND ${isSeen('n')} ${IN_READING_ORDER}`,
+  ).all(values);
   return toAnnotations(db, rows);
 }
 

@@ -55,6 +55,7 @@ export const listTaggedSpans = (
 type RuleRow = Omit<PropagationRule, 'uid' | 'entityUid' | 'forms' | keyof Flags> & {
   id: number;
   uid: string;
+  labelUid: string;
   entityUid: string | null;
 } & { [F in keyof Flags]: number };
 type Flags = Pick<
@@ -63,7 +64,7 @@ type Flags = Pick<
 >;
 
 const RULES = `
-  SELECT r.id, r.uid, l.name AS label, coalesce(g.name, e.name) AS entity, coalesce(g.uid, e.uid) AS entityUid,
+  SELECT r.id, r.uid, l.name AS label, l.uid AS labelUid, coalesce(g.name, e.name) AS entity, coalesce(g.uid, e.uid) AS entityUid,
     s.name AS outlet, p.name AS annotator, r.whole_word AS wholeWord, r.match_case AS matchCase,
     r.match_marks AS matchMarks, r.match_letters AS matchLetters, r.with_aliases AS withAliases, r.retired
   FROM propagation_rule r JOIN label l ON l.id = r.label_id JOIN annotator p ON p.id = r.annotator_id
@@ -87,15 +88,14 @@ export type StandingRule = PropagationRule & { labelUid: string };
 
 /** Rules in use whose label may be tagged with, for the articles of an outlet by name: those of the corpus, and its own. */
 export const listStandingRules = (db: ReadDb, outlet: string | null): StandingRule[] =>
-  statement<[string | null], RuleRow & { labelUid: string }>(
+  statement<[string | null], RuleRow>(
     db,
-    `SELECT x.*, l.uid AS labelUid FROM (${RULES}) x JOIN label l ON l.name = x.label
-     WHERE x.retired = 0 AND l.retired = 0 AND (x.outlet IS NULL OR x.outlet = ?) ORDER BY x.uid`,
+    `${RULES} WHERE r.retired = 0 AND l.retired = 0 AND (s.name IS NULL OR s.name = ?) ORDER BY r.uid`,
   )
     .all(outlet)
-    .map(({ labelUid, ...row }) => ({ ...toRule(db, row), labelUid }));
+    .map((row) => ({ ...toRule(db, row), labelUid: row.labelUid }));
 
-function toRule(db: ReadDb, { id, ...row }: RuleRow): PropagationRule {
+function toRule(db: ReadDb, { id, labelUid: _, ...row }: RuleRow): PropagationRule {
   const forms = statement<[number], { form: string }>(
     db,
     'SELECT form FROM propagation_rule_form WHERE propagation_rule_id = ? ORDER BY n',

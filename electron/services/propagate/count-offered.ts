@@ -8,6 +8,8 @@ import { listRuleForms } from './rule-forms.ts';
 
 /** So many articles are looked through, each in some milliseconds; of a larger import nothing is counted. */
 const MOST_ARTICLES = 200;
+/** Unit: UTF-16. */
+const LONGEST_TEXT = 200_000;
 
 /** In how many places of articles that have just come kept rules would tag; null where there are no rules or too many articles. */
 export async function countOffered(
@@ -19,6 +21,7 @@ export async function countOffered(
   for (const uid of articles) {
     await new Promise((resolve) => setImmediate(resolve)); // a tag meanwhile does not wait
     const text = getArticleText(db, ArticleId.parse(uid));
+    if (text.length > LONGEST_TEXT) continue; // nobody waits for this, but tags would
     const tokens = tokenise(text);
     const spans = listRuleForms(db, uid).flatMap((rule) => createFormFinder(rule.forms, rule)(text, tokens));
     counts.push(new Set(spans.map(({ start, end }) => `${start}-${end}`)).size);

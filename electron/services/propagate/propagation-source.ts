@@ -10,6 +10,7 @@ import { findRecord } from '../../corpus/model/rows.ts';
 import { getArticleSummary } from '../../corpus/repositories/article-repository.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
 import { findOutletOf, listEntityForms } from '../../corpus/repositories/propagation-repository.ts';
+import { resolveEntity } from '../../corpus/repositories/resolve-entity.ts';
 import { resolveAnnotation } from '../../corpus/repositories/resolve-uid.ts';
 
 /** What is asked for: the annotation whose name is looked for, where, and how. */
@@ -18,7 +19,10 @@ export type Propagation = { annotation: string; scope: PropagationScope; options
 /** A form with the name of the outlet that alone uses it; null where anybody may. */
 export type OutletForm = SoughtForm & { outlet: string | null };
 
-/** The annotation that a name is taken from. `outlet`: that of its article, where the scope is the outlet. */
+/**
+ * The annotation that a name is taken from, with the entity that it means, or what that was merged into. `outlet`: that of its article,
+ * where the scope is the outlet.
+ */
 export type PropagationSource = {
   uid: string;
   record: Records['annotation'];
@@ -33,7 +37,8 @@ export type PropagationSource = {
 /** Errors: annotation-unknown, uid-ambiguous, propagation-without-outlet. */
 export function getSource(db: ReadDb, { annotation, scope, options }: Propagation): PropagationSource {
   const uid = resolveAnnotation(db, annotation);
-  const record = findRecord(db, 'annotation', uid)!;
+  const { entity, ...found } = findRecord(db, 'annotation', uid)!;
+  const record = { ...found, entity: entity === null ? null : resolveEntity(db, entity) };
   const { labels } = getCodebook(db);
   const label = labels.find((each) => each.uid === record.label)!;
   const excluded = labels.filter(({ name }) => label.excludes.includes(name)).map((each) => each.uid);

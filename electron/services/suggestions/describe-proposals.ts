@@ -16,7 +16,9 @@ type Place = { article: ArticleId; text: string; codebook: Codebook };
 /** Proposals as they are shown, with names and quotes, and with the attributes that the codebook has. */
 export function describeProposals(db: ReadDb, place: Place, proposals: readonly Proposal[]): Suggestion[] {
   const { article, text, codebook } = place;
-  const values = proposals.map(({ label, attributes = {} }) => fitValues(db, { label, article, text }, attributes));
+  const values = proposals.map(({ label, attributes = {} }) =>
+    fitValues(db, { label, article, text, codebook }, attributes),
+  );
   const named = [...proposals.map(({ entity }) => entity), ...values.flat().map(({ entity }) => entity)];
   const names = mapEntityNames(db, [...new Set(named.filter((uid) => typeof uid === 'string'))]);
   return proposals.map(({ label, spans, rule, reason, confidence, entity }, n) => ({
@@ -33,7 +35,7 @@ export function describeProposals(db: ReadDb, place: Place, proposals: readonly 
   }));
 }
 
-type Of = { label: Label; article: string; text: string };
+type Of = { label: Label; article: string; text: string; codebook: Codebook };
 
 /** What was found of attributes that the label has; the others are left out, whatever was renamed or retired. */
 const fitValues = (db: ReadDb, of: Of, given: ValuesInput): ValueRecord[] =>

@@ -67,9 +67,9 @@ function fit(step: StepWriter, article: string, named: TakenSuggestion, places: 
   checkNamed(db, article, named);
   const { as, label, spans, entity, attributes } = named;
   const given = getLabelToTag(db, as ?? label);
-  if (places.isTaken(given.uid, spans)) return undefined;
   try {
-    return makeContent(db, article, { label: given.name, spans, entity, attributes });
+    const content = makeContent(db, article, { label: given.name, spans, entity, attributes });
+    return places.isTaken(given.uid, spans) ? undefined : content;
   } catch (error) {
     if (error instanceof ExpectedError && !ofSpans.has(String(error.code))) return undefined;
     throw error;

@@ -1,13 +1,13 @@
 import type { ValueInput } from '#shared/domain/attribute';
 import type { Span } from '#shared/domain/span';
 import type { PartialDate } from '#shared/domain/partial-date';
+import { isGraphemeBorder } from '#shared/text/graphemes';
 import type { Found, Reading } from '../found.ts';
 import { findPlace, toAttribution, toFigureValues } from './attribute-claim.ts';
 import { leaveOutRepeats } from './claim-repeats.ts';
 import { findEventDate } from './find-event-date.ts';
 import type { Figure } from './find-figures.ts';
 import type { Speaker } from './find-speakers.ts';
-import { isGraphemeSafe } from '../grapheme-safe.ts';
 import { readSentences, type ReadSentence } from './read-sentences.ts';
 import { weighClaim } from './weigh-claim.ts';
 
@@ -98,5 +98,5 @@ function readOnlySpeaker(
 function isSafe(text: string, { spans, attributes }: Found): boolean {
   const attribution = (attributes?.['attribution'] ?? []) as { words?: Span; verb?: Span }[];
   const all = [...spans, ...attribution.flatMap(({ words, verb }) => [words, verb])];
-  return all.every((span) => !span || (isGraphemeSafe(text, span.start) && isGraphemeSafe(text, span.end)));
+  return all.every((span) => !span || (isGraphemeBorder(text, span.start) && isGraphemeBorder(text, span.end)));
 }

@@ -1,5 +1,5 @@
 import { tokenise, type Token } from '#shared/text/tokens';
-import { isGraphemeSafe } from '../grapheme-safe.ts';
+import { isGraphemeBorder } from '#shared/text/graphemes';
 import type { Found, Reading } from '../found.ts';
 import { isAdjective, isThing, listBodies, widenToBody } from './bodies.ts';
 import { cutRun, type Candidate } from './candidates.ts';
@@ -43,7 +43,9 @@ export function findNames(reading: Reading, { forms, places }: NameKnowledge): F
   const repeats = findRepeats({ text, tokens, lines, listed, known: known.hits }, mentions);
   const all = [...mentions, ...settleRepeats(repeats, facts)];
   return [...all.map(toFound), ...findOthers(text, tokens, others)]
-    .filter(({ spans }) => spans.every(({ start, end }) => isGraphemeSafe(text, start) && isGraphemeSafe(text, end)))
+    .filter(({ spans }) =>
+      spans.every(({ start, end }) => isGraphemeBorder(text, start) && isGraphemeBorder(text, end)),
+    )
     .sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
 }
 

@@ -7,6 +7,7 @@ import { queries, useStatus } from '../../api/queries.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { sayError } from '../../ui/toasts.tsx';
 import type { Shown } from './annotate-props.ts';
 import { AnnotationHistory } from './AnnotationHistory.tsx';
@@ -35,6 +36,7 @@ type Props = { annotation: Annotation; label: Label; labels: Label[]; actions: T
 
 /** All that is known of one annotation; what is one's own can be changed here. */
 export function AnnotationDetails({ annotation, label, labels, actions, ...on }: Props) {
+  const keys = useCommandKeys();
   const person = useStatus()?.annotator ?? null;
   const relationKinds = useQuery(queries.codebook()).data?.relationKinds ?? [];
   const isClaim = relationKinds.some(({ sets, from }) => sets === 'attribution' && from.includes(label.name));
@@ -110,7 +112,7 @@ export function AnnotationDetails({ annotation, label, labels, actions, ...on }:
         <Button
           size="small"
           variant="danger"
-          keys="Delete"
+          keys={keys.remove}
           disabled={isAnothers}
           icon={<Trash2 className="i i-12" aria-hidden="true" />}
           onClick={() => void actions.removeFocused()}

@@ -5,6 +5,7 @@ import type { Label } from '#shared/domain/codebook';
 import { inspectorMessages } from '#shared/messages/en/annotate';
 import { annotationListMessages as words } from '#shared/messages/en/annotation-list';
 import { useStatus } from '../../api/queries.ts';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { letterOfKey } from '../../ui/letter-of-key.ts';
 import { BulkBar } from './BulkBar.tsx';
@@ -35,6 +36,7 @@ const idOf = (row: number) => `listed-${row}`;
 /** All annotations of the article: sorted, filtered, chosen in numbers; Enter or a click brings one into focus. */
 export function AnnotationList({ annotations, labels, isOpen, startAt, listing, onFocus }: Props) {
   const status = useStatus();
+  const { entity: entityKey } = useCommandKeys();
   const rows = useListed(annotations, listing.listing, status?.annotator ?? null);
   const [first] = useState(() => Math.max(0, rows.indexOf(annotations[startAt]!)));
   const choosing = useChoosing(rows, first);
@@ -68,7 +70,7 @@ export function AnnotationList({ annotations, labels, isOpen, startAt, listing, 
     if (chosen.length === 0 || letter === undefined || !canWrite) return false;
     const label = labels.find(({ key, retired }) => key === letter && !retired);
     if (label) bulk.relabel(chosen, label.name);
-    else if (letter === 'E') setLinking(true);
+    else if (letter === entityKey) setLinking(true);
     else return false;
     return true;
   };

@@ -121,6 +121,7 @@ export function ArticlePane({
       <div
         ref={box}
         className="pane grow"
+        data-finding={tools.finding !== null}
         onScrollCapture={() => reader.current && on.onScroll(reader.current.getScroll())}
       >
         <ArticleReader

@@ -5,6 +5,7 @@ import { annotationListMessages as words } from '#shared/messages/en/annotation-
 import { foldForm } from '#shared/text/fold';
 import { useCallProgress } from '../../api/use-call-progress.ts';
 import { Button } from '../../ui/Button.tsx';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { quoteOf } from './use-annotations.ts';
@@ -58,7 +59,7 @@ export function BulkBar({ chosen, rows, labels, bulk, isOff, onChoose, onClear, 
       </Menu>
       <Button
         size="small"
-        keys="E"
+        keys={useCommandKeys().entity}
         disabled={isBusy}
         icon={<Link2 className="i i-12" aria-hidden="true" />}
         onClick={onLink}

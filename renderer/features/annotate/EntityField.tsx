@@ -11,6 +11,7 @@ import { usePlaces } from '../../api/use-places.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { sayError } from '../../ui/toasts.tsx';
+import { useOwedEnter } from '../../ui/use-owed-enter.ts';
 import { quoteOf } from './use-annotations.ts';
 import type { TaggingActions } from './use-tagging.ts';
 import '../../styles/entities.css';
@@ -25,6 +26,10 @@ type Props = {
 };
 type Item = { id: string; name: string; aside: string } | { make: string; place?: FoundPlace };
 
+/** Longer words are no name: a whole passage is not offered as one. Unit: UTF-16. */
+const LONGEST_NAME = 100;
+const isName = (words: string) => words.length <= LONGEST_NAME && !/\n/u.test(words);
+
 /** Places of the gazetteer that a new entity may be. */
 const MOST_PLACES = 3;
 
@@ -38,15 +43,20 @@ export function EntityField({ annotation, isOff, actions, onDone }: Props) {
   const [marked, setMarked] = useState(0);
   const quote = quoteOf(annotation).trim().slice(0, 300);
   const query = (typed ?? quote).trim();
-  const { data: found = [] } = useQuery({
-    ...queries.suggestedEntities(useDeferredValue(query), annotation.label),
+  const sought = useDeferredValue(query);
+  const {
+    data: found = [],
+    isPlaceholderData,
+    isPending,
+  } = useQuery({
+    ...queries.suggestedEntities(sought, annotation.label),
     enabled: isOpen,
     placeholderData: keepPreviousData,
   });
   const label = useQuery(queries.codebook()).data?.labels.find(({ name }) => name === annotation.label);
   const kinds = label?.entityKinds ?? [];
   const { places } = usePlaces(query, isOpen && isOfPlaces(kinds));
-  const isNew = query !== '' && !found.some(({ name }) => name === query);
+  const isNew = query !== '' && (typed !== null || isName(query)) && !found.some(({ name }) => name === query);
   const items: Item[] = [
     ...found.map(({ uid, name, kind, count }) => ({
       id: uid,
@@ -90,11 +100,13 @@ export function EntityField({ annotation, isOff, actions, onDone }: Props) {
       .then(() => announce(words.confirmed(annotation.entity ?? '')))
       .catch(sayError);
 
+  const isOld = at < 1 && (sought !== query || isPlaceholderData || isPending);
+  const owed = useOwedEnter(isOld, () => isOpen && items[at] && choose(items[at]));
+
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const item = items[at];
-    if (event.key === 'Enter' && isOpen && item) choose(item);
+    if (event.key === 'Enter' && isOpen && (isOld || items[at])) owed.press();
     else if (event.key === 'Escape') {
       close();
       onDone();
@@ -130,11 +142,13 @@ export function EntityField({ annotation, isOff, actions, onDone }: Props) {
             aria-activedescendant={isOpen && at >= 0 ? `${id}-${at}` : undefined}
             value={typed ?? annotation.entity ?? ''}
             onFocus={({ target }) => {
+              owed.forget();
               target.select();
               if (!isOff) setOpen(true);
             }}
             onBlur={close}
             onChange={({ target }) => {
+              owed.forget();
               setTyped(target.value);
               setMarked(0);
               setOpen(true);

@@ -3,7 +3,6 @@ import { ChevronDown, ChevronUp, Search, X } from 'lucide-react';
 import { findMessages } from '#shared/messages/en/reading';
 import { findInText, foldText } from '#shared/text/find-in-text';
 import type { ReaderHandle } from '../../editor/reader-types.ts';
-import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 
 type Props = {
@@ -38,9 +37,7 @@ export function FindBar({ text, reader, asked, onClose }: Props) {
 
   const go = (by: 1 | -1) => {
     if (at === null) return;
-    const next = (at + by + found.length) % found.length;
-    setChosen(next);
-    announce(findMessages.nth(next + 1, found.length, found.length === MOST));
+    setChosen((at + by + found.length) % found.length);
   };
   const close = () => {
     onClose();
@@ -53,10 +50,15 @@ export function FindBar({ text, reader, asked, onClose }: Props) {
     if (event.key === 'Enter' || event.key === 'F3') go(event.shiftKey ? -1 : 1);
     else if (event.key === 'ArrowDown') go(1);
     else if (event.key === 'ArrowUp') go(-1);
-    else if (event.key === 'Escape') close();
     else return;
     event.preventDefault();
     event.stopPropagation();
+  };
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
   };
   const count =
     typed.trim() === ''
@@ -66,7 +68,7 @@ export function FindBar({ text, reader, asked, onClose }: Props) {
         : findMessages.nth(at + 1, found.length, found.length === MOST);
 
   return (
-    <div className="find-bar" role="search">
+    <div className="find-bar" role="search" aria-label={findMessages.find} onKeyDown={leave}>
       <label className="field">
         <Search className="i" aria-hidden="true" />
         <input

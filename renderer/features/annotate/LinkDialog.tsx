@@ -20,8 +20,13 @@ export function LinkDialog({ annotations, onLink, onClose }: Props) {
   const [query, setQuery] = useState(() => quoteOf(annotations[0]!).trim().slice(0, 200));
   const labels = new Set(annotations.map(({ label }) => label));
   const [only] = labels.size === 1 ? labels : [undefined];
-  const { data: found = [] } = useQuery({
-    ...queries.suggestedEntities(useDeferredValue(query.trim()), only),
+  const sought = useDeferredValue(query.trim());
+  const {
+    data: found = [],
+    isPlaceholderData,
+    isPending,
+  } = useQuery({
+    ...queries.suggestedEntities(sought, only),
     placeholderData: keepPreviousData,
   });
   const items = [
@@ -39,6 +44,7 @@ export function LinkDialog({ annotations, onLink, onClose }: Props) {
         hint={words.linkHint}
         query={query}
         items={items}
+        isOld={sought !== query.trim() || isPlaceholderData || isPending}
         onQuery={setQuery}
         onChoose={choose}
       />

@@ -4,6 +4,7 @@ import {
   useEffectEvent,
   useImperativeHandle,
   useLayoutEffect,
+  useMemo,
   useRef,
   type RefObject,
 } from 'react';
@@ -22,6 +23,7 @@ import { sayError } from '../../ui/toasts.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import type { AnnotateProps } from './annotate-props.ts';
 import { ArticlePane } from './ArticlePane.tsx';
+import { holdKeys } from './hold-keys.ts';
 import { InUseDialog } from './InUseDialog.tsx';
 import { Inspector } from './Inspector.tsx';
 import { RelationBar } from './RelationBar.tsx';
@@ -81,7 +83,8 @@ export function OpenArticle({
     inUse,
     answerInUse,
   } = useTagging(uid, labels, reader);
-  const suggested = useSuggestions(uid, labels, {
+  const shownLabels = useMemo(() => labels.filter(({ name }) => !hidden.has(name)), [labels, hidden]);
+  const suggested = useSuggestions(uid, shownLabels, {
     focus: { uid: focusedUid, set: setFocused },
     reader,
   });
@@ -90,11 +93,14 @@ export function OpenArticle({
     else owedFocusRef.current = 'asked';
   }, [owedFocusRef]);
 
+  /** What is said of a key that wants an annotation in focus, where none is. */
+  const noAnnotation = suggested.focused ? annotateMessages.onlySuggested : annotateMessages.nothingInFocus;
+
   /** Goes to the Inspector's field, where there is one that may be changed. */
   const setEntity = () => {
     const field = document.querySelector<HTMLInputElement>('[data-entity-field]:not([readonly])');
     if (field) field.focus();
-    else announce(focused ? entityFieldMessages.noField : annotateMessages.nothingInFocus);
+    else announce(focused ? entityFieldMessages.noField : noAnnotation);
   };
 
   /** Goes to the first thing in the Inspector that can be filled in for the annotation in focus. */
@@ -108,7 +114,7 @@ export function OpenArticle({
   };
 
   const propagate = (scope: PropagationScope) => {
-    if (!focused) return announce(annotateMessages.nothingInFocus);
+    if (!focused) return announce(noAnnotation);
     const { uid: annotation, label } = focused;
     onPropagate({ annotation, label, quote: quoteOf(focused), outlet: article?.outlet ?? null }, scope);
   };
@@ -136,7 +142,7 @@ export function OpenArticle({
     remove: suggested.focused ? suggested.dismissFocused : remove,
     take: () => (focused ? reviewing.accept() : suggested.takeFocused()),
     dismiss: () => (focused ? reviewing.reject() : suggested.dismissFocused()),
-    relate: relating.start,
+    relate: () => (suggested.focused && !held ? announce(noAnnotation) : relating.start()),
     setEntity,
     enterInspector,
     propagate,
@@ -154,7 +160,13 @@ export function OpenArticle({
     dismiss: () => afterTags(() => latest.current.dismiss()),
     toggleSuggestions: suggested.toggle,
     relate: () => afterTags(() => latest.current.relate()),
-    setEntity: () => afterTags(() => latest.current.setEntity()),
+    setEntity: () => {
+      const release = holdKeys();
+      afterTags(() => {
+        latest.current.setEntity();
+        release();
+      });
+    },
     propagate: (scope) => afterTags(() => latest.current.propagate(scope)),
     focusText,
     act: (act) => reader.current?.act(act),

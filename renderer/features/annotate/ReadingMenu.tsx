@@ -10,6 +10,8 @@ import { SliderField } from '../../ui/SliderField.tsx';
 import { sayError } from '../../ui/toasts.tsx';
 
 const set = (reading: Partial<Reading>) => void call('settings:set', { reading }).catch(sayError);
+/** All that is set here: whether suggestions are shown is not. */
+const usual: Partial<Reading> = Reading.omit({ suggestions: true }).parse({});
 const setSize = (sizePx: number) => set({ sizePx });
 const setMeasure = (measure: number) => set({ measure });
 const setLines = (lineHeight: number) => set({ lineHeight });
@@ -86,7 +88,7 @@ export function ReadingMenu() {
         />
         <span />
         <div>
-          <Button size="small" onClick={() => set(Reading.parse({}))}>
+          <Button size="small" onClick={() => set(usual)}>
             {readingMessages.reset}
           </Button>
         </div>

@@ -8,6 +8,7 @@ import { relationMessages } from '#shared/messages/en/relations';
 import { queries, useStatus } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
 import { announce } from '../../ui/announcer.tsx';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { Sign } from '../../ui/Sign.tsx';
@@ -27,6 +28,7 @@ type Props = {
 /** The relations of an annotation in both directions; one's own can be changed and removed here. */
 export function RelationsSection({ annotation, labels, onStart, onShow }: Props) {
   const relations = useQuery(queries.relations(annotation.uid)).data?.relations ?? [];
+  const keys = useCommandKeys();
   const [edited, setEdited] = useState<Relation | null>(null);
   return (
     <section className="sec" aria-label={relationMessages.section}>
@@ -42,7 +44,7 @@ export function RelationsSection({ annotation, labels, onStart, onShow }: Props)
             <Plus className="i i-12" aria-hidden="true" />
             {relationMessages.start}
           </button>
-          <Kbd keys="R" />
+          {keys.relate !== undefined && <Kbd keys={keys.relate} />}
         </span>
       </div>
       {relations.length === 0 && <p className="hint">{relationMessages.none}</p>}

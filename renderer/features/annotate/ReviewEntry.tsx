@@ -17,9 +17,11 @@ export function ReviewEntry({ review, onTakeBack }: Props) {
   const answer = () => {
     const text = typed.trim();
     if (text === '') return;
-    void save('reviews:comment', { review: review.uid, text })
-      .then(() => setTyped(''))
-      .catch(sayError);
+    setTyped(''); // a second Enter says nothing twice
+    save('reviews:comment', { review: review.uid, text }).catch((error: unknown) => {
+      setTyped((now) => (now === '' ? text : now));
+      sayError(error);
+    });
   };
   return (
     <li className="review-entry">

@@ -9,6 +9,7 @@ import { queries, useStatus } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { sayError } from '../../ui/toasts.tsx';
 import { ReviewEntry } from './ReviewEntry.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
@@ -20,9 +21,9 @@ type Props = { annotation: Annotation; labels: Label[]; reviewing: Reviewing; ac
 
 const icons = { accepted: Check, corrected: Pencil, rejected: X, unsure: CircleHelp } as const;
 const buttons = [
-  ['accepted', words.accept, 'Y'],
+  ['accepted', words.accept, 'take'],
   ['corrected', words.correct, undefined],
-  ['rejected', words.reject, 'N'],
+  ['rejected', words.reject, 'dismiss'],
   ['unsure', words.unsure, undefined],
 ] as const;
 const none: Review[] = [];
@@ -30,6 +31,7 @@ const none: Review[] = [];
 /** What checkers decided on an annotation; of another's, the person's own decision can be given here. */
 export function ReviewSection({ annotation, labels, reviewing, actions }: Props) {
   const status = useStatus();
+  const keys = useCommandKeys();
   const { data: reviews = none } = useQuery(queries.reviews(annotation.uid));
   const { draft, isAnothers } = reviewing;
   const own = reviews.find(({ checker }) => checker === status?.annotator);
@@ -47,7 +49,7 @@ export function ReviewSection({ annotation, labels, reviewing, actions }: Props)
       </div>
       {isAnothers && (
         <div className="review-decide" role="group" aria-label={words.decide}>
-          {buttons.map(([decision, name, key]) => {
+          {buttons.map(([decision, name, command]) => {
             const Icon = icons[decision];
             return (
               <Button
@@ -56,7 +58,7 @@ export function ReviewSection({ annotation, labels, reviewing, actions }: Props)
                 aria-pressed={(draft?.decision ?? own?.decision) === decision}
                 disabled={!canWrite}
                 icon={<Icon className="i i-12" aria-hidden="true" />}
-                {...(key !== undefined && { keys: key })}
+                keys={command && keys[command]}
                 onClick={() => (decision === 'accepted' ? reviewing.send(decision) : reviewing.begin(decision))}
               >
                 {name}

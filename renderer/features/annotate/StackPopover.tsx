@@ -27,10 +27,14 @@ export function StackPopover({ stack, text, shown, focused, onChoose, onClose }:
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
-    document.addEventListener('keydown', ({ key }) => key !== ' ' && key !== 'Shift' && onClose(), {
-      signal,
-      capture: true,
-    });
+    const press = (event: KeyboardEvent) => {
+      if (event.key === ' ' || event.key === 'Shift') return;
+      onClose();
+      if (event.key !== 'Escape') return;
+      event.preventDefault(); // the text would be left too
+      event.stopPropagation();
+    };
+    document.addEventListener('keydown', press, { signal, capture: true });
     document.addEventListener('scroll', onClose, { signal, capture: true, passive: true });
     window.addEventListener('resize', onClose, { signal });
     document.addEventListener(

@@ -5,6 +5,7 @@ import { inspectorMessages } from '#shared/messages/en/annotate';
 import { valueWords } from '#shared/messages/en/codebook';
 import { confidenceWords, explainSuggestion, suggestionMessages as words } from '#shared/messages/en/suggestions';
 import { Button } from '../../ui/Button.tsx';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { letterOf } from './use-annotations.ts';
 import { wordsOf, type Suggested } from './use-suggestions.ts';
@@ -14,6 +15,7 @@ type Props = { suggestion: Suggestion; suggested: Suggested; label: Label | unde
 /** One suggestion: what it would be, why it is proposed, and taking or dismissing it or all that are like it. */
 export function SuggestionDetails({ suggestion, suggested, label, onList }: Props) {
   const { all, take, dismiss, goTo } = suggested;
+  const keys = useCommandKeys();
   const at = all.findIndex(({ id }) => id === suggestion.id);
   const step = (by: 1 | -1) => goTo(all[(at + by + all.length) % all.length]!);
   return (
@@ -44,7 +46,10 @@ export function SuggestionDetails({ suggestion, suggested, label, onList }: Prop
           onClick={onList}
         />
       </div>
-      <div className="pane-scroll">
+      <div
+        className="pane-scroll"
+        onKeyDown={(event) => event.repeat && event.preventDefault()} // a key that is held does it once
+      >
         <section className="sec sec-first">
           {suggestion.spans.map(({ start, quote }) => (
             <p key={start} className="says" dir="auto">
@@ -56,13 +61,17 @@ export function SuggestionDetails({ suggestion, suggested, label, onList }: Prop
           <Button
             variant="primary"
             data-take
-            keys="Y"
+            keys={keys.take}
             icon={<Check className="i" aria-hidden="true" />}
             onClick={() => take([suggestion])}
           >
             {words.take}
           </Button>
-          <Button keys="N" icon={<X className="i" aria-hidden="true" />} onClick={() => dismiss([suggestion])}>
+          <Button
+            keys={keys.dismiss}
+            icon={<X className="i" aria-hidden="true" />}
+            onClick={() => dismiss([suggestion])}
+          >
             {words.dismiss}
           </Button>
         </section>
@@ -121,6 +130,11 @@ function Alike({ title, what, alike, suggested }: AlikeProps) {
   if (alike.length < 2) return null;
   const take = words.takeAll(alike.length, MOST_AT_ONCE);
   const dismiss = words.dismissAll(alike.length, MOST_AT_ONCE);
+  /** The same button is for others then, so a second press must not reach it. */
+  const run = (act: (alike: Suggestion[]) => void) => {
+    suggested.leave();
+    act(alike);
+  };
   return (
     <section className="sec" aria-label={title}>
       <h3>{title}</h3>
@@ -128,10 +142,10 @@ function Alike({ title, what, alike, suggested }: AlikeProps) {
         <bdi>{what}</bdi>
       </p>
       <div className="row">
-        <Button aria-label={words.ofWhat(take, what)} onClick={() => suggested.take(alike)}>
+        <Button aria-label={words.ofWhat(take, what)} onClick={() => run(suggested.take)}>
           {take}
         </Button>
-        <Button aria-label={words.ofWhat(dismiss, what)} onClick={() => suggested.dismiss(alike)}>
+        <Button aria-label={words.ofWhat(dismiss, what)} onClick={() => run(suggested.dismiss)}>
           {dismiss}
         </Button>
       </div>

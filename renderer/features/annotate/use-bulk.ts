@@ -20,10 +20,12 @@ export function useBulk(onDone: () => void) {
   const [running, setRunning] = useState(0);
   const [question, ask] = useState<Question | null>(null);
 
-  const run = (annotations: readonly Annotation[], work: () => Promise<string>) => {
+  /** `work` gives what is said of it; null where it waits for an answer. */
+  const run = (annotations: readonly Annotation[], work: () => Promise<string | null>) => {
     setRunning(annotations.length);
     void inTurn(work)
       .then((said) => {
+        if (said === null) return;
         announce(said);
         onDone();
       })
@@ -49,7 +51,7 @@ export function useBulk(onDone: () => void) {
       } catch (error) {
         if (!(error instanceof CallError) || !hasCode(error, 'annotation-in-use')) throw error;
         ask({ own, ofOthers, why: error.message });
-        return '';
+        return null;
       }
     });
 

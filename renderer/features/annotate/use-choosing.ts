@@ -26,8 +26,11 @@ export function useChoosing(rows: readonly Annotation[], startAt: number): Choos
     goTo: (row, isExtending = false) =>
       set((before) => {
         if (!isExtending) return { ...before, active: row, anchor: row };
-        const [from, to] = [Math.min(before.anchor, row), Math.max(before.anchor, row)];
-        const chosen = new Set([...before.chosen, ...rows.slice(from, to + 1).map(({ uid }) => uid)]);
+        const listTo = (end: number) =>
+          rows.slice(Math.min(before.anchor, end), Math.max(before.anchor, end) + 1).map(({ uid }) => uid);
+        const chosen = new Set(before.chosen);
+        for (const uid of listTo(before.active)) chosen.delete(uid); // going back lets go of what going on chose
+        for (const uid of listTo(row)) chosen.add(uid);
         return { ...before, active: row, chosen };
       }),
     toggle: (row) =>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Correction } from '#shared/api/review-calls';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Decision } from '#shared/domain/review';
@@ -9,7 +9,7 @@ import { useStatus } from '../../api/queries.ts';
 import { inTurn, save } from '../../api/save.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { sayError } from '../../ui/toasts.tsx';
-import { quoteOf } from './use-annotations.ts';
+import { describeAnnotation, quoteOf } from './use-annotations.ts';
 
 /** A decision that still needs its reason. */
 export type Draft = { annotation: string; decision: Exclude<Decision, 'accepted'> };
@@ -30,29 +30,49 @@ export function useReviewing({ annotations, focused, onShow, onLeave }: Options)
   const draft = kept?.annotation === focused?.uid ? kept : null;
   const isAnothers = focused !== null && focused.annotator !== person;
 
+  /** What was decided on here and is not listed so yet: keys can be quicker than the disk. */
+  const decided = useRef(new Set<string>());
+  useEffect(() => {
+    for (const { uid, state } of annotations) if (state !== 'unchecked') decided.current.delete(uid);
+  }, [annotations]);
+
   /** The next of another's that nobody has decided on, round the article; else none. */
   const findNext = (from: Annotation): Annotation | undefined => {
     const at = annotations.findIndex(({ uid }) => uid === from.uid);
     const inTurn = [...annotations.slice(at + 1), ...annotations.slice(0, Math.max(0, at))];
-    return inTurn.find(({ annotator, state }) => annotator !== person && state === 'unchecked');
+    return inTurn.find(
+      ({ uid, annotator, state }) => annotator !== person && state === 'unchecked' && !decided.current.has(uid),
+    );
   };
 
   const send = (decision: Decision, reason = '', correction?: Correction) => {
     if (!focused) return;
     const { uid: annotation, label } = focused;
     const next = findNext(focused);
+    decided.current.add(annotation);
+    // without a reason that could be lost, the next key is for the next one at once
+    const isAtOnce = decision === 'accepted' && next !== undefined;
+    const goOn = () => {
+      if (next) onShow(next.uid);
+      onLeave();
+    };
+    if (isAtOnce) goOn();
     inTurn(async () => {
       await save('reviews:create', {
-        annotation: annotation,
+        annotation,
         decision,
         reason,
         ...(correction && { correction }),
       });
-      setDraft(null);
-      announce(words.done(words.decisions[decision], label, shortQuote(quoteOf(focused))));
-      if (next) onShow(next.uid);
-      onLeave();
-    }).catch(sayError);
+      setDraft((now) => (now?.annotation === annotation ? null : now));
+      const done = words.done(words.decisions[decision], label, shortQuote(quoteOf(focused)));
+      announce(next ? `${done}. ${describeAnnotation(next)}` : `${done}.`);
+      if (!isAtOnce) goOn();
+    }).catch((error: unknown) => {
+      decided.current.delete(annotation);
+      if (isAtOnce) onShow(annotation);
+      sayError(error);
+    });
   };
   const begin = (decision: Draft['decision']) => focused && setDraft({ annotation: focused.uid, decision });
 

@@ -1,4 +1,4 @@
-import { useMemo, type RefObject } from 'react';
+import { useMemo, useState, type RefObject } from 'react';
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Label } from '#shared/domain/codebook';
 import { MOST_AT_ONCE, type Suggestion, type SuggestionId } from '#shared/domain/suggestion';
@@ -27,15 +27,22 @@ const isSameName = (a: Suggestion, b: Suggestion) =>
 
 type Focus = { uid: string | null; set(uid: string | null): void };
 
-/** What is suggested for an article, which of it is in focus, and taking and dismissing, after which the next one is in focus. */
+/**
+ * What is suggested for an article under these labels, which of it is in focus, and taking and dismissing, after which the next one
+ * is in focus.
+ */
 export function useSuggestions(
   article: string,
   labels: Label[],
   { focus, reader }: { focus: Focus; reader: RefObject<ReaderHandle | null> },
 ) {
   const client = useQueryClient();
-  const { all, isShown, isLoading, error } = useSuggestionList(article);
-  const focused = all.find(({ id }) => id === focus.uid) ?? null;
+  const { all: listed, isShown, isLoading, error } = useSuggestionList(article);
+  const all = useMemo(() => {
+    const names = new Set(labels.map(({ name }) => name));
+    return listed.every(({ label }) => names.has(label)) ? listed : listed.filter(({ label }) => names.has(label));
+  }, [listed, labels]);
+  const focused = useFocusedSuggestion(all, focus.uid);
   const shown = useDrawn(all, labels);
 
   /** The next in reading order that stays; else the last that does. */
@@ -104,6 +111,8 @@ export function useSuggestions(
       void inTurn(() => save('suggestions:restore', { article, ids: ids.slice(0, MOST_AT_ONCE) }))
         .then(({ restored }) => announce(words.restored(restored)))
         .catch(sayError),
+    /** Gives the focus to the text. */
+    leave: () => reader.current?.focus(),
     toggle: () => void call('settings:set', { reading: { suggestions: isShown ? 'hidden' : 'shown' } }).catch(sayError),
     take,
     dismiss,
@@ -115,6 +124,19 @@ export function useSuggestions(
   };
 }
 export type Suggested = ReturnType<typeof useSuggestions>;
+
+const isSamePlace = (a: Suggestion, b: Suggestion) =>
+  a.label === b.label &&
+  a.spans.length === b.spans.length &&
+  a.spans.every(({ start, end }, n) => start === b.spans[n]!.start && end === b.spans[n]!.end);
+
+/** The one in focus, also where another rule finds it by now, as the next mention of a name that was taken: its id is another then. */
+function useFocusedSuggestion(all: readonly Suggestion[], uid: string | null): Suggestion | null {
+  const [last, setLast] = useState<Suggestion | null>(null);
+  const known = all.find(({ id }) => id === uid);
+  if (known && known !== last) setLast(known);
+  return known ?? all.find((each) => last?.id === uid && isSamePlace(each, last)) ?? null;
+}
 
 /** What is drawn of a suggestion under a label, so that it stays the same object while neither changes. */
 const drawnOf = new WeakMap<Suggestion, { label: Label; reader: ReaderSuggestion }>();

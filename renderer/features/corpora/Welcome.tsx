@@ -5,6 +5,7 @@ import type { Handle } from '#shared/domain/ids';
 import { welcomeMessages as words } from '#shared/messages/en/corpora';
 import { call } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { OpenTrouble, type Damaged } from './OpenTrouble.tsx';
 import { ProofSheet } from './ProofSheet.tsx';
@@ -17,6 +18,7 @@ export function Welcome({ onImport, onOpen, onNew, onDamaged }: Props) {
   const recent = useQuery(queries.recent()).data ?? [];
   const sample = useMutation({ mutationFn: () => call('corpus:open-sample', {}) });
   const reopen = useMutation({ mutationFn: (handle: Handle) => call('corpus:open', { handle }) });
+  const keys = useCommandKeys();
   const error = sample.error ?? reopen.error;
 
   return (
@@ -29,8 +31,8 @@ export function Welcome({ onImport, onOpen, onNew, onDamaged }: Props) {
             <p className="soft lead">{words.lead}</p>
             {error && <OpenTrouble error={error} file={reopen.variables} onDamaged={onDamaged} />}
             <div className="dos">
-              <Do name={words.import} hint={words.importHint} icon={<Import />} keys="Ctrl I" onClick={onImport} />
-              <Do name={words.open} hint={words.openHint} icon={<FolderOpen />} keys="Ctrl O" onClick={onOpen} />
+              <Do name={words.import} hint={words.importHint} icon={<Import />} keys={keys.import} onClick={onImport} />
+              <Do name={words.open} hint={words.openHint} icon={<FolderOpen />} keys={keys.open} onClick={onOpen} />
               <Do name={words.new} hint={words.newHint} icon={<FilePlus />} onClick={onNew} />
               <Do name={words.sample} hint={words.sampleHint} icon={<BookOpen />} onClick={() => sample.mutate()} />
             </div>
@@ -58,7 +60,7 @@ export function Welcome({ onImport, onOpen, onNew, onDamaged }: Props) {
             <p className="hint firm">
               <Keyboard className="i i-12" aria-hidden="true" />
               <span>
-                {words.keysBefore} <Kbd keys="?" /> {words.keysAfter}
+                {words.keysBefore} <Kbd keys={keys.shortcuts ?? '?'} /> {words.keysAfter}
               </span>
             </p>
           </div>
@@ -68,7 +70,7 @@ export function Welcome({ onImport, onOpen, onNew, onDamaged }: Props) {
   );
 }
 
-type DoProps = { name: string; hint: string; icon: ReactNode; keys?: string; onClick(): void };
+type DoProps = { name: string; hint: string; icon: ReactNode; keys?: string | undefined; onClick(): void };
 
 /** The whole row is the button's, but its name is only what it does. */
 function Do({ name, hint, icon, keys, onClick }: DoProps) {

@@ -2,6 +2,7 @@ import { Check, FileOutput } from 'lucide-react';
 import type { DatasetPreview } from '#shared/domain/dataset';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
 import { Button } from '../../ui/Button.tsx';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import type { useDatasetExport } from './use-dataset-export.ts';
@@ -10,6 +11,7 @@ type Props = { preview: DatasetPreview; exporting: ReturnType<typeof useDatasetE
 
 /** How large it will be, the way to write it, and what came of that. */
 export function DatasetFoot({ preview, exporting: { run, progress, cancel }, onWrite }: Props) {
+  const keys = useCommandKeys();
   const size = preview.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return (
     <div className="dataset-foot">
@@ -29,7 +31,7 @@ export function DatasetFoot({ preview, exporting: { run, progress, cancel }, onW
             <Button
               variant="primary"
               size="large"
-              keys="Ctrl E"
+              keys={keys.export}
               icon={<FileOutput className="i" aria-hidden="true" />}
               disabled={preview.articles === 0 || preview.mismatches > 0}
               onClick={onWrite}

@@ -1,6 +1,5 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useImperativeHandle, useState, type Ref } from 'react';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
-import { listen } from '../../api/client.ts';
 import { useStatus } from '../../api/queries.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
@@ -13,8 +12,11 @@ import { useDatasetExport } from './use-dataset-export.ts';
 import { useDatasetPreview } from './use-dataset-preview.ts';
 import '../../styles/dataset.css';
 
+/** What the key and the menu of Export do here. */
+export type DatasetHandle = { write(): void };
+
 /** What goes out of the corpus, as which files; what they cannot carry, and whether they may be written. */
-export function DatasetView() {
+export function DatasetView({ ref }: { ref: Ref<DatasetHandle> }) {
   const status = useStatus();
   const [choice, setChoice] = useState<DatasetChoice>(EVERYTHING);
   const articles = status?.articles ?? 0;
@@ -33,7 +35,7 @@ export function DatasetView() {
     exporting.run.reset();
     setChoice(next);
   };
-  useWriteKey(write);
+  useImperativeHandle(ref, () => ({ write: () => document.querySelector('.dialog') === null && write() }));
 
   if (articles === 0)
     return (
@@ -61,22 +63,4 @@ export function DatasetView() {
       {preview && <DatasetSamples preview={preview} />}
     </div>
   );
-}
-
-/** Ctrl E, or Export in the desktop's menu, writes once this view is in sight. */
-function useWriteKey(write: () => void): void {
-  const onWrite = useEffectEvent(() => document.querySelector('.dialog') === null && write());
-  useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.code !== 'KeyE' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      if (!event.repeat) onWrite();
-    };
-    document.addEventListener('keydown', press);
-    const stop = listen((event) => event.type === 'command' && event.name === 'export' && onWrite());
-    return () => {
-      document.removeEventListener('keydown', press);
-      stop();
-    };
-  }, []);
 }

@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { helpMessages, type shortcutGroups } from '#shared/messages/en/help';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -22,6 +22,7 @@ type Props = {
 
 /** What is done, and by which keys. While another key is awaited, Escape leaves it as it was. */
 export function KeyRow({ shown: { name, keys, command }, isChanged, readKeys, onChange, onReset }: Props) {
+  const changer = useRef<HTMLButtonElement>(null);
   const [isAwaiting, setAwaiting] = useState(false);
   const [refusal, setRefusal] = useState<string | undefined>();
 
@@ -58,6 +59,7 @@ export function KeyRow({ shown: { name, keys, command }, isChanged, readKeys, on
         )}
         {command !== null && (
           <Button
+            ref={changer}
             variant="quiet"
             size="small"
             className="help-change"
@@ -74,7 +76,15 @@ export function KeyRow({ shown: { name, keys, command }, isChanged, readKeys, on
           </Button>
         )}
         {command !== null && isChanged && !isAwaiting && (
-          <Button variant="quiet" size="small" aria-label={helpMessages.resetOf(name)} onClick={() => onReset(command)}>
+          <Button
+            variant="quiet"
+            size="small"
+            aria-label={helpMessages.resetOf(name)}
+            onClick={() => {
+              changer.current?.focus(); // this one goes
+              onReset(command);
+            }}
+          >
             {helpMessages.reset}
           </Button>
         )}

@@ -47,7 +47,10 @@ export function KeyboardShortcuts({ shortcuts, readKeys, onAbout, onClose }: Pro
     void set(Object.fromEntries(Object.entries(changed).filter(([name]) => name !== command)));
   /** Says who has the key where somebody has, and changes nothing then. */
   const change = (command: string, keys: string): string | undefined => {
-    const holder = all.find((each) => each.keys.includes(keys) && each.command !== command);
+    const likewise = keys.replace(/ [←→↑↓]$/, ' arrows'); // as keys that are only told of are written
+    const holder = all.find(
+      (each) => (each.keys.includes(keys) || each.keys.includes(likewise)) && each.command !== command,
+    );
     if (holder) return helpMessages.taken(keys, holder.name);
     void set({ ...changed, [command]: [keys] });
     return undefined;
@@ -62,7 +65,16 @@ export function KeyboardShortcuts({ shortcuts, readKeys, onAbout, onClose }: Pro
       footer={
         <>
           <span className="hint grow">{helpMessages.note}</span>
-          {Object.keys(changed).length > 0 && <Button onClick={() => void set({})}>{helpMessages.resetAll}</Button>}
+          {Object.keys(changed).length > 0 && (
+            <Button
+              onClick={() => {
+                finder.current?.focus(); // this one goes
+                void set({});
+              }}
+            >
+              {helpMessages.resetAll}
+            </Button>
+          )}
           <Button onClick={onAbout}>{helpMessages.aboutButton}</Button>
         </>
       }

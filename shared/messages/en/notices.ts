@@ -1,6 +1,9 @@
 /** What a person is told without having asked. */
-export const settingsSetAside = (path: string) =>
-  `The settings could not be read and were set aside as “${path}”. Galley started with fresh ones; your corpora are untouched.`;
+/** `isInPart`: the others were kept. */
+export const settingsSetAside = (path: string, isInPart: boolean) =>
+  isInPart
+    ? `Some settings could not be read and start afresh; the others are kept. The file as it was is “${path}”; your corpora are untouched.`
+    : `The settings could not be read and were set aside as “${path}”. Galley started with fresh ones; your corpora are untouched.`;
 
 /** Why a corpus could not be looked at, as the detail of another sentence. */
 export const lookingFailed = {

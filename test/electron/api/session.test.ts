@@ -272,6 +272,22 @@ test('settings that cannot be understood are set aside, and that is said', async
   expect(readdirSync(join(folder, 'settings')).filter((name) => name.startsWith('settings.damaged-'))).toHaveLength(1);
 });
 
+test('of settings that a newer Galley wrote what is understood is kept, on the disk too, and the file as it was', async () => {
+  const folder = createTestFolder();
+  const first = createTestSession({ folder });
+  await first.get('settings:set', { name: 'Nora', theme: 'dark', reading: { sizePx: 20 } });
+  const file = join(folder, 'settings', 'settings.json');
+  const newer = readFileSync(file, 'utf8').replace('"serif"', '"handwriting"');
+  writeFileSync(file, newer);
+  const second = createTestSession({ folder, person: null });
+  expect(second.events).toEqual([{ type: 'notice', text: expect.stringContaining('the others are kept') }]);
+  const kept = { name: 'Nora', theme: 'dark', reading: { sizePx: 18, font: 'serif' } };
+  expect(await second.get('settings:get')).toMatchObject(kept);
+  expect(await createTestSession({ folder, person: null }).get('settings:get')).toMatchObject(kept);
+  const [aside] = readdirSync(join(folder, 'settings')).filter((name) => name.startsWith('settings.damaged-'));
+  expect(readFileSync(join(folder, 'settings', aside!), 'utf8')).toBe(newer);
+});
+
 test('settings of two Galleys at once keep what either of them set', async () => {
   const folder = createTestFolder();
   const first = createTestSession({ folder, person: null });

@@ -117,7 +117,12 @@ test('who tags an article blind is shown nobody else’s tags on it, until they 
   const omar = ensureAnnotator(corpus, 'Omar');
   createAnnotation(corpus, omar, { article: article!, label: 'actor', spans: [{ start: 0, end: 7 }] });
   await get('annotations:create', { article, label: 'claim', spans: [{ start: 0, end: 15 }] });
-  const seen = async (asSeen: boolean) => (await get<{ total: number }>('annotations:list', { asSeen })).total;
+  const all = (await get<{ annotations: { uid: string }[] }>('annotations:list')).annotations.map(({ uid }) => uid);
+  const seen = async (asSeen: boolean) => {
+    const { total } = await get<{ total: number }>('annotations:list', { asSeen });
+    expect(await get('annotations:get', { annotations: all, asSeen })).toHaveLength(total);
+    return total;
+  };
   expect(await seen(true)).toBe(2);
   await get('assignments:set', { articles: [article], people: ['Sara'], blind: true });
   expect([await seen(true), await seen(false)]).toEqual([1, 2]);

@@ -1,10 +1,12 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RESERVED_KEYS } from '#shared/domain/codebook';
 import {
   findLabelKey,
   findShortcut,
+  isForFields,
   isModifier,
   shortcuts,
+  toCommandKeys,
   toKeyMap,
   toKeys,
   withChanges,
@@ -65,9 +67,18 @@ describe('keys of the window', () => {
     expect(RESERVED_KEYS).toEqual(expect.arrayContaining(letters));
   });
 
-  it('no two commands have one key', () => {
-    const keys = shortcuts.flatMap((shortcut) => shortcut.keys);
+  it.each(['Linux x86_64', 'MacIntel'])('no two commands have one key on %s', async (platform) => {
+    vi.stubGlobal('navigator', { platform });
+    vi.resetModules();
+    const there = await import('../../../renderer/app/keys.ts');
+    vi.unstubAllGlobals();
+    const keys = there.shortcuts.flatMap((shortcut) => shortcut.keys);
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('what works while a person types is nothing that is typed', () => {
+    for (const { inFields, keys } of shortcuts) if (inFields) expect(keys.filter(isForFields)).toEqual(keys);
+    expect(['G', 'Shift P', '←', 'Alt G', '?'].filter(isForFields)).toEqual([]);
   });
 });
 
@@ -80,9 +91,21 @@ describe('keys that a person changed', () => {
     expect(findShortcut(press('k'), keyMap)?.command).toBe('previous-article');
   });
 
+  it('are shown where they do something', () => {
+    expect(toCommandKeys(withChanges({ take: ['U', 'Y'], redo: [] }))).toMatchObject({ take: 'U', dismiss: 'N' });
+    expect(toCommandKeys(withChanges({ dismiss: [] }))).not.toHaveProperty('dismiss');
+  });
+
+  it('are taken from the command that had them at first', () => {
+    const changed = withChanges({ dismiss: ['Y'] }); // and the key of `take` was given back
+    expect(findShortcut(press('y'), toKeyMap(changed))?.command).toBe('dismiss');
+    expect(changed.find(({ command }) => command === 'take')?.keys).toEqual([]);
+  });
+
   it('are written as ours are: arrows by their sign, Shift only where it is no part of the sign', () => {
     expect(toKeys(press('ArrowLeft', { altKey: true, shiftKey: true }))).toBe('Alt Shift ←');
     expect(toKeys(press('+', { shiftKey: true }))).toBe('+');
+    expect(toKeys(press(' ', { code: 'Space', shiftKey: true }))).toBe('Shift Space');
     expect(isModifier({ key: 'Shift' })).toBe(true);
     expect(isModifier({ key: 's' })).toBe(false);
   });

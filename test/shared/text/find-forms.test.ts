@@ -52,6 +52,10 @@ test('as a part of a word a name is found after a joined Arabic particle and bef
   expect(find('Stras', 'Straße', { wholeWord: false })).toEqual([]);
 });
 
+test('the beginning of a word is looked for no further than it can reach, in a word of a hundred thousand letters', () => {
+  expect(find('of', 'oﬃ'.repeat(50_000), { wholeWord: false })).toEqual([]); // the ligature cannot be cut
+});
+
 test('of names that begin at one place the longest is taken, and none within it', () => {
   const finder = createFormFinder([{ form: 'Reef' }, { form: 'Reef Front' }, { form: 'Front' }], usual);
   expect(finder('Reef Front and Reef')).toEqual([

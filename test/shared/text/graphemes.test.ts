@@ -3,7 +3,25 @@ import { expect, test } from 'vitest';
 import { clusterAround, isGraphemeBorder, widenToGraphemes } from '#shared/text/graphemes';
 
 const pieces = fc.array(
-  fc.constantFrom('a', 'é', '\u00ad', 'e\u0301', '👩‍👩‍👧‍👦', '🇸🇾', 'بِ', '\n', '\n\n', ' ', '\u0301', '\u200d', '한', 'ก็'),
+  fc.constantFrom(
+    'a',
+    'é',
+    '\u00ad',
+    'e\u0301',
+    '👩‍👩‍👧‍👦',
+    '🇸🇾',
+    'بِ',
+    '\n',
+    '\n\n',
+    ' ',
+    '\u0301',
+    '\u200d',
+    '한',
+    'ก็',
+    '’',
+    '\r\n',
+    '\u0600',
+  ),
 );
 const text = pieces.map((each) => each.join(''));
 /** The borders of the whole text, found without going line by line. */
@@ -12,7 +30,7 @@ const listBorders = (whole: string) => [
   whole.length,
 ];
 
-test('borders are those of the whole text, although only a line is looked at', () => {
+test('borders are those of the whole text, although only what is near is looked at', () => {
   fc.assert(
     fc.property(text, (whole) => {
       const borders = new Set(listBorders(whole));

@@ -71,6 +71,11 @@ describe('tokenise', () => {
     ]);
   });
 
+  it('parts a word with a hundred thousand apostrophes like any other', () => {
+    expect(words('l’s’x’s’s')).toEqual(['l', 's', 'x', 's', 's']);
+    expect(words('’s'.repeat(100_000))).toHaveLength(100_000);
+  });
+
   it('gives words in order that do not overlap and are not empty', () => {
     fc.assert(
       fc.property(anyText, (text) => {

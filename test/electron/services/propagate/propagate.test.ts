@@ -6,11 +6,14 @@ import { listRules } from '../../../../electron/corpus/repositories/propagation-
 import { getArticleText } from '../../../../electron/corpus/repositories/article-repository.ts';
 import { ArticleId } from '#shared/domain/ids';
 import { updateAnnotation } from '../../../../electron/services/annotate.ts';
+import { addLabel, updateLabel } from '../../../../electron/services/codebook.ts';
 import { deleteSomeRemoved } from '../../../../electron/services/discard-batch.ts';
 import { editArticle } from '../../../../electron/services/edit-article.ts';
 import { addAlias } from '../../../../electron/services/entities/entity-aliases.ts';
 import { createEntity } from '../../../../electron/services/entities/edit-entity.ts';
+import { mergeEntities } from '../../../../electron/services/entities/merge-entities.ts';
 import type { Job } from '../../../../electron/services/job.ts';
+import { ensureAnnotator } from '../../../../electron/services/join.ts';
 import { mergeOutlets, updateOutlet } from '../../../../electron/services/outlets.ts';
 import { applyPlaces, type PlacesToTag } from '../../../../electron/services/propagate/apply-places.ts';
 import { countOffered } from '../../../../electron/services/propagate/count-offered.ts';
@@ -100,6 +103,23 @@ test('the other names of its entity are found too, but for those that mean nobod
   expect((await look(made, { annotation, options: { withAliases: false } })).hits).toEqual([]);
   editArticle(made.corpus, made.sara, ArticleId.parse(article), { outlet: 'Tide' });
   expect((await look(made, { annotation })).hits.at(-1)).toMatchObject({ match: 'the caliphate' });
+});
+
+test('what names an entity that was merged is propagated as what it was merged into', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText('Morrow and Morrow.');
+  const add = (name: string) =>
+    createEntity(made.corpus, made.sara, { label: 'actor', name, aliases: [], annotations: [] }).uid;
+  const [morrow, tide] = [add('Morrow'), add('Tide')];
+  const annotation = tagWords(made, article, 'actor', 'Morrow').uid;
+  mergeEntities(made.corpus, made.sara, morrow, tide);
+  const { hits } = await look(made, { annotation, scope: 'corpus' });
+  await apply(made, { annotation, hits, keepRule: true, scope: 'corpus' });
+  const entities = `SELECT e.uid FROM annotation n JOIN entity e ON e.id = n.entity_id ORDER BY n.id`;
+  expect(made.corpus.read.prepare(entities).pluck().all()).toEqual([morrow, tide]);
+  expect(
+    made.corpus.read.prepare('SELECT e.uid FROM propagation_rule r JOIN entity e ON e.id = r.entity_id').pluck().all(),
+  ).toEqual([tide]);
 });
 
 test('Arabic is found in all its ways of writing, or in the one that is asked for', async () => {
@@ -252,6 +272,18 @@ test('a rule is kept for an outlet or the corpus, once, and goes and comes with 
   redo(made.corpus, made.sara, false);
   expect(listRules(made.corpus.read)).toHaveLength(1);
   expect((await verifyCorpus(made.corpus, noJob)).problems).toEqual([]);
+});
+
+test('a rule is of its own label, where another is called the same', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText('Morrow, Morrow.');
+  const annotation = made.tag(article, 'location', 0, 6).uid;
+  await apply(made, { annotation, keepRule: true, scope: 'corpus' });
+  updateLabel(made.corpus, made.sara, 'location', { name: 'place' });
+  addLabel(made.corpus, ensureAnnotator(made.corpus, 'Omar'), { name: 'location' });
+  undo(made.corpus, made.sara, false); // both are called so now
+  const label = made.corpus.read.prepare('SELECT l.uid FROM annotation n JOIN label l ON l.id = n.label_id').pluck();
+  expect(listRuleForms(made.corpus.read, article)).toMatchObject([{ label: label.get() }]);
 });
 
 test('what rules would tag in articles that come is counted, each place once', async () => {

@@ -3,7 +3,7 @@ import { NewPrediction, type Suggestion } from '#shared/domain/suggestion';
 import { findRecord } from '../../../../electron/corpus/model/rows.ts';
 import { listAnnotations } from '../../../../electron/corpus/repositories/annotation-repository.ts';
 import { removeAnnotations } from '../../../../electron/services/annotate.ts';
-import { updateLabel } from '../../../../electron/services/codebook.ts';
+import { getLabel, updateLabel } from '../../../../electron/services/codebook.ts';
 import { previewDataset } from '../../../../electron/services/export-dataset.ts';
 import { addPredictions } from '../../../../electron/services/suggestions/add-predictions.ts';
 import {
@@ -11,6 +11,7 @@ import {
   restoreSuggestions,
 } from '../../../../electron/services/suggestions/dismiss-suggestions.ts';
 import { listDismissed, listSuggestions } from '../../../../electron/services/suggestions/list-suggestions.ts';
+import { toSuggestionId } from '../../../../electron/services/suggestions/proposal.ts';
 import { takeSuggestions } from '../../../../electron/services/suggestions/take-suggestions.ts';
 import { redo, undo } from '../../../../electron/services/undo.ts';
 import { verifyCorpus } from '../../../../electron/services/verify/verify-corpus.ts';
@@ -150,6 +151,17 @@ test('an id that is made from something else is no suggestion', async () => {
   );
 });
 
+test('a span far behind the end of the text is refused as that, whatever is tagged', async () => {
+  const { made, article } = await createPredicted({ spans: [at('zorn')] });
+  const [suggestion] = list(made, article);
+  made.tag(article, 'actor', at('zorn').start, at('zorn').end);
+  const spans = [{ start: 0, end: Number.MAX_SAFE_INTEGER }];
+  const label = getLabel(made.corpus.read, 'actor').uid;
+  const id = toSuggestionId(article, { rule: 'prediction', label, spans });
+  const far = { ...toTaken(suggestion!), id, spans };
+  expect(codeOf(() => takeSuggestions(made.corpus, made.sara, { article, suggestions: [far] }))).toBe('span-past-end');
+});
+
 test('what is dismissed is proposed to that person no more, by no rule, until it is restored', async () => {
   const { made, article } = await createPredicted({ spans: [at('zorn')] }, { spans: [at('plugh')] });
   const [zorn] = list(made, article);
@@ -182,6 +194,14 @@ test('of those that cannot stand together the surest is kept, and a claim may ho
     'location: zorn and the mild xyzzy',
     'actor: plugh',
   ]);
+});
+
+test('half a character in the name of an attribute, as another tool may cut it, keeps nothing else out', async () => {
+  const { made, article } = await createPredicted({
+    spans: [at('zorn')],
+    attributes: { 'cut \uD83D': { '\uDE00': 'x' }, 'loaded term': true },
+  });
+  expect(list(made, article)).toMatchObject([{ attributes: { 'loaded term': true } }]);
 });
 
 test('a retired label is not proposed', async () => {
