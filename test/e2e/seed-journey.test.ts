@@ -27,7 +27,8 @@ async function openPage(url: string): Promise<Page> {
 }
 
 const text = (page: Page) => page.getByRole('region', { name: 'Article text' });
-const highlight = (page: Page, name: string) => text(page).getByRole('img', { name });
+/** Of what is tagged, not of what is suggested. */
+const highlight = (page: Page, name: string) => text(page).getByRole('img', { name: new RegExp(`^${name}`) });
 
 const listStored = async (page: Page): Promise<string[]> => {
   const annotations = await page.evaluate(async () => {
