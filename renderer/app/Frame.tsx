@@ -154,7 +154,8 @@ export function Frame() {
     setPalette({ mode: 'all', focus, commands: offered });
   };
   useEvents(run);
-  useKeys(toKeyMap(keys), run, (key) => {
+  const labelKeys = labels.flatMap(({ key, retired }) => (retired ? [] : [key]));
+  useKeys(toKeyMap(keys, labelKeys), run, (key) => {
     const label = labels.find((each) => each.key === key && !each.retired);
     if (label) (searchView.current ?? annotate.current)?.tag(label.name);
     else if (/^[1-9]$/.test(key)) annotate.current?.focusAttribute(Number(key));

@@ -58,6 +58,7 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'tag', name: shortcutNames.dismiss, keys: ['N'], command: 'dismiss' },
   { group: 'tag', name: shortcutNames.propagate, keys: ['P'], command: 'propagate' },
   { group: 'tag', name: shortcutNames.propagateCorpus, keys: ['Shift P'], command: 'propagate-corpus' },
+  { group: 'tag', name: shortcutNames.nthValue, keys: ['1 … 9'], command: null },
   { group: 'tag', name: shortcutNames.addPart, keys: ['+'], command: null, act: 'add-part' },
   { group: 'tag', name: shortcutNames.dragMore, keys: ['Ctrl drag'], command: null },
   { group: 'tag', name: shortcutNames.takePart, keys: ['-'], command: null, act: 'take-part' },
@@ -140,8 +141,11 @@ export const toCommandKeys = (all: readonly Shortcut[]): CommandKeys =>
   Object.fromEntries(all.flatMap(({ command, keys: [first] }) => (command && first ? [[command, first]] : [])));
 
 export type KeyMap = ReadonlyMap<string, Shortcut>;
-export const toKeyMap = (all: readonly Shortcut[]): KeyMap =>
-  new Map(all.flatMap((shortcut) => shortcut.keys.map((keys) => [keys, shortcut])));
+/** What keys do; those of labels tag, also where a person has given one to a command before the codebook had it. */
+export const toKeyMap = (all: readonly Shortcut[], ofLabels: readonly (string | null)[] = []): KeyMap =>
+  new Map(
+    all.flatMap((shortcut) => shortcut.keys.flatMap((keys) => (ofLabels.includes(keys) ? [] : [[keys, shortcut]]))),
+  );
 const ours = toKeyMap(shortcuts);
 
 type Pressed = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;

@@ -76,6 +76,14 @@ describe('keys that are quicker than the disk', () => {
     expect(entities).toEqual([null, 'Old quarter']);
   });
 
+  it('what is typed for the entity while its tag is being saved is typed into the field', async () => {
+    await putCaretBefore('Sabkha');
+    await pressAtOnce('l', 'e', 'R', 'e', 'x');
+    const field = inspector().getByRole('combobox', { name: 'Entity' });
+    await expect.poll(() => field.inputValue()).toBe('Rex');
+    expect(await stored()).toEqual(['location: Sabkha']);
+  });
+
   it('undo takes back the last of them', async () => {
     await putCaretBefore('Sabkha');
     await pressAtOnce('l', 'c', 'z');

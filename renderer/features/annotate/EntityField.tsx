@@ -72,14 +72,19 @@ export function EntityField({ annotation, isOff, actions, onDone }: Props) {
     setTyped(null);
     setMarked(0);
   };
-  const act = (work: () => Promise<string>) =>
+  const isBusy = useRef(false);
+  const act = (work: () => Promise<string>) => {
+    if (isBusy.current) return; // a second Enter would make a second entity
+    isBusy.current = true;
     void work()
       .then((said) => {
         close();
         announce(said);
         onDone();
       })
-      .catch(sayError);
+      .catch(sayError)
+      .finally(() => (isBusy.current = false));
+  };
   const choose = (item: Item) =>
     act(async () => {
       if ('make' in item) {

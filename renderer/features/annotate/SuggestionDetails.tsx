@@ -4,6 +4,7 @@ import { MOST_AT_ONCE, type Suggestion } from '#shared/domain/suggestion';
 import { inspectorMessages } from '#shared/messages/en/annotate';
 import { valueWords } from '#shared/messages/en/codebook';
 import { confidenceWords, explainSuggestion, suggestionMessages as words } from '#shared/messages/en/suggestions';
+import { useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Sign } from '../../ui/Sign.tsx';
@@ -16,6 +17,7 @@ type Props = { suggestion: Suggestion; suggested: Suggested; label: Label | unde
 export function SuggestionDetails({ suggestion, suggested, label, onList }: Props) {
   const { all, take, dismiss, goTo } = suggested;
   const keys = useCommandKeys();
+  const isOff = useStatus()?.mode !== 'write';
   const at = all.findIndex(({ id }) => id === suggestion.id);
   const step = (by: 1 | -1) => goTo(all[(at + by + all.length) % all.length]!);
   return (
@@ -62,6 +64,7 @@ export function SuggestionDetails({ suggestion, suggested, label, onList }: Prop
             variant="primary"
             data-take
             keys={keys.take}
+            disabled={isOff}
             icon={<Check className="i" aria-hidden="true" />}
             onClick={() => take([suggestion])}
           >
@@ -69,6 +72,7 @@ export function SuggestionDetails({ suggestion, suggested, label, onList }: Prop
           </Button>
           <Button
             keys={keys.dismiss}
+            disabled={isOff}
             icon={<X className="i" aria-hidden="true" />}
             onClick={() => dismiss([suggestion])}
           >
@@ -83,12 +87,14 @@ export function SuggestionDetails({ suggestion, suggested, label, onList }: Prop
           what={`${suggestion.label}: ${wordsOf(suggestion)}`}
           alike={suggested.listSameName(suggestion)}
           suggested={suggested}
+          isOff={isOff}
         />
         <Alike
           title={words.sameKind}
           what={words.kind(suggestion.label, suggestion.rule)}
           alike={suggested.listSameKind(suggestion)}
           suggested={suggested}
+          isOff={isOff}
         />
       </div>
     </>
@@ -123,10 +129,10 @@ function Facts({ suggestion, hasEntities }: { suggestion: Suggestion; hasEntitie
   );
 }
 
-type AlikeProps = { title: string; what: string; alike: Suggestion[]; suggested: Suggested };
+type AlikeProps = { title: string; what: string; alike: Suggestion[]; suggested: Suggested; isOff: boolean };
 
 /** All that are like the one in focus, where there are others. */
-function Alike({ title, what, alike, suggested }: AlikeProps) {
+function Alike({ title, what, alike, suggested, isOff }: AlikeProps) {
   if (alike.length < 2) return null;
   const take = words.takeAll(alike.length, MOST_AT_ONCE);
   const dismiss = words.dismissAll(alike.length, MOST_AT_ONCE);
@@ -142,10 +148,10 @@ function Alike({ title, what, alike, suggested }: AlikeProps) {
         <bdi>{what}</bdi>
       </p>
       <div className="row">
-        <Button aria-label={words.ofWhat(take, what)} onClick={() => run(suggested.take)}>
+        <Button aria-label={words.ofWhat(take, what)} disabled={isOff} onClick={() => run(suggested.take)}>
           {take}
         </Button>
-        <Button aria-label={words.ofWhat(dismiss, what)} onClick={() => run(suggested.dismiss)}>
+        <Button aria-label={words.ofWhat(dismiss, what)} disabled={isOff} onClick={() => run(suggested.dismiss)}>
           {dismiss}
         </Button>
       </div>

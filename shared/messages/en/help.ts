@@ -51,6 +51,7 @@ export const shortcutNames = {
   tag: (label: string) => `tag as ${label}`,
   remove: 'remove the annotation in focus',
   relate: 'start a relation from the annotation in focus; Enter at its other end makes it',
+  nthValue: 'go to the first to ninth value of the annotation in focus',
   entity: 'set or make the entity of the annotation in focus; Enter takes the first',
   take: 'take the suggestion in focus and go on to the next',
   dismiss: 'dismiss the suggestion in focus and go on to the next',

@@ -109,4 +109,10 @@ describe('keys that a person changed', () => {
     expect(isModifier({ key: 'Shift' })).toBe(true);
     expect(isModifier({ key: 's' })).toBe(false);
   });
+
+  it('tag where they are a label’s, although a command was given one of them before', () => {
+    const keyMap = toKeyMap(withChanges({ 'next-article': ['G'] }), ['G', null]);
+    expect(findShortcut(press('g'), keyMap)).toBeUndefined();
+    expect(findLabelKey(press('g'))).toBe('G');
+  });
 });
