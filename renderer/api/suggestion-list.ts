@@ -68,7 +68,14 @@ export const dropSuggestions = (client: QueryClient, article: string, ids: Reado
 export function dropTagged(client: QueryClient, { article, label, spans }: Annotation): void {
   const labels = client.getQueryData<Codebook>(['codebook'])?.labels ?? [];
   const rivals = new Set([label, ...(labels.find(({ name }) => name === label)?.excludes ?? [])]);
+  const [from, to] = [spans[0]!.start, spans.at(-1)!.end];
   const isOver = (suggestion: Suggestion) =>
     suggestion.spans.some((span) => spans.some((other) => overlaps(span, other)));
-  keep(client, article, (suggestion) => !rivals.has(suggestion.label) || !isOver(suggestion));
+  // there may be ten thousand, nearly all of them elsewhere
+  const isElsewhere = ({ spans: of }: Suggestion) => of[0]!.start >= to || of.at(-1)!.end <= from;
+  keep(
+    client,
+    article,
+    (suggestion) => isElsewhere(suggestion) || !rivals.has(suggestion.label) || !isOver(suggestion),
+  );
 }

@@ -133,9 +133,10 @@ const isSamePlace = (a: Suggestion, b: Suggestion) =>
 /** The one in focus, also where another rule finds it by now, as the next mention of a name that was taken: its id is another then. */
 function useFocusedSuggestion(all: readonly Suggestion[], uid: string | null): Suggestion | null {
   const [last, setLast] = useState<Suggestion | null>(null);
-  const known = all.find(({ id }) => id === uid);
+  const known = useMemo(() => (uid === null ? undefined : all.find(({ id }) => id === uid)), [all, uid]);
   if (known && known !== last) setLast(known);
-  return known ?? all.find((each) => last?.id === uid && isSamePlace(each, last)) ?? null;
+  if (known || last?.id !== uid) return known ?? null;
+  return all.find((each) => isSamePlace(each, last)) ?? null;
 }
 
 /** What is drawn of a suggestion under a label, so that it stays the same object while neither changes. */

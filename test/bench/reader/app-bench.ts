@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Bridge } from '#shared/api/contract';
 import { buildRenderer } from '../../../build/build-app.ts';
 import { launchBrowser } from '../../helpers/browser.ts';
 import { startHost } from '../../helpers/host.ts';
@@ -81,6 +82,38 @@ async function measureMemory(page: Page, articles: string[]): Promise<{ few: Hel
   return { few: few!, all: await measureHeld(page, cdp) };
 }
 
+const showSuggestions = (page: Page, suggestions: 'shown' | 'hidden') =>
+  page.evaluate(
+    (asked) =>
+      (window as unknown as { galley: Bridge }).galley.call('settings:set', { reading: { suggestions: asked } }),
+    suggestions,
+  );
+
+function toTagRows(size: string, { painted, saved }: TagTimes, { line, bare }: { line: number; bare: number }): Row[] {
+  const unit = 'ms';
+  const reach = Math.min(33, line + 8);
+  return [
+    toRow({ name: 'app: label key to painted, p50', size, value: toQuantile(painted, 0.5), unit, reference: line }),
+    toRow({
+      name: 'app: label key to painted, p95',
+      size,
+      value: toQuantile(painted, 0.95),
+      unit,
+      reference: line,
+      reach,
+    }),
+    toRow({ name: 'app: label key to saved, p50', size, value: toQuantile(saved, 0.5), unit, reference: bare }),
+    toRow({
+      name: 'app: label key to saved, p95',
+      size,
+      value: toQuantile(saved, 0.95),
+      unit,
+      reference: bare,
+      reach: 33,
+    }),
+  ];
+}
+
 /** The reader inside the app, through the real browser host: key to painted, key to saved, and what stays in memory. */
 export async function runAppBench(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'));
@@ -93,32 +126,24 @@ export async function runAppBench(): Promise<Row[]> {
   const browser = await launchBrowser();
   try {
     const page = await openApp(browser, host.url);
-    await goTo(page, articles[0]!);
-    await page.locator('.reader .tg').first().waitFor({ state: 'attached' });
-    await page.waitForTimeout(REST_MS);
-    const { painted, saved } = await measureTags(page);
     const line = toQuantile(await measureLine(browser, KEYS), 0.95);
     await page.bringToFront();
-    const bare = await measureBareCommits();
+    const bare = toQuantile(await measureBareCommits(), 0.95);
+    const rows: Row[] = [];
+    for (const { what, article, suggestions } of [
+      { what: '20 kB, 200 annotations', article: articles[1]!, suggestions: 'shown' },
+      { what: '1 MB, 10,000 annotations, suggestions hidden', article: articles[0]!, suggestions: 'hidden' },
+      { what: '1 MB, 10,000 annotations, suggestions shown', article: articles[0]!, suggestions: 'shown' },
+    ] as const) {
+      await showSuggestions(page, suggestions);
+      await goTo(page, article);
+      await page.locator('.reader .tg').first().waitFor({ state: 'attached' });
+      await page.waitForTimeout(suggestions === 'shown' ? 2 * REST_MS : REST_MS);
+      rows.push(...toTagRows(what, await measureTags(page), { line, bare }));
+    }
     const { few, all } = await measureMemory(page, articles.slice(1));
-    const size = '1 MB, 10,000 annotations';
     return [
-      toRow({
-        name: 'app: label key to painted, p95',
-        size,
-        value: toQuantile(painted, 0.95),
-        unit: 'ms',
-        reference: line,
-        reach: Math.min(33, line + 8),
-      }),
-      toRow({
-        name: 'app: label key to saved, p95',
-        size,
-        value: toQuantile(saved, 0.95),
-        unit: 'ms',
-        reference: toQuantile(bare, 0.95),
-        reach: 33,
-      }),
+      ...rows,
       ...(['heap', 'nodes', 'listeners'] as const).map((what) =>
         toRow({
           name: `app: ${what} held after opening ${MANY} articles, beside after ${FEW}`,

@@ -14,8 +14,12 @@ declare global {
 export function watchTags(): void {
   const times: TagTimes = { painted: [], saved: [] };
   window.tagTimes = times;
-  const carets = document.getElementsByClassName('reader-caret');
-  const countLetters = () => carets[0]?.parentElement?.querySelectorAll('.tg i').length ?? 0;
+  // kept, since looking for it in a page of this size takes longer than what is measured
+  let caret: Element | null = null;
+  const countLetters = () => {
+    if (!caret?.isConnected) caret = document.querySelector('.reader-caret');
+    return caret?.parentElement?.querySelectorAll('.tg i').length ?? 0;
+  };
   const mark = document.querySelector('.saved')!;
   const isSaved = () => mark.querySelector('svg') !== null;
   document.addEventListener(
