@@ -246,5 +246,8 @@ it('later work of another is taken back together or not at all', async () => {
   await page.getByRole('option', { name: 'Jetty blast kills 14' }).waitFor();
   await page.keyboard.press('Control+z');
   await question.getByRole('button', { name: 'Take all back' }).click();
-  await page.getByRole('option', { name: /Fuel jetty blast/ }).waitFor();
+  await page
+    .getByRole('region', { name: 'Articles' })
+    .getByRole('option', { name: /Fuel jetty blast/ })
+    .waitFor();
 });

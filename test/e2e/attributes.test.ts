@@ -24,7 +24,10 @@ const stored = async () => (await journey.call('annotations:list', { filter: { l
 
 async function openClaim() {
   const { page } = journey;
-  await page.getByRole('option', { name: /Fuel jetty blast/ }).click();
+  await page
+    .getByRole('region', { name: 'Articles' })
+    .getByRole('option', { name: /Fuel jetty blast/ })
+    .click();
   await page
     .getByRole('region', { name: 'Article text' })
     .getByRole('img', { name: /^claim/ })

@@ -56,7 +56,10 @@ describe('the codebook', () => {
         attributes: [{ name: 'make', type: 'choice', options: [{ value: 'old' }, { value: 'new' }] }],
       });
     await page.keyboard.press('Escape');
-    await page.getByRole('option', { name: /Fuel jetty blast/ }).click();
+    await page
+      .getByRole('region', { name: 'Articles' })
+      .getByRole('option', { name: /Fuel jetty blast/ })
+      .click();
     await page.getByRole('document', { name: /Fuel jetty blast/ }).focus();
     await page.keyboard.press('w');
     const tagged = page.getByRole('region', { name: 'Article text' }).locator('.hl.l0-double');

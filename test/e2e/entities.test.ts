@@ -35,7 +35,10 @@ const getEntityOf = async (annotation: AnnotationRef) => {
 
 /** Opens the article and puts its nth annotation into focus, by keyboard. */
 async function goToAnnotation(words: string) {
-  await journey.page.getByRole('option', { name: /Fuel jetty blast/u }).click();
+  await journey.page
+    .getByRole('region', { name: 'Articles' })
+    .getByRole('option', { name: /Fuel jetty blast/u })
+    .click();
   await inspector().getByRole('option', { name: words }).first().click();
   await text().focus();
 }

@@ -5,7 +5,10 @@ import { findPoint, openJourney, type Journey } from './journey.ts';
 let journey: Journey;
 beforeEach(async () => {
   journey = await openJourney();
-  await journey.page.getByRole('option', { name: /Fuel jetty blast/ }).click();
+  await journey.page
+    .getByRole('region', { name: 'Articles' })
+    .getByRole('option', { name: /Fuel jetty blast/ })
+    .click();
   await text()
     .getByRole('document', { name: /Fuel jetty blast/ })
     .waitFor();
@@ -99,17 +102,23 @@ describe('the library', () => {
     const search = page.getByRole('searchbox', { name: 'Search articles' });
     await search.fill('school');
     await page.getByRole('option', { name: /Families sleep/ }).waitFor();
-    await page.getByRole('option', { name: /Fuel jetty/ }).waitFor({ state: 'detached' });
+    await page
+      .getByRole('region', { name: 'Articles' })
+      .getByRole('option', { name: /Fuel jetty/ })
+      .waitFor({ state: 'detached' });
     await search.fill('no such title');
     await page.getByText('No article matches.').waitFor();
     await page.getByRole('button', { name: 'Show all articles' }).click();
-    await page.getByRole('option', { name: /Fuel jetty/ }).waitFor();
+    await page
+      .getByRole('region', { name: 'Articles' })
+      .getByRole('option', { name: /Fuel jetty/ })
+      .waitFor();
     expect(await search.inputValue()).toBe('');
   });
 
   it('shows counts and state as the work goes on, and filters by state', async () => {
     const { page } = journey;
-    const row = page.getByRole('option', { name: /Fuel jetty/ });
+    const row = page.getByRole('region', { name: 'Articles' }).getByRole('option', { name: /Fuel jetty/ });
     await tag('Sabkha', 'l');
     await row.getByText('0 · 1 · 0').waitFor();
     await row.getByRole('img', { name: 'tagging' }).waitFor();
@@ -154,7 +163,10 @@ describe('the window', () => {
       .toBe(true);
     expect(before).toBeLessThan(600);
     await page.reload();
-    await page.getByRole('option', { name: /Fuel jetty/, selected: true }).waitFor();
+    await page
+      .getByRole('region', { name: 'Articles' })
+      .getByRole('option', { name: /Fuel jetty/, selected: true })
+      .waitFor();
     await expect.poll(placeOfLast).toBe(before);
   });
 
@@ -169,7 +181,10 @@ describe('the window', () => {
     await dialog.getByRole('combobox', { name: 'Outlet' }).fill('Meridian Wire');
     await dialog.getByRole('button', { name: 'Save details' }).click();
     await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('option', { name: /Fuel jetty.*Meridian Wire.*Feb 2024/ }).waitFor();
+    await page
+      .getByRole('region', { name: 'Articles' })
+      .getByRole('option', { name: /Fuel jetty.*Meridian Wire.*Feb 2024/ })
+      .waitFor();
     await text().getByText('Meridian Wire', { exact: true }).waitFor();
   });
 

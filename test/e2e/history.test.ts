@@ -110,7 +110,10 @@ it('an article’s details lead to its history', async () => {
   opened = await openJourney();
   const { page } = opened;
   await tag(0, 4);
-  await page.getByRole('option', { name: /Fuel jetty/ }).click();
+  await page
+    .getByRole('region', { name: 'Articles' })
+    .getByRole('option', { name: /Fuel jetty/ })
+    .click();
   await page
     .getByRole('heading', { name: /Fuel jetty/ })
     .first()

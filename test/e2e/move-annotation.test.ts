@@ -6,7 +6,10 @@ let journey: Journey;
 beforeEach(async () => {
   journey = await openJourney();
   const { page } = journey;
-  await page.getByRole('option', { name: /Fuel jetty blast/ }).click();
+  await page
+    .getByRole('region', { name: 'Articles' })
+    .getByRole('option', { name: /Fuel jetty blast/ })
+    .click();
   await page.getByRole('document', { name: /Fuel jetty blast/ }).waitFor();
   await select('Interior Ministry', 2);
   await page.keyboard.press('a');

@@ -4,7 +4,10 @@ import { findPoint, openJourney, type Journey } from './journey.ts';
 let journey: Journey;
 beforeEach(async () => {
   journey = await openJourney();
-  await journey.page.getByRole('option', { name: /Fuel jetty blast/ }).click();
+  await journey.page
+    .getByRole('region', { name: 'Articles' })
+    .getByRole('option', { name: /Fuel jetty blast/ })
+    .click();
   await text(/Fuel jetty blast/).waitFor();
 });
 afterEach(async () => {

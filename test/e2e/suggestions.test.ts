@@ -7,7 +7,10 @@ import { openJourney, type Journey } from './journey.ts';
 let journey: Journey;
 beforeEach(async () => {
   journey = await openJourney({ suggestions: 'shown' });
-  await journey.page.getByRole('option', { name: /Fuel jetty blast/u }).click();
+  await journey.page
+    .getByRole('region', { name: 'Articles' })
+    .getByRole('option', { name: /Fuel jetty blast/u })
+    .click();
 });
 afterEach(async () => {
   expect(journey.violations).toEqual([]);
