@@ -8,6 +8,7 @@ import { useStatus } from '../../api/queries.ts';
 import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { letterOfKey } from '../../ui/letter-of-key.ts';
+import { findRowForKey } from '../../ui/row-for-key.ts';
 import { BulkBar } from './BulkBar.tsx';
 import { InUseDialog } from './InUseDialog.tsx';
 import { LinkDialog } from './LinkDialog.tsx';
@@ -77,15 +78,12 @@ export function AnnotationList({ annotations, labels, isOpen, startAt, listing, 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey) return;
     const isWithCtrl = event.ctrlKey || event.metaKey;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);
-    const target = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: end,
-    }[event.key];
+    const target = findRowForKey(event.key, {
+      active,
+      count: rows.length,
+      rowHeight: ROW,
+      viewHeight: scroller.current?.clientHeight ?? ROW,
+    });
     const letter = letterOfKey(event);
     if (target !== undefined) goTo(target, event.shiftKey);
     else if (event.key === ' ') choosing.toggle(active);

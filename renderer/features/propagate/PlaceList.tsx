@@ -3,6 +3,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PropagationHit } from '#shared/domain/propagation';
 import { propagationMessages as words } from '#shared/messages/en/propagation';
 import { letterOfKey } from '../../ui/letter-of-key.ts';
+import { findRowForKey } from '../../ui/row-for-key.ts';
 import { PlaceRow } from './PlaceRow.tsx';
 import type { Accepted } from './use-accepted.ts';
 
@@ -47,17 +48,14 @@ export function PlaceList({ hits, accepted, list, onApply }: Props) {
 
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.altKey) return;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);
     const isPlain = !event.ctrlKey && !event.metaKey;
     const letter = letterOfKey(event);
-    const target = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: end,
-    }[event.key];
+    const target = findRowForKey(event.key, {
+      active,
+      count: hits.length,
+      rowHeight: ROW,
+      viewHeight: scroller.current?.clientHeight ?? ROW,
+    });
     if (target !== undefined) goTo(target);
     else if (event.key === ' ') accepted.set([active], !accepted.isAccepted(active));
     else if (event.key === 'Enter') onApply();

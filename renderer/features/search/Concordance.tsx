@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { SearchHit } from '#shared/domain/search';
 import { searchMessages as words } from '#shared/messages/en/search';
+import { findRowForKey } from '../../ui/row-for-key.ts';
 import { HitRow } from './HitRow.tsx';
 import type { Chosen } from './use-chosen.ts';
 
@@ -36,20 +37,15 @@ export function Concordance({ hits, chosen, onOpen, onMore, onChooseAll }: Props
 
   const move = (event: KeyboardEvent) => {
     const { active } = chosen;
-    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? ROW) / ROW) - 1);
-    const end = hits.length - 1;
-    const target = {
-      ArrowDown: active + 1,
-      ArrowUp: active - 1,
-      PageDown: active + page,
-      PageUp: active - page,
-      Home: 0,
-      End: end,
-    }[event.key];
+    const target = findRowForKey(event.key, {
+      active,
+      count: hits.length,
+      rowHeight: ROW,
+      viewHeight: scroller.current?.clientHeight ?? ROW,
+    });
     if (target !== undefined) {
-      const row = Math.min(end, Math.max(0, target));
-      chosen.goTo(row, event.shiftKey);
-      virtual.scrollToIndex(row);
+      chosen.goTo(target, event.shiftKey);
+      virtual.scrollToIndex(target);
     } else if (event.key === ' ') chosen.toggle(active);
     else if (event.key === 'Enter' && hits[active]) onOpen(hits[active]);
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onChooseAll();
