@@ -24,6 +24,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          isolate: false, // each file would load the same modules again, which takes longer than most tests
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/bench/**', ...programs],
           testTimeout: 30_000,

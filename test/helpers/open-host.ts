@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import type { GalleyEvent, Result } from '#shared/api/contract';
 import { startBrowserHost, type BrowserHost, type HostOptions } from '../../electron/browser/browser-host.ts';
 import { startThread } from '../../electron/worker/start-thread.ts';
@@ -53,8 +54,8 @@ export type OpenHost = BrowserHost & {
 /** Starts a host with settings, Documents and temporary files of its own, below `home`; the caller ends it. */
 export async function openHost(options: Partial<HostOptions> = {}): Promise<OpenHost> {
   const home = mkdtempSync(join(temporary, 'galley-test-home-'));
-  for (const name of ['HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP']) process.env[name] = home;
-  process.env['GALLEY_CONFIG_FOLDER'] = join(home, 'settings');
+  for (const name of ['HOME', 'USERPROFILE', 'TMPDIR', 'TEMP', 'TMP']) vi.stubEnv(name, home);
+  vi.stubEnv('GALLEY_CONFIG_FOLDER', join(home, 'settings'));
   const bugs: string[] = [];
   const client = startThread('a test', 'Sara', (error) => bugs.push(String(error)));
   const host = await startBrowserHost({ client, page, port: 0, logBug: (text) => bugs.push(text), ...options });
@@ -140,6 +141,7 @@ export async function openHost(options: Partial<HostOptions> = {}): Promise<Open
       agent.destroy();
       await host.close();
       await client.close();
+      vi.unstubAllEnvs();
       rmSync(home, { recursive: true, force: true });
     },
   };
