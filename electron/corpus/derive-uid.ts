@@ -16,7 +16,8 @@ export function deriveUid(
     | 'cluster_member'
     | 'review'
     | 'suggestion'
-    | 'dismissal',
+    | 'dismissal'
+    | 'saved_filter',
   ...parts: (string | number)[]
 ): string {
   const bytes = sha256(JSON.stringify(['galley', kind, ...parts])).subarray(0, 16);

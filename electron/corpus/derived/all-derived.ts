@@ -1,5 +1,7 @@
 import { statement, type ReadDb, type WriteDb } from '../connection.ts';
 import { aliasForms } from './alias-forms.ts';
+import { articleMentions } from './article-mentions.ts';
+import { articleWords } from './article-words.ts';
 import type { Derived, RebuildProgress, RowChange } from './derived.ts';
 import { entityTally } from './entity-tally.ts';
 import { knownForms } from './known-forms.ts';
@@ -7,14 +9,22 @@ import { listedArticles } from './listed-articles.ts';
 import { searchIndex } from './search-index.ts';
 
 /** Every derived table, in the order that they are made in. */
-export const allDerived: readonly Derived[] = [listedArticles, entityTally, searchIndex, aliasForms, knownForms];
+export const allDerived: readonly Derived[] = [
+  listedArticles,
+  entityTally,
+  searchIndex,
+  aliasForms,
+  knownForms,
+  articleWords,
+  articleMentions,
+];
 
 export function followChanges(db: WriteDb, changes: readonly RowChange[]): void {
   for (const derived of allDerived) derived.follow(db, changes);
 }
 
 /** Whether a derived table is there as this Galley makes it. */
-const isCurrent = (db: ReadDb, { name, version }: Derived): boolean =>
+export const isCurrent = (db: ReadDb, { name, version }: Derived): boolean =>
   statement<[string], { version: number }>(db, 'SELECT version FROM derived WHERE name = ?').get(name)?.version ===
   version;
 

@@ -245,6 +245,7 @@ export const kinds: { readonly [K in KindName]: Kind } = {
     lists: { spans: { table: 'prediction_span', columns: { start_offset: value, end_offset: value, quote: value } } },
     article: 'field',
   },
+  saved_filter: { columns: { name: value, annotator: row('annotator'), filter: value }, lists: {} },
 };
 
 export const kindNames = Object.keys(kinds) as KindName[];

@@ -197,5 +197,7 @@ export type Records = {
     batch: string | null;
     spans: SpanRecord[];
   };
+  /** `filter`: canonical JSON. */
+  saved_filter: { name: string; annotator: string; filter: string };
 };
 export type KindName = keyof Records;

@@ -36,6 +36,10 @@ export function resolveEntity(db: ReadDb, ref: string, label?: string): EntityId
   throw new ExpectedError('entity-unknown', { entity: ref });
 }
 
+/** The same, by the id of its row. */
+export const resolveEntityRow = (db: ReadDb, ref: string): number =>
+  statement<[string], number>(db, 'SELECT id FROM entity WHERE uid = ?').pluck().get(resolveEntity(db, ref))!;
+
 /**
  * Ids of the entities that are meant by these words, found in the same ways, with all that were merged into the same. Words that
  * mean several mean all of them; words that nothing is called by mean none.

@@ -1,6 +1,28 @@
 import { isSeen } from '../model/rows.ts';
 import { STATE_OF_ANNOTATION, toStateOfAnnotation } from './annotation-state.ts';
 
+/** CTEs: the layers of articles, and of each article the one that counts; `is_adjudicated` is that of the article. */
+const toChosen = (articles: string) => `
+  layer AS MATERIALIZED (
+    SELECT n.article_id, n.annotator_id, n.layer, max(n.origin = 'adjudication') AS is_adjudicated
+    FROM annotation n WHERE n.article_id IN (${articles}) AND ${isSeen('n')} GROUP BY 1, 2, 3
+  ),
+  chosen AS MATERIALIZED (
+    SELECT article_id, annotator_id, layer, is_adjudicated FROM (
+      SELECT layer.article_id, layer.annotator_id, layer.layer,
+        max(layer.layer = 'settled' AND is_adjudicated) OVER (PARTITION BY layer.article_id) AS is_adjudicated,
+        row_number() OVER (PARTITION BY layer.article_id
+          ORDER BY layer.layer = 'own' DESC, coalesce(w.state = 'done', 0) DESC, p.uid) AS place
+      FROM layer JOIN annotator p ON p.id = layer.annotator_id
+        LEFT JOIN article_work w ON w.article_id = layer.article_id AND w.annotator_id = layer.annotator_id
+    ) WHERE place = 1
+  )`;
+
+/** SQL: whose annotations the result of each article is made from; null where people settled it. Columns: article_id, annotator_id. */
+export const toResultOwner = (articles: string) => `
+  WITH ${toChosen(articles)}
+  SELECT article_id, iif(is_adjudicated OR layer = 'settled', NULL, annotator_id) AS annotator_id FROM chosen`;
+
 /**
  * SQL: the annotations that count, of the articles whose ids a query gives.
  *
@@ -11,20 +33,7 @@ import { STATE_OF_ANNOTATION, toStateOfAnnotation } from './annotation-state.ts'
  * (docs/decisions/0011-checking.md). Source: indexes `annotation_by_article`, `annotation_by_revised`.
  */
 export const toResult = (articles: string) => `
-  WITH RECURSIVE layer AS MATERIALIZED (
-    SELECT n.article_id, n.annotator_id, n.layer, max(n.origin = 'adjudication') AS is_adjudicated
-    FROM annotation n WHERE n.article_id IN (${articles}) AND ${isSeen('n')} GROUP BY 1, 2, 3
-  ),
-  chosen AS MATERIALIZED (
-    SELECT article_id, annotator_id, is_adjudicated FROM (
-      SELECT layer.article_id, layer.annotator_id,
-        max(layer.layer = 'settled' AND is_adjudicated) OVER (PARTITION BY layer.article_id) AS is_adjudicated,
-        row_number() OVER (PARTITION BY layer.article_id
-          ORDER BY layer.layer = 'own' DESC, coalesce(w.state = 'done', 0) DESC, p.uid) AS place
-      FROM layer JOIN annotator p ON p.id = layer.annotator_id
-        LEFT JOIN article_work w ON w.article_id = layer.article_id AND w.annotator_id = layer.annotator_id
-    ) WHERE place = 1
-  ),
+  WITH RECURSIVE ${toChosen(articles)},
   standing (id) AS (
     SELECT n.id FROM chosen CROSS JOIN annotation n ON n.article_id = chosen.article_id
     WHERE ${isSeen('n')} AND

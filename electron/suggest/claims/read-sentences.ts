@@ -2,7 +2,7 @@ import { overlaps, type Span } from '#shared/domain/span';
 import type { Found, Reading } from '../found.ts';
 import { findFigures, type Figure } from './find-figures.ts';
 import { findSpeakers, type Speaker } from './find-speakers.ts';
-import { listQuotations } from './quotations.ts';
+import { listQuotations } from '#shared/text/quotations';
 import { listSentences } from './sentences.ts';
 import { listWords, type Word } from './words.ts';
 

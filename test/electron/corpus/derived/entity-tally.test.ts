@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ExpectedError } from '#shared/errors';
 import { rebuildTable } from '../../../../electron/corpus/derived/all-derived.ts';
-import { countStale, entityTally, tallyStale } from '../../../../electron/corpus/derived/entity-tally.ts';
+import { entityTally } from '../../../../electron/corpus/derived/entity-tally.ts';
+import { countAgain, countStale } from '../../../../electron/corpus/derived/stale-articles.ts';
 import { toResult } from '../../../../electron/corpus/repositories/result-layer.ts';
 import { listEntities } from '../../../../electron/corpus/repositories/entity-repository.ts';
 import { removeAnnotations } from '../../../../electron/services/annotate.ts';
@@ -52,7 +53,7 @@ const toCounts = (made: TestCorpus) =>
 
 const tally = ({ corpus }: TestCorpus, most?: number) => {
   const { db } = corpus.writer!;
-  return db.transaction(() => tallyStale(db, most)).immediate();
+  return db.transaction(() => countAgain(db, most)).immediate();
 };
 const uidsOf = ({ corpus }: TestCorpus, table: string) =>
   corpus.read.prepare<[], string>(`SELECT uid FROM ${table} ORDER BY uid`).pluck().all();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findSpeakers } from '../../../../electron/suggest/claims/find-speakers.ts';
-import { listQuotations } from '../../../../electron/suggest/claims/quotations.ts';
+import { listQuotations } from '#shared/text/quotations';
 import { listWords } from '../../../../electron/suggest/claims/words.ts';
 
 function read(text: string): string[] {

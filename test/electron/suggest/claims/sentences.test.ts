@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listQuotations } from '../../../../electron/suggest/claims/quotations.ts';
+import { listQuotations } from '#shared/text/quotations';
 import { listSentences } from '../../../../electron/suggest/claims/sentences.ts';
 
 const whole = (text: string) => ({ start: 0, end: text.length });

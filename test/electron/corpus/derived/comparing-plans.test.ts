@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Compared } from '#shared/domain/comparison';
+import type { WriteDb } from '../../../../electron/corpus/connection.ts';
+import { articleWords, countStaleWords } from '../../../../electron/corpus/derived/article-words.ts';
+import { countAgain, markStale } from '../../../../electron/corpus/derived/stale-articles.ts';
+import { readMentions } from '../../../../electron/corpus/repositories/mention-repository.ts';
+import { readWords } from '../../../../electron/corpus/repositories/word-repository.ts';
+import { openComparison } from '../../../../electron/services/compare/comparison.ts';
+import { countSides } from '../../../../electron/services/compare/count-sides.ts';
+import { readWordCounts } from '../../../../electron/services/compare/word-counts.ts';
+import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
+import { listPlans } from '../../../helpers/list-plans.ts';
+
+let made: TestCorpus;
+beforeAll(async () => {
+  made = createTestCorpus({ keep: true });
+  const article = await made.importText(SAMPLE_TEXT);
+  made.tag(article, 'actor', 48, 59);
+});
+afterAll(() => made.remove());
+
+/** Tables that grow with the work; the articles that are listed are gone through where a filter is no outlet. */
+const large = /^SCAN (?:a|n|f|q|v|b|r|x|article|annotation|annotation_span|block|article_words|article_mentions)\b/u;
+const compared = Compared.parse({ a: { outlets: ['x'] }, b: { from: '2019' } });
+const change = { before: {}, article: null } as const;
+
+test.each<[string, (db: WriteDb) => unknown]>([
+  ['what counts of articles', (db) => readMentions(db, [1])],
+  ['the words of an article', (db) => readWords(db, 1)],
+  ['making what counts of a stale article again', (db) => countAgain(db)],
+  ['counting the words of a stale article', (db) => countStaleWords(db)],
+  ['a comparison', (db) => openComparison(db, compared, noJob)],
+  ['what is counted on either side', (db) => countSides(db, compared, noJob)],
+  ['the words of either side', async (db) => readWordCounts(await openComparison(db, compared, noJob))],
+  [
+    'marking what is stale',
+    (db) => {
+      markStale(db, [
+        { ...change, op: 'insert', kind: 'annotation', uid: 'n', article: 'z', after: {} },
+        { ...change, op: 'update', kind: 'outlet', uid: 'o', after: { entity: 'e' } },
+        {
+          ...change,
+          op: 'update',
+          kind: 'entity',
+          uid: 'e',
+          before: { merged_into: null },
+          after: { merged_into: 'f' },
+        },
+        { ...change, op: 'update', kind: 'batch', uid: 'b', after: { state: 'published' } },
+      ]);
+      articleWords.follow(db, [
+        { ...change, op: 'insert', kind: 'article', uid: 'z', article: 'z', after: { text: 'x' } },
+      ]);
+    },
+  ],
+])('%s goes through no table that grows with the work', async (_, query) => {
+  const plans = await listPlans(made.corpus.writer!.db, query);
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.filter((detail) => large.test(detail))).toEqual([]);
+});
