@@ -17,9 +17,21 @@ module.exports = {
       { path: '^shared/' },
       {
         dependencyTypesNot: ['local', 'localmodule', 'aliased', 'aliased-subpath-import', 'undetermined'],
-        pathNot: 'node_modules/zod',
+        pathNot: 'node_modules/(zod|@observablehq/plot|topojson-client|world-atlas)',
       },
-      'shared/ imports nothing but zod: no Node, no DOM, no package.',
+      'shared/ imports nothing but zod, and what draws pictures: no Node, no DOM, no other package.',
+    ),
+    never(
+      'pictures-are-highest',
+      { path: '^shared/(?!pictures/)' },
+      { path: ['^shared/pictures/', 'node_modules/(@observablehq/plot|topojson-client|world-atlas)'] },
+      'Pictures are drawn from what the rest of shared/ says; nothing there draws.',
+    ),
+    only(
+      'plot-in-pictures',
+      'node_modules/@observablehq/plot',
+      ['^shared/pictures/'],
+      'A picture is drawn by shared/pictures, for the page and the report alike.',
     ),
     never('domain-is-lowest', { path: '^shared/domain/' }, { path: '^shared/(api|text)/' }, 'domain ← text ← api.'),
     never('text-below-api', { path: '^shared/text/' }, { path: '^shared/api/' }, 'domain ← text ← api.'),

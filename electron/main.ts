@@ -14,6 +14,7 @@ import { LastingWorker, type RunningWorker } from './shell/lasting-worker.ts';
 import { toMenuTemplate, type Command } from './shell/menu.ts';
 import { appScheme } from './shell/page-address.ts';
 import { PageEvents } from './shell/page-events.ts';
+import { printReport, toPrintingOptions } from './shell/print-report.ts';
 import { closeBeforeExit } from './shell/quit.ts';
 import { servePage } from './shell/serve-page.ts';
 import { checkInUtility, startWorkerProcess } from './shell/start-utility.ts';
@@ -58,6 +59,8 @@ function start(): void {
   const devTools = !app.isPackaged;
   const pageSession = session.fromPartition('galley'); // in memory: nothing of the page is kept
   for (const each of [session.defaultSession, pageSession]) guardSession(each, { devTools });
+  const reportSession = session.fromPartition('galley-report');
+  guardSession(reportSession, { devTools: false, isOwn: (url) => url.startsWith('file:') });
   app.on('web-contents-created', (_event, contents) => guardContents(contents));
   servePage(pageSession.protocol, appScheme.scheme, readPageFiles(toBuilt('../renderer')));
 
@@ -72,8 +75,9 @@ function start(): void {
   });
   const grant = (path: string) => worker.grant(path);
   const forward: LastingWorker['forward'] = (name, input) => worker.forward(name, input);
+  const toPdf = (folder: string) => printReport(folder, () => new BrowserWindow(toPrintingOptions(reportSession)));
   answerPage(ipcMain, window.webContents.id, {
-    answerDoor: createDoorAnswer({ dialog, window, forward, grant, logBug }),
+    answerDoor: createDoorAnswer({ dialog, window, forward, grant, printReport: toPdf, logBug }),
     forward,
     grant,
     onListening: () => events.listening(),

@@ -22,11 +22,14 @@ function shorten(text: string): string {
   return `${short}…`;
 }
 
-/** A table for people: columns as wide as they need, numbers at the right. */
-export function printTable(heads: string[], rows: (string | number | null)[][]): void {
+/** A table for people: columns as wide as they need, numbers at the right; `isNumber` says of each column whether it holds them. */
+export function printTable(
+  heads: string[],
+  rows: (string | number | null)[][],
+  isNumber = heads.map((_, i) => rows.length > 0 && rows.every((row) => typeof row[i] === 'number')),
+): void {
   const cells = rows.map((row) => row.map((cell) => shorten(toPrintable(cell === null ? '' : String(cell)))));
   const widths = heads.map((head, i) => Math.max(stringWidth(head), ...cells.map((row) => stringWidth(row[i]!))));
-  const isNumber = heads.map((_, i) => rows.length > 0 && rows.every((row) => typeof row[i] === 'number'));
   const pad = (text: string, i: number) => {
     const space = ' '.repeat(widths[i]! - stringWidth(text));
     return isNumber[i] ? space + text : text + space;

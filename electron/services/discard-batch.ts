@@ -1,5 +1,6 @@
 import { statement, type ReadDb, type WriteDb } from '../corpus/connection.ts';
 import { forgetAlias } from '../corpus/derived/alias-forms.ts';
+import { forgetWords } from '../corpus/derived/article-words.ts';
 import { forgetArticles } from '../corpus/derived/search-index.ts';
 import { listStepRows, parsePayload } from '../corpus/journal/read-rows.ts';
 import { getStep } from '../corpus/journal/steps.ts';
@@ -69,11 +70,11 @@ export function deleteSomeRemoved(db: WriteDb, most = ROWS_A_SLICE): boolean {
       deleteRecord(db, kind, uid);
       if (kind === 'entity_alias') forgetAlias(db, uid);
     }
-    if (kind === 'article')
-      forgetArticles(
-        db,
-        rows.map(({ id }) => id),
-      );
+    if (kind === 'article') {
+      const ids = rows.map(({ id }) => id);
+      forgetArticles(db, ids);
+      forgetWords(db, ids);
+    }
     left -= rows.length;
     if (left === 0) return true;
   }

@@ -1,32 +1,18 @@
 import { createHash, type Hash } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, readSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import { ExpectedError } from '#shared/errors';
 import type { DatasetPreview, ExportReport, FormatName } from '#shared/domain/dataset';
 import { toArticleFilter } from '#shared/domain/filter';
 import type { ReadDb } from '../corpus/connection.ts';
-import { toDiskError } from '../corpus/disk-error.ts';
 import { openSnapshot, type Corpus } from '../corpus/open-corpus.ts';
 import { countMatching } from '../corpus/repositories/article-repository.ts';
 import type { Chunk, WrittenFiles } from '../formats/format.ts';
 import { formats } from '../formats/formats.ts';
 import { createTally, iterateDataset, makeCard, type DatasetChoice, type DatasetFile, type Tally } from './dataset.ts';
 import { pause, type Job } from './job.ts';
+import { writeFolder, writeSynced } from './write-folder.ts';
 
 const SAMPLE_LENGTH = 1500;
 
@@ -92,45 +78,27 @@ export async function exportDataset(
   folder: string,
   job: Job,
 ): Promise<ExportReport> {
-  const draft = `${folder}.writing-${corpus.environment.newUid()}`;
-  let made: string | undefined;
   const db = openSnapshot(corpus);
   try {
-    refuseUnlessFree(folder);
-    made = mkdirSync(draft, { recursive: true });
-    const tally = createTally();
-    const files = await writeFiles(db, draft, choice, tally, job);
-    writeSynced(
-      join(draft, 'README.md'),
-      makeCard(db, { ...choice, tally, files, version: corpus.environment.version }),
-    );
-    recheck({ draft, folder, names: files.map(({ name }) => name) }, choice.format, tally);
-    if (existsSync(folder)) rmdirSync(folder);
-    renameSync(draft, folder);
-    return {
-      files: [...files.map(({ name }) => name), 'README.md'].map((name) => join(folder, name)),
-      articles: tally.articles,
-      annotations: tally.annotations,
-      losses: tally.losses,
-      checked: { annotations: tally.annotations, files: files.length, mismatches: 0 },
-    };
-  } catch (error) {
-    if (made !== undefined) rmSync(made, { recursive: true, force: true }); // with the folders made to hold it
-    const { code } = error as { code?: string };
-    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'ENOTDIR')
-      throw new ExpectedError('folder-read-only', { folder: dirname(folder) });
-    // something was put there while we wrote
-    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw new ExpectedError('folder-not-empty', { folder });
-    throw toDiskError(error, folder) ?? error;
+    return await writeFolder(corpus.environment, folder, async (draft) => {
+      const tally = createTally();
+      const files = await writeFiles(db, draft, choice, tally, job);
+      writeSynced(
+        join(draft, 'README.md'),
+        makeCard(db, { ...choice, tally, files, version: corpus.environment.version }),
+      );
+      recheck({ draft, folder, names: files.map(({ name }) => name) }, choice.format, tally);
+      return {
+        files: [...files.map(({ name }) => name), 'README.md'].map((name) => join(folder, name)),
+        articles: tally.articles,
+        annotations: tally.annotations,
+        losses: tally.losses,
+        checked: { annotations: tally.annotations, files: files.length, mismatches: 0 },
+      };
+    });
   } finally {
     db.close();
   }
-}
-
-function refuseUnlessFree(folder: string): void {
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (stat && (!stat.isDirectory() || readdirSync(folder).length > 0))
-    throw new ExpectedError('folder-not-empty', { folder });
 }
 
 /** Writes the files of a dataset, each with its hash; they are on the disk when this returns. */
@@ -169,16 +137,6 @@ async function writeFiles(
   } catch (error) {
     for (const { fd } of open.values()) closeSync(fd);
     throw error;
-  }
-}
-
-function writeSynced(path: string, text: string): void {
-  const fd = openSync(path, 'wx');
-  try {
-    writeSync(fd, text);
-    fsyncSync(fd);
-  } finally {
-    closeSync(fd);
   }
 }
 

@@ -1,5 +1,6 @@
-import { countStale, tallyStale } from '../corpus/derived/entity-tally.ts';
+import { countStaleWords, hasStaleWords } from '../corpus/derived/article-words.ts';
 import { mergeSlice } from '../corpus/derived/merge-index.ts';
+import { countAgain, countStale } from '../corpus/derived/stale-articles.ts';
 import { toDiskError } from '../corpus/disk-error.ts';
 import { foldLog } from '../corpus/fold-log.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
@@ -19,8 +20,8 @@ export type IdleWork = {
 };
 
 /**
- * While nobody works: deletes what discarded long writes left behind, counts the mentions of stale articles again, merges the
- * search index and folds the log in. Each is done in short transactions, and what is asked meanwhile is answered between two
+ * While nobody works: deletes what discarded long writes left behind, counts the mentions and words of stale articles again, merges
+ * the search index and folds the log in. Each is done in short transactions, and what is asked meanwhile is answered between two
  * of them. Does nothing where the corpus may not be written.
  */
 export function workWhenIdle(corpus: Corpus, onFailure: (why: string) => void): IdleWork {
@@ -33,7 +34,8 @@ export function workWhenIdle(corpus: Corpus, onFailure: (why: string) => void): 
       if (isOver || !writer || mode !== 'write') return false;
       const { db } = writer;
       if (hasRemoved(db) && db.transaction(() => deleteSomeRemoved(db, most)).immediate()) return true;
-      return countStale(db) > 0 && db.transaction(() => tallyStale(db, most)).immediate() > 0;
+      if (countStale(db) > 0 && db.transaction(() => countAgain(db, most)).immediate() > 0) return true;
+      return hasStaleWords(db) && db.transaction(() => countStaleWords(db, most)).immediate() > 0;
     } catch (error) {
       const failure: unknown = toDiskError(error, corpus.path) ?? error;
       onFailure(failure instanceof Error ? failure.message : String(failure)); // what is stale is read all the same

@@ -16,6 +16,8 @@ export type DoorOptions = {
   /** Calls the worker. */
   forward: (name: string, input: unknown) => Promise<Result<unknown>>;
   grant: (path: string) => Handle;
+  /** Puts a PDF beside the report that a folder may hold. */
+  printReport: (folder: string) => Promise<void>;
   logBug: (text: string) => void;
 };
 
@@ -37,7 +39,7 @@ export function createDoorAnswer(options: DoorOptions) {
   };
 }
 
-function createAnswers({ dialog, window, forward, grant }: DoorOptions): DoorAnswers {
+function createAnswers({ dialog, window, forward, grant, printReport }: DoorOptions): DoorAnswers {
   const exportFolders = new Map<Handle, string>();
   /** A path in the person's own folder for corpora; the name alone where that cannot be made. */
   const toOwnPath = async (name: string) => {
@@ -93,11 +95,12 @@ function createAnswers({ dialog, window, forward, grant }: DoorOptions): DoorAns
       return { folder };
     },
 
-    'door:end-export': ({ folder }) => {
+    'door:end-export': async ({ folder }) => {
       const savedTo = exportFolders.get(folder);
-      if (savedTo === undefined) return Promise.reject(new ExpectedError('handle-unknown'));
+      if (savedTo === undefined) throw new ExpectedError('handle-unknown');
       exportFolders.delete(folder);
-      return Promise.resolve({ savedTo, download: null });
+      await printReport(savedTo);
+      return { savedTo, download: null };
     },
   };
 }

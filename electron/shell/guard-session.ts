@@ -13,9 +13,12 @@ export type GuardedSession = Pick<
 
 /**
  * Refuses whatever pages of a session might ask for: permissions, devices, the screen, downloads, and every address but
- * the page's own. `devTools`: their own pages are let through, in builds that have them.
+ * the page's own. `devTools`: their own pages are let through, in builds that have them. `isOwn`: what the page's own addresses are.
  */
-export function guardSession(session: GuardedSession, { devTools }: { devTools: boolean }): void {
+export function guardSession(
+  session: GuardedSession,
+  { devTools, isOwn = isOwnAddress }: { devTools: boolean; isOwn?: (url: string) => boolean },
+): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
@@ -23,6 +26,6 @@ export function guardSession(session: GuardedSession, { devTools }: { devTools: 
   session.setSpellCheckerEnabled(false); // its dictionaries would be fetched
   session.on('will-download', (event) => event.preventDefault());
   session.webRequest.onBeforeRequest(({ url }, callback) =>
-    callback({ cancel: !isOwnAddress(url) && !(devTools && url.startsWith('devtools://')) }),
+    callback({ cancel: !isOwn(url) && !(devTools && url.startsWith('devtools://')) }),
   );
 }

@@ -3,8 +3,9 @@ import type { GalleyEvent, Input, Output } from '#shared/api/contract';
 import type { ArticleFilter } from '#shared/domain/filter';
 import { patchAnnotations } from './annotation-list.ts';
 import { call } from './client.ts';
+import { refreshComparisons } from './refresh-comparisons.ts';
 import { forgetFailure } from './save.ts';
-import { refreshSuggestions, shareSuggestions } from './suggestion-list.ts';
+import { askForSuggestions, refreshSuggestions } from './suggestion-list.ts';
 
 /** Entities that are asked for at once. */
 export const ENTITIES_IN_PAGE = 100;
@@ -52,6 +53,12 @@ export const queries = {
       queryKey: ['articles', 'titled', title, limit],
       queryFn: () => call('articles:list', { filter: title === '' ? {} : { title }, limit }),
     }),
+  /** The first articles that a filter means. */
+  articlesOf: (filter: ArticleFilter, limit: number) =>
+    queryOptions({
+      queryKey: ['articles', 'first', filter, limit],
+      queryFn: () => call('articles:list', { filter, limit }),
+    }),
   article: (uid: string) =>
     queryOptions({
       queryKey: ['article', uid],
@@ -98,8 +105,8 @@ export const queries = {
   suggestions: (uid: string) =>
     queryOptions({
       queryKey: ['suggestions', uid],
-      queryFn: () => call('suggestions:list', { article: uid }),
-      structuralSharing: shareSuggestions,
+      queryFn: ({ client, signal }) => askForSuggestions(client, uid, signal),
+      structuralSharing: false,
       gcTime: ARTICLE_KEPT_MS,
     }),
   reviews: (annotation: string) =>
@@ -112,6 +119,8 @@ export const queries = {
       queryKey: ['suggestions', uid, 'dismissed'],
       queryFn: () => call('suggestions:dismissed', { article: uid }),
     }),
+  /** Filters that are kept by name. */
+  filters: () => queryOptions({ queryKey: ['filters'], queryFn: async () => (await call('filters:list', {})).filters }),
   rules: () => queryOptions({ queryKey: ['rules'], queryFn: () => call('propagations:rules', {}) }),
   undoState: () => queryOptions({ queryKey: ['undo'], queryFn: () => call('history:undo-state', {}) }),
   annotationHistory: (uid: string) =>
@@ -139,6 +148,7 @@ const kindsThatKeepPlaces = new Set([
   'relation',
   'review',
   'review_comment',
+  'saved_filter',
 ]);
 /** Changes after which relations, or event cards, may read otherwise. */
 const kindsThatRelate = new Set([
@@ -255,6 +265,8 @@ export function applyEvent(client: QueryClient, event: GalleyEvent): void {
       if (event.annotations === null || areSeenAnew) for (const uid of event.articles) drop('annotations', uid);
       else patchAnnotations(client, event.articles, event.annotations);
       refreshSuggestions(client, event.kinds);
+      refreshComparisons(client, event.kinds);
+      if (event.kinds.includes('saved_filter')) drop('filters');
       if (event.kinds.some((kind) => kindsThatRelate.has(kind))) drop('relations');
       if (event.kinds.some((kind) => kindsOnCards.has(kind))) drop('clusters');
       if (event.kinds.some((kind) => ['review', 'review_comment', 'annotator'].includes(kind))) drop('reviews');

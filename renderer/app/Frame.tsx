@@ -6,6 +6,8 @@ import { queries, useStatus } from '../api/queries.ts';
 import type { ReaderSelection } from '../editor/reader-types.ts';
 import type { AnnotateHandle, Shown } from '../features/annotate/annotate-props.ts';
 import { AnnotateView } from '../features/annotate/AnnotateView.tsx';
+import { CompareView } from '../features/compare/CompareView.tsx';
+import type { ComparePlace } from '../features/compare/compare-props.ts';
 import { DatasetView, type DatasetHandle } from '../features/dataset/DatasetView.tsx';
 import { EntitiesView } from '../features/entities/EntitiesView.tsx';
 import { Library, type LibraryHandle } from '../features/library/Library.tsx';
@@ -27,6 +29,7 @@ import { UndoDialog } from './UndoDialog.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEvents } from './use-events.ts';
 import { useKeys } from './use-keys.ts';
+import { useSideReaders } from './use-side-readers.tsx';
 import { useUndo } from './use-undo.ts';
 import { save } from '../api/save.ts';
 import { sayError } from '../ui/toasts.tsx';
@@ -71,6 +74,7 @@ export function Frame() {
     },
     [view, article, open],
   );
+  const comparePlace = useCallback((compare: ComparePlace, how: 'push' | 'replace') => go({ compare }, how), [go]);
   const showHistory = useCallback(
     ({ uid, title }: { uid: string; title: string }) => setDialog({ kind: 'history', article: { uid, title } }),
     [],
@@ -88,6 +92,12 @@ export function Frame() {
     [],
   );
   const openCard = useCallback((card: string) => setDialog({ kind: 'events', card }), []);
+  const renderReader = useSideReaders(annotate, {
+    onShow: show,
+    onOpenCard: openCard,
+    onPropagate: propagate,
+    onHistory: showHistory,
+  });
   const undo = useUndo(({ article: uid, annotation, start, stands }) => {
     if (view === 'annotate') show({ article: uid, annotation: stands ? annotation : null, start });
   });
@@ -201,6 +211,16 @@ export function Frame() {
       {!isOpen ? (
         <main className="work work-1" data-region>
           <Welcome onImport={commands.import} onOpen={commands.open} onNew={commands.new} onDamaged={recover} />
+        </main>
+      ) : view === 'compare' ? (
+        <main className="work work-1">
+          <CompareView
+            place={place.compare}
+            onPlace={comparePlace}
+            onOpen={show}
+            onOpenCard={openCard}
+            renderReader={renderReader}
+          />
         </main>
       ) : view === 'search' ? (
         <main className="work work-1">

@@ -1,8 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { appMessages } from '#shared/messages/en/app';
-import type { View } from './place.ts';
-
-const views: View[] = ['annotate', 'search', 'entities', 'dataset'];
+import { views, type View } from './place.ts';
 
 /** The views of the window; arrows go between them. */
 export function ViewTabs({ view, isOff, onView }: { view: View; isOff: boolean; onView(view: View): void }) {

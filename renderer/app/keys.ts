@@ -74,6 +74,7 @@ export const shortcuts: readonly Shortcut[] = [
   },
   { group: 'move', name: shortcutNames.nextArticle, keys: ['J'], command: 'next-article' },
   { group: 'move', name: shortcutNames.previousArticle, keys: ['K'], command: 'previous-article' },
+  { group: 'move', name: shortcutNames.nextPair, keys: [']', '['], command: null },
   { group: 'move', name: shortcutNames.goToArticle, keys: ['Ctrl G'], command: 'go-to-article', inFields: true },
   { group: 'move', name: shortcutNames.back, keys: onMac(['Alt ←', 'Ctrl ['], ['Ctrl [']), command: 'back' },
   { group: 'move', name: shortcutNames.forward, keys: onMac(['Alt →', 'Ctrl ]'], ['Ctrl ]']), command: 'forward' },

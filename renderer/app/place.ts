@@ -1,32 +1,45 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReaderScroll } from '../editor/reader-types.ts';
+import { compareTabs, type ComparePlace, type CompareTab } from '../features/compare/compare-props.ts';
 
-export const views = ['annotate', 'search', 'entities', 'dataset'] as const;
+export const views = ['annotate', 'compare', 'search', 'entities', 'dataset'] as const;
 export type View = (typeof views)[number];
 
 /** Where a person is. It stands in the fragment of the address, so that a reload goes on there. */
-export type Place = { view: View; article: string | null; scroll: ReaderScroll | null };
+export type Place = { view: View; article: string | null; scroll: ReaderScroll | null; compare: ComparePlace };
 
-const start: Place = { view: 'annotate', article: null, scroll: null };
+const noComparison: ComparePlace = { tab: 'articles', choice: '' };
+const start: Place = { view: 'annotate', article: null, scroll: null, compare: noComparison };
 
-/** `#/annotate/<article>/<offset>/<pixels above>`; the start for anything else. */
-export function parsePlace(fragment: string): Place {
-  const [, view, article, offset, above] =
-    /^#\/(annotate|search|entities|dataset)(?:\/([0-9a-f-]{36}))?(?:\/(\d{1,9})\/(\d{1,9}))?$/.exec(fragment) ?? [];
-  if (view === undefined) return start;
+const pattern = new RegExp(
+  `^#/(?<view>${views.join('|')})(?:/(?<tab>${compareTabs.join('|')}))?(?:/(?<article>[0-9a-f-]{36}))?` +
+    String.raw`(?:/(?<offset>\d{1,9})/(?<above>\d{1,9}))?(?:\?(?<choice>.*))?$`,
+);
+
+/**
+ * `#/annotate/<article>/<offset>/<pixels above>`, `#/compare/<tab>/<article>?<choice>`; the start for anything else. What is set
+ * against what is `known` from before where the view is not Compare.
+ */
+export function parsePlace(fragment: string, known = noComparison): Place {
+  const { view, tab, article, offset, above, choice } = pattern.exec(fragment)?.groups ?? {};
+  const isComparing = view === 'compare';
+  if (view === undefined || (!isComparing && (tab ?? choice) !== undefined)) return { ...start, compare: known };
   return {
     view: view as View,
     article: article ?? null,
     scroll: offset === undefined ? null : { offset: Number(offset), above: Number(above) },
+    compare: isComparing ? { tab: (tab as CompareTab | undefined) ?? known.tab, choice: choice ?? '' } : known,
   };
 }
 
-export function toFragment({ view, article, scroll }: Place): string {
+export function toFragment({ view, article, scroll, compare }: Place): string {
   const parts = [
     view,
+    ...(view === 'compare' ? [compare.tab] : []),
     ...(article === null ? [] : [article, ...(scroll ? [scroll.offset, Math.max(0, Math.round(scroll.above))] : [])]),
   ];
-  return `#/${parts.join('/')}`;
+  const asked = view === 'compare' && compare.choice !== '' ? `?${compare.choice}` : '';
+  return `#/${parts.join('/')}${asked}`;
 }
 
 /** Whether there is a place to go back to, and one to go forward to. */
@@ -46,7 +59,7 @@ export function usePlace() {
 
   useEffect(() => {
     const read = () => {
-      latest.current = parsePlace(location.hash);
+      latest.current = parsePlace(location.hash, latest.current.compare);
       setTrail(readTrail);
       setPlace(latest.current);
     };
@@ -55,9 +68,10 @@ export function usePlace() {
   }, []);
 
   const go = useCallback((changes: Partial<Place>, how: 'push' | 'replace' = 'push') => {
-    const { view, article } = latest.current;
-    const next = { ...latest.current, ...changes };
-    if (how === 'push' && next.view === view && next.article === article) return; // Back would seem to do nothing
+    const before = latest.current;
+    const next = { ...before, ...changes };
+    const isSame = next.view === before.view && next.article === before.article && next.compare === before.compare;
+    if (how === 'push' && isSame) return; // Back would seem to do nothing
     latest.current = next;
     const now = readAt(history.state) + (how === 'push' ? 1 : 0);
     history[how === 'push' ? 'pushState' : 'replaceState']({ at: now }, '', toFragment(latest.current));

@@ -10,7 +10,7 @@ export function goToRegion(by: 1 | -1): void {
   const regions = [...document.querySelectorAll<HTMLElement>('[data-region]')].filter((region) =>
     region.checkVisibility(),
   );
-  const at = regions.findIndex((region) => region.contains(document.activeElement));
+  const at = regions.findLastIndex((region) => region.contains(document.activeElement)); // the innermost of nested ones
   const from = at === -1 && by === -1 ? 0 : at;
   const next = regions[(from + by + regions.length) % regions.length];
   if (!next) return;

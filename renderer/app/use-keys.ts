@@ -28,10 +28,8 @@ export function useKeys(keyMap: KeyMap, run: (command: Command) => void, tag: (k
     if (isField(event.target) && !(shortcut?.inFields && isForFields(toKeys(event)))) return;
     const letter = shortcut ? undefined : findLabelKey(event);
     if (!shortcut && letter === undefined) return;
-    if (shortcut) {
-      event.preventDefault();
-      event.stopImmediatePropagation(); // the list of notices has F6 for itself otherwise
-    }
+    event.preventDefault(); // the browser would lay out the page once more for its keypress
+    if (shortcut) event.stopImmediatePropagation(); // the list of notices has F6 for itself otherwise
     if (event.repeat) return; // a key that is held does it once
     if (shortcut) run(shortcut.command);
     else if (letter !== undefined) tag(letter);

@@ -40,6 +40,9 @@ function OpenArticle(props: ReaderProps) {
     listAt: (offset) => reader.current?.listAt(offset) ?? [],
     showDraft: (label, span) => reader.current?.showDraft(label, span) ?? noDraft,
     showMatches: (spans, current) => reader.current?.showMatches(spans, current),
+    showLit: (spans, colour) => reader.current?.showLit(spans, colour),
+    noteBlocks: (notes) => reader.current?.noteBlocks(notes),
+    measure: (offset) => reader.current?.measure(offset) ?? { top: 0, bottom: 0 },
     getScroll: () => reader.current?.getScroll() ?? { offset: 0, above: 0 },
     setScroll: (scroll) => reader.current?.setScroll(scroll),
   }));

@@ -55,7 +55,7 @@ export function createArticleEditor(
   looks: readonly BlockLook[],
   label: string,
 ): Editor {
-  return new Editor({
+  const editor = new Editor({
     element: { mount: element },
     content,
     editable: false,
@@ -73,6 +73,10 @@ export function createArticleEditor(
       attributes: { class: 'reader-text', role: 'document', tabindex: '0', 'aria-label': label },
     },
   });
+  // the selection is ours: the view would put its own into the page at each drawing, and have all laid out for that
+  const domSelectionRange = () => ({ anchorNode: null, anchorOffset: 0, focusNode: null, focusOffset: 0 });
+  Object.assign(editor.view, { domSelectionRange });
+  return editor;
 }
 
 /** Laid out and painted only near the view; until then its height is what its blocks' come to. */

@@ -2,6 +2,9 @@ import { findNameAt } from '#shared/text/name-at';
 import { createArticleEditor } from './article-editor.ts';
 import { describeBlocks } from './block-look.ts';
 import { toDocument } from './document-from-blocks.ts';
+import { measureCaret } from './caret.ts';
+import { LitWords } from './lit-words.ts';
+import { noteBlocks } from './note-blocks.ts';
 import { listAt } from './placement.ts';
 import { ReaderMatches } from './matches.ts';
 import { ReaderActs } from './reader-acts.ts';
@@ -40,9 +43,11 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
   const { dom } = editor.view;
   const selection = new ReaderSelection(sheet, (told) => getProps().onSelectionChange(told));
   const matches = new ReaderMatches(sheet);
+  const lit = new LitWords(sheet);
   const drawing = new ReaderDrawing(sheet, () => {
     selection.show();
     matches.draw();
+    lit.draw();
   });
   let pointer: { x: number; y: number } | null = null;
   const getTarget = () => {
@@ -98,6 +103,7 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
   const onScroll = () => {
     drawing.drawInView();
     matches.draw();
+    lit.draw();
   };
   scroller.addEventListener('scroll', onScroll, { signal, passive: true });
   const sizes = new ResizeObserver(() => {
@@ -128,6 +134,9 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
     listAt: (offset) => listAt(drawing.placement, sheet.mapping, offset).map(({ annotation }) => annotation.uid),
     showDraft: (label, span) => drawing.drafts.add(label, span),
     showMatches: (spans, current) => matches.show(spans, current),
+    showLit: (spans, colour) => lit.show(spans, colour),
+    noteBlocks: (notes) => noteBlocks(sheet, notes),
+    measure: (offset) => measureCaret(sheet, offset, 'after'),
     getScroll: () => getScroll(sheet),
     setScroll: (scroll) => setScroll(sheet, scroll),
     destroy: () => {
@@ -135,6 +144,7 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
       sizes.disconnect();
       drawing.destroy();
       matches.destroy();
+      lit.destroy();
       selection.destroy();
       editor.destroy();
     },

@@ -1,28 +1,34 @@
 import { assignSlots } from './assign-slots.ts';
+import { countAlike } from './mapped-list.ts';
 import type { ReaderAnnotation } from './reader-types.ts';
 import type { SpanMapping } from './span-mapping.ts';
 
 /** An annotation with its slot and the stretch from its first to its last character (UTF-16, half-open). */
-export type Placed = { annotation: ReaderAnnotation; start: number; end: number; slot: number };
+export type Placed = {
+  readonly annotation: ReaderAnnotation;
+  readonly start: number;
+  readonly end: number;
+  /** -1 until it has one. */
+  slot: number;
+};
 
 type Stretch = { start: number; end: number };
 
 /**
  * Where all annotations of an article stand.
  *
- * A change looks at what differs between the list before and the list now, and sets only those anew that overlap a changed
- * one, at one or more removes; all others stay the same objects.
+ * A change looks at what differs between the list before and the list now, and sets slots anew in the blocks that it touches
+ * and in those that an annotation joins with them; an article has tens of thousands, suggestions counted in.
  */
 export class Placement {
-  /** In reading order, the longer first. */
-  inOrder: readonly Placed[] = [];
   readonly byUid = new Map<string, Placed>();
+  /** In reading order, the longer first. */
   readonly inBlock = new Map<number, readonly Placed[]>();
+  readonly mapping: SpanMapping;
   #given: readonly (readonly ReaderAnnotation[])[] = [];
-  readonly #mapping: SpanMapping;
 
   constructor(mapping: SpanMapping) {
-    this.#mapping = mapping;
+    this.mapping = mapping;
   }
 
   /** Sets all that these lists hold into slots and blocks; the blocks that look otherwise than before. */
@@ -31,24 +37,11 @@ export class Placement {
     const fresh: Placed[] = [];
     lists.forEach((list, index) => this.#compare(this.#given[index] ?? [], list, gone, fresh));
     this.#given = lists;
-    if (gone.size + fresh.length === 0) return new Set();
-    const standing = gone.size === 0 ? this.inOrder : this.inOrder.filter((placed) => !gone.has(placed));
-    const inOrder = merge(standing, fresh.sort(byPlace));
-    const came: Placed[] = [];
-    for (const { first, next } of listTouchedRuns(inOrder, [...fresh, ...gone])) {
-      const run = inOrder.slice(first, next);
-      const slots = assignSlots(run.map(({ annotation, start, end }) => ({ uid: annotation.uid, start, end })));
-      run.forEach((placed, index) => {
-        const slot = slots.get(placed.annotation.uid)!;
-        if (placed.slot === slot) return;
-        if (placed.slot !== -1) gone.add(placed);
-        came.push((inOrder[first + index] = { ...placed, slot }));
-      });
-    }
-    this.inOrder = inOrder;
     for (const { annotation } of gone) this.byUid.delete(annotation.uid);
-    for (const placed of came) this.byUid.set(placed.annotation.uid, placed);
-    return this.#placeInBlocks(gone, came);
+    for (const placed of fresh) this.byUid.set(placed.annotation.uid, placed);
+    const changed = this.#placeInBlocks(gone, fresh);
+    this.#setSlots(changed);
+    return changed;
   }
 
   /** Finds what goes and what comes. Most changes are of one annotation, so that both lists begin and end alike. */
@@ -58,24 +51,21 @@ export class Placement {
     gone: Set<Placed>,
     fresh: Placed[],
   ): void {
-    const shorter = Math.min(before.length, now.length);
-    let alike = 0;
-    while (alike < shorter && before[alike] === now[alike]) alike += 1;
-    let alikeAtEnd = 0;
-    while (alikeAtEnd < shorter - alike && before.at(-1 - alikeAtEnd) === now.at(-1 - alikeAtEnd)) alikeAtEnd += 1;
-    for (const { uid } of before.slice(alike, before.length - alikeAtEnd)) gone.add(this.byUid.get(uid)!);
-    for (const annotation of now.slice(alike, now.length - alikeAtEnd)) {
+    if (before === now) return;
+    const { head, tail } = countAlike(before, now);
+    for (const { uid } of before.slice(head, before.length - tail)) gone.add(this.byUid.get(uid)!);
+    for (const annotation of now.slice(head, now.length - tail)) {
       const known = this.byUid.get(annotation.uid);
       if (known && isSameAnnotation(known.annotation, annotation)) gone.delete(known);
       else fresh.push({ annotation, ...findExtent(annotation), slot: -1 });
     }
   }
 
-  #placeInBlocks(gone: ReadonlySet<Placed>, came: readonly Placed[]): ReadonlySet<number> {
+  #placeInBlocks(gone: ReadonlySet<Placed>, came: readonly Placed[]): Set<number> {
     const coming = new Map<number, Placed[]>();
-    for (const placed of gone) for (const block of listBlocks(placed, this.#mapping)) coming.set(block, []);
+    for (const placed of gone) for (const block of listBlocks(placed, this.mapping)) coming.set(block, []);
     for (const placed of came) {
-      for (const block of listBlocks(placed, this.#mapping)) {
+      for (const block of listBlocks(placed, this.mapping)) {
         const there = coming.get(block);
         if (there) there.push(placed);
         else coming.set(block, [placed]);
@@ -87,47 +77,36 @@ export class Placement {
     }
     return new Set(coming.keys());
   }
-}
 
-/** Two lists in reading order as one. */
-function merge(standing: readonly Placed[], coming: readonly Placed[]): Placed[] {
-  const merged: Placed[] = [];
-  let at = 0;
-  for (const placed of coming) {
-    const next = findPlace(standing, placed, at);
-    while (at < next) merged.push(standing[at++]!);
-    merged.push(placed);
+  /** Adds the blocks in which a slot is another one now. */
+  #setSlots(changed: Set<number>): void {
+    const seen = new Set<number>();
+    for (const block of [...changed]) {
+      const joined = this.#listJoined(block, seen);
+      const slots = assignSlots(joined.map(({ annotation, start, end }) => ({ uid: annotation.uid, start, end })));
+      for (const placed of joined) {
+        const slot = slots.get(placed.annotation.uid)!;
+        if (placed.slot !== slot) for (const each of listBlocks(placed, this.mapping)) changed.add(each);
+        placed.slot = slot;
+      }
+    }
   }
-  while (at < standing.length) merged.push(standing[at++]!);
-  return merged;
-}
 
-/** Index of the first, from `low` on, that does not come before an annotation. */
-function findPlace(inOrder: readonly Placed[], placed: Placed, low: number): number {
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (byPlace(inOrder[middle]!, placed) < 0) low = middle + 1;
-    else high = middle;
+  /** What stands in a block and in those that it shares an annotation with, at one or more removes; none of blocks seen before. */
+  #listJoined(block: number, seen: Set<number>): Placed[] {
+    const joined = new Set<Placed>();
+    const blocks = [block];
+    for (const next of blocks) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      for (const placed of this.inBlock.get(next) ?? []) {
+        if (joined.has(placed)) continue;
+        joined.add(placed);
+        blocks.push(...listBlocks(placed, this.mapping));
+      }
+    }
+    return [...joined];
   }
-  return low;
-}
-
-/** Runs of which no annotation overlaps one of another run, as far as one of these stretches reaches into them. */
-function listTouchedRuns(inOrder: readonly Placed[], touched: readonly Stretch[]): { first: number; next: number }[] {
-  const stretches = touched.toSorted((a, b) => a.start - b.start);
-  const runs: { first: number; next: number }[] = [];
-  let at = 0;
-  let reach = -1;
-  for (let first = 0, next = 0; first < inOrder.length; first = next) {
-    const { start } = inOrder[first]!;
-    let end = start;
-    for (; next < inOrder.length && (next === first || inOrder[next]!.start < end); next += 1)
-      end = Math.max(end, inOrder[next]!.end);
-    for (; at < stretches.length && stretches[at]!.start < end; at += 1) reach = Math.max(reach, stretches[at]!.end);
-    if (reach > start) runs.push({ first, next });
-  }
-  return runs;
 }
 
 /** The blocks that an annotation stands in or passes, in order. */
@@ -147,13 +126,22 @@ export function listAt({ inBlock }: Placement, mapping: SpanMapping, offset: num
 
 /** The next annotation in reading order after a place, or the previous before it; goes round at the ends. */
 export function findNext(
-  { inOrder }: Placement,
-  from: Pick<Placed, 'start' | 'end'> & { uid: string },
+  { inBlock, mapping }: Placement,
+  from: Stretch & { uid: string },
   direction: 1 | -1,
 ): Placed | undefined {
-  const compare = (placed: Placed) => byPlace(placed, { ...from, annotation: { uid: from.uid } });
-  if (direction === 1) return inOrder.find((placed) => compare(placed) > 0) ?? inOrder[0];
-  return inOrder.findLast((placed) => compare(placed) < 0) ?? inOrder.at(-1);
+  const place = { ...from, annotation: { uid: from.uid } };
+  const count = mapping.findBlock(Infinity) + 1;
+  const first = mapping.findBlock(from.start);
+  for (let step = 0; step <= count; step += 1) {
+    const block = (first + direction * step + count * 2) % count;
+    const isBeyond = (placed: Placed) =>
+      mapping.findBlock(placed.start) === block && (step > 0 || byPlace(placed, place) * direction > 0);
+    const there = inBlock.get(block) ?? [];
+    const next = direction === 1 ? there.find(isBeyond) : there.findLast(isBeyond);
+    if (next) return next;
+  }
+  return undefined;
 }
 
 type Ordered = Stretch & { annotation: { uid: string } };

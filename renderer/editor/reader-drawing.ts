@@ -3,6 +3,7 @@ import { Drafts } from './drafts.ts';
 import { drawBlock } from './draw-block.ts';
 import { changeHighlights, compareDrawings, type KeyedDecorations } from './highlights.ts';
 import { drawLanes } from './lanes.ts';
+import { MappedList } from './mapped-list.ts';
 import { listBlocks, Placement } from './placement.ts';
 import type { ReaderAnnotation, ReaderSuggestion } from './reader-types.ts';
 import { BLOCKS_IN_SECTION } from './sections.ts';
@@ -10,6 +11,9 @@ import { findBlocksInView, getBlockElement, type Sheet } from './sheet.ts';
 import { turnMarks } from './turn-marks.ts';
 
 const nothing: KeyedDecorations = new Map();
+
+/** Where more are suggested, blocks show theirs when they come near the view: the page slows down with each element that it holds. */
+const MOST_SUGGESTED_AFAR = 2000;
 
 /**
  * Keeps the highlights of an open article as its annotations say. Blocks in and near the view are drawn at once, the
@@ -24,8 +28,11 @@ export class ReaderDrawing {
   readonly #drawn = new Map<number, KeyedDecorations>();
   /** Blocks that are not drawn as they should be; the others wait for them to come near the view, or for an idle moment. */
   readonly #missing: Set<number>;
+  /** Blocks that are drawn but for what is suggested there. */
+  readonly #bare = new Set<number>();
   readonly #withLanes = new Set<number>();
-  readonly #shown = new WeakMap<ReaderSuggestion, ReaderAnnotation>();
+  /** What is drawn of suggestions; the same object for the same suggestion. */
+  readonly #shown = new MappedList((suggestion: ReaderSuggestion) => this.#toShown(suggestion));
   readonly #sheet: Sheet;
   readonly #onRedrawn: () => void;
   #frame = 0;
@@ -50,7 +57,7 @@ export class ReaderDrawing {
   ): void {
     if (annotations !== this.#annotations) this.drafts.dropSaved();
     this.#annotations = annotations;
-    this.#suggested = suggestions.map((suggestion) => this.#toShown(suggestion));
+    this.#suggested = this.#shown.map(suggestions);
     this.#place(focused);
   }
 
@@ -86,38 +93,36 @@ export class ReaderDrawing {
     this.drawInView();
   }
 
-  /** What is drawn of a suggestion; the same object for the same suggestion. */
-  #toShown(suggestion: ReaderSuggestion): ReaderAnnotation {
-    const known = this.#shown.get(suggestion);
-    if (known) return known;
-    const { id, label, spans } = suggestion;
+  #toShown({ id, label, spans }: ReaderSuggestion): ReaderAnnotation {
     const quote = spans.map(({ start, end }) => this.#sheet.text.slice(start, end)).join(' … ');
-    const name = readerMessages.suggestion(label.name, quote);
-    const shown: ReaderAnnotation = { uid: id, label, spans, state: 'suggested', name };
-    this.#shown.set(suggestion, shown);
-    return shown;
+    return { uid: id, label, spans, state: 'suggested', name: readerMessages.suggestion(label.name, quote) };
   }
 
   #listMissingInView(): number[] {
     const height = this.#sheet.scroller.clientHeight;
     const { first, last } = findBlocksInView(this.#sheet, height / 2, height);
     const missing: number[] = [];
-    for (let block = first; block <= last; block += 1) if (this.#missing.has(block)) missing.push(block);
+    for (let block = first; block <= last; block += 1)
+      if (this.#missing.has(block) || this.#bare.has(block)) missing.push(block);
     return missing;
   }
 
-  #redraw(blocks: readonly number[]): void {
+  #redraw(blocks: readonly number[], isBare = false): void {
     const { view, text, mapping } = this.#sheet;
     const change = { remove: [], add: [] } as Parameters<typeof changeHighlights>[1];
     for (const index of blocks) {
       const block = this.#sheet.blocks[index]!;
-      const { depth, drawn } = drawBlock(block, text, this.placement.inBlock.get(index) ?? [], this.#focused);
+      const there = this.placement.inBlock.get(index) ?? [];
+      const placed = isBare ? there.filter(({ annotation }) => annotation.state !== 'suggested') : there;
+      const { depth, drawn } = drawBlock(block, text, placed, this.#focused);
       const wanted = turnMarks(drawn, text, block);
       const { remove, add, after } = compareDrawings(this.#drawn.get(index) ?? nothing, wanted, mapping);
       change.remove.push(...remove);
       change.add.push(...add);
       this.#drawn.set(index, after);
       this.#missing.delete(index);
+      if (placed.length < there.length) this.#bare.add(index);
+      else this.#bare.delete(index);
       this.#withLanes.delete(index);
       const element = getBlockElement(this.#sheet, index);
       if (depth > 1) element.dataset['deep'] = String(depth);
@@ -146,7 +151,7 @@ export class ReaderDrawing {
     this.#idle = requestIdleCallback(() => {
       const next: number[] = [];
       for (const block of this.#missing) if (next.push(block) === BLOCKS_IN_SECTION) break;
-      this.#redraw(next);
+      this.#redraw(next, this.#suggested.length > MOST_SUGGESTED_AFAR);
       this.#drawRestWhenIdle();
     });
   }

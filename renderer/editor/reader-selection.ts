@@ -2,11 +2,10 @@ import type { Span } from '#shared/domain/span';
 import type { CaretPlace } from './caret-lines.ts';
 import { drawCaret, removeCaret, type Affinity } from './caret.ts';
 import type { ReaderSelection as Told } from './reader-types.ts';
+import { SharedHighlight } from './shared-highlight.ts';
 import type { Sheet } from './sheet.ts';
 import { toTaggedSpan } from './snap-selection.ts';
 import { findOffset, toDomPoint } from './span-mapping.ts';
-
-const HIGHLIGHT = 'reader-selection';
 
 /**
  * The caret and selection of an open article, as offsets. The browser's own selection follows them while the text has
@@ -18,6 +17,7 @@ export class ReaderSelection {
   #told = '';
   /** How far to the right the caret was before it went up or down, in pixels; it comes back there on a longer line. */
   column: number | null = null;
+  readonly #highlight = new SharedHighlight('reader-selection');
   readonly #sheet: Sheet;
   readonly #onChange: (selection: Told) => void;
 
@@ -88,7 +88,7 @@ export class ReaderSelection {
   }
 
   destroy(): void {
-    CSS.highlights.delete(HIGHLIGHT);
+    this.#highlight.set([]);
     removeCaret(this.#sheet);
   }
 
@@ -98,22 +98,19 @@ export class ReaderSelection {
     else removeCaret(this.#sheet);
     const stretch = this.stretch;
     if (!stretch) {
-      CSS.highlights.delete(HIGHLIGHT);
+      this.#highlight.set([]);
       return;
     }
     const from = toDomPoint(view, mapping, stretch.start, 1);
     const to = toDomPoint(view, mapping, stretch.end, -1);
-    CSS.highlights.set(
-      HIGHLIGHT,
-      new Highlight(
-        new StaticRange({
-          startContainer: from.node,
-          startOffset: from.offset,
-          endContainer: to.node,
-          endOffset: to.offset,
-        }),
-      ),
-    );
+    this.#highlight.set([
+      new StaticRange({
+        startContainer: from.node,
+        startOffset: from.offset,
+        endContainer: to.node,
+        endOffset: to.offset,
+      }),
+    ]);
   }
 
   #tell(): void {

@@ -35,7 +35,7 @@ export class ReaderStack {
       ? { start: current.start, end: current.end, uid: current.annotation.uid }
       : { start: head, end: direction === 1 ? Infinity : head, uid: '' };
     const next = this.#findSavedNext(from, direction);
-    if (!next) return this.#placement.inOrder.length > 0; // what is still being saved is waited for
+    if (!next) return this.#placement.byUid.size > 0; // what is still being saved is waited for
     this.#selection.set(next.start, next.start);
     reveal(this.#sheet, next.start, 'nearest');
     onFocus(next.annotation.uid);
@@ -44,7 +44,7 @@ export class ReaderStack {
 
   #findSavedNext(from: Parameters<typeof findNext>[1], direction: 1 | -1): Placed | undefined {
     let next = findNext(this.#placement, from, direction);
-    for (let left = this.#placement.inOrder.length; next && isDraft(next.annotation.uid); left -= 1) {
+    for (let left = this.#placement.byUid.size; next && isDraft(next.annotation.uid); left -= 1) {
       if (left === 0) return undefined;
       next = findNext(this.#placement, { start: next.start, end: next.end, uid: next.annotation.uid }, direction);
     }

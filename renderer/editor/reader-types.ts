@@ -76,6 +76,12 @@ export type ReaderHandle = {
   showDraft(label: ReaderLabel, span: Span): Draft;
   /** Marks what a search found, in reading order; `current` is the index of the one that stands out. */
   showMatches(spans: readonly Span[], current: number | null): void;
+  /** Lights words, in the colour of their label, until others are lit. */
+  showLit(spans: readonly Span[], colour: LabelColour): void;
+  /** Says something of blocks beside them, by their place in the article; of no others. */
+  noteBlocks(notes: ReadonlyMap<number, string>): void;
+  /** Where the line with a character stands in the window. Unit: pixels. */
+  measure(offset: number): { top: number; bottom: number };
   getScroll(): ReaderScroll;
   setScroll(scroll: ReaderScroll): void;
 };

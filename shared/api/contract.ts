@@ -4,10 +4,12 @@ import { annotationCalls } from './annotation-calls.ts';
 import { articleCalls } from './article-calls.ts';
 import type { Channel } from './channel.ts';
 import { codebookCalls } from './codebook-calls.ts';
+import { comparisonCalls } from './comparison-calls.ts';
 import { corpusCalls } from './corpus-calls.ts';
 import { datasetCalls } from './dataset-calls.ts';
 import { doorCalls } from './door-calls.ts';
 import { entityCalls } from './entity-calls.ts';
+import { filterCalls } from './filter-calls.ts';
 import { gazetteerCalls } from './gazetteer-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
@@ -35,6 +37,8 @@ export const contract = {
   ...propagationCalls,
   ...gazetteerCalls,
   ...keepingCalls,
+  ...comparisonCalls,
+  ...filterCalls,
   ...datasetCalls,
   ...doorCalls,
   /** Stops a job; what it had written is taken back before it ends. */

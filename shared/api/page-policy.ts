@@ -3,7 +3,7 @@ const directives = [
   "script-src 'self'",
   "style-src 'self'",
   "font-src 'self'",
-  "img-src 'self'",
+  "img-src 'self' blob:", // pictures that the page drew itself, on their way to a PNG (decision 0020)
   "connect-src 'self'",
   "require-trusted-types-for 'script'",
   "trusted-types 'none'",

@@ -30,10 +30,15 @@ export const suggestionCalls = {
   /**
    * What the program proposes for an article, in reading order, but for what the person has tagged there or dismissed. In an article
    * that is assigned blind to them nothing rests on other people's tags on it. Where nobody is known, everybody's tags are left out.
+   * `total`: how many there are; without `limit` all of them come.
    */
   'suggestions:list': {
-    input: z.object({ article: ArticleRef }),
-    output: z.object({ suggestions: z.array(Suggestion) }),
+    input: z.object({
+      article: ArticleRef,
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().min(1).optional(),
+    }),
+    output: z.object({ total: z.int(), suggestions: z.array(Suggestion) }),
     errors: [...READ_ERRORS, ...articleErrors],
     access: 'read',
     long: true,

@@ -19,6 +19,7 @@ export const Act = z.enum([
   'propagate',
   'change rule',
   'add predictions',
+  'change filter',
   'link entity',
   'add entity',
   'change entity',

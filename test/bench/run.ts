@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type as systemType } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { runCompareBench } from './compare-bench.ts';
 import { runGazetteerBench } from './gazetteer-bench.ts';
 import { runListBench } from './list-bench.ts';
 import { runLoadBench } from './load-bench.ts';
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   list: runListBench,
   suggest: runSuggestBench,
   gazetteer: runGazetteerBench,
+  compare: runCompareBench,
   tag: runTagBench,
   undo: runUndoBench,
   load: runLoadBench,

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AxeResults, RunOptions } from 'axe-core';
 import type { CDPSession } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createEntity } from '../../electron/services/entities/edit-entity.ts';
 import { createReview } from '../../electron/services/reviews.ts';
 import { TestCorpus } from '../helpers/corpus.ts';
-import { findFaults } from './find-faults.ts';
+import { expectNoFaults } from './expect-no-faults.ts';
 import { openWindow, type TestWindow } from './open-window.ts';
 
 const read = (name: string) => readFileSync(new URL(`../fixtures/journey/${name}`, import.meta.url), 'utf8');
@@ -78,20 +77,6 @@ async function tabTo(words: string) {
   throw new Error(`Tab does not lead to “${words}”`);
 }
 
-/** Nothing is wrong by axe in light, and in dark, which differs in colours alone, none of these. */
-async function expectNoFaults() {
-  const { page } = opened;
-  await page.emulateMedia({ colorScheme: 'light' });
-  expect(await findFaults(page)).toEqual([]);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const pale = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } };
-    const { violations } = await axe.run({ runOnly: ['color-contrast'] });
-    return violations.flatMap(({ nodes }) => nodes.map(({ html }) => html.slice(0, 160)));
-  });
-  expect(pale, 'dark').toEqual([]);
-}
-
 type Told = { role: string; name: string; within: string[] };
 /** What a screen reader is told of the page, in its order. `within`: roles and names around it. */
 async function listTold(): Promise<Told[]> {
@@ -111,44 +96,44 @@ async function listTold(): Promise<Told[]> {
 it('axe finds nothing wrong wherever a person tags, in light and in dark', async () => {
   const { page } = opened;
   await openArticle(/Fuel jetty blast/);
-  await expectNoFaults(); // with the list of what is tagged
+  await expectNoFaults(opened.page); // with the list of what is tagged
   await tabTo('Qal’at Murayn');
   await inspector().getByRole('button', { name: 'Dismiss', exact: false }).first().waitFor();
-  await expectNoFaults(); // a suggestion
+  await expectNoFaults(opened.page); // a suggestion
   await tabTo('Interior Ministry');
-  await expectNoFaults(); // an annotation
+  await expectNoFaults(opened.page); // an annotation
   await tabTo('Sabkha quarter');
   await press('n');
   await inspector().getByRole('region', { name: 'Review' }).getByRole('textbox', { name: 'Reason' }).waitFor();
-  await expectNoFaults(); // another's, about to be rejected
+  await expectNoFaults(opened.page); // another's, about to be rejected
   await press('Escape');
   await inspector().getByRole('button', { name: 'All annotations here' }).click();
   await inspector().getByRole('listbox', { name: 'Annotations' }).focus();
   await press('Control+a');
   await inspector().getByRole('toolbar', { name: 'Chosen annotations' }).waitFor();
-  await expectNoFaults(); // many
+  await expectNoFaults(opened.page); // many
   await press('Control+k');
   await page.getByRole('dialog', { name: 'Command palette' }).getByRole('option').first().waitFor();
-  await expectNoFaults();
+  await expectNoFaults(opened.page);
   await press('Escape', 'Control+f');
   await page.keyboard.type('Murayn');
   await page.getByRole('search').getByRole('status').getByText('1 of').waitFor();
-  await expectNoFaults();
+  await expectNoFaults(opened.page);
   await press('Escape');
   await page.getByRole('button', { name: 'Reading comfort' }).click();
   await page.getByRole('dialog', { name: 'Reading comfort' }).waitFor();
-  await expectNoFaults();
+  await expectNoFaults(opened.page);
   await press('Escape');
   await tabTo('Marsa Ilun');
   await press('Shift+P');
   const propagate = page.getByRole('dialog', { name: 'Propagate' });
   await propagate.getByRole('option').first().waitFor();
-  await expectNoFaults();
+  await expectNoFaults(opened.page);
   await press('Escape');
   await propagate.waitFor({ state: 'detached' });
   await press('?');
   await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-  await expectNoFaults();
+  await expectNoFaults(opened.page);
   await press('Escape');
 });
 

@@ -41,6 +41,7 @@ function lookAround(db: ReadDb, random: Random) {
       pick(
         all(`SELECT n.uid FROM annotation n JOIN label l ON l.id = n.label_id WHERE l.name = 'claim' ORDER BY n.id`),
       ),
+    savedFilter: () => pick(all('SELECT name FROM saved_filter ORDER BY id')),
     outlet: () => pick(all('SELECT name FROM outlet ORDER BY id')),
     outletUid: () => one('outlet'),
     relationKind: () => pick(all('SELECT name FROM relation_kind ORDER BY id')),
@@ -226,6 +227,12 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
     hits: [0, 1, 2].map(() => ({ article: article(), ...span() })),
     keepRule: random(3) > 0,
   }),
+  'filters:save': ({ word, outlet, savedFilter }, random) => ({
+    name: random(3) ? word() : savedFilter(),
+    filter: random(2) ? { outlets: [outlet()] } : { from: '2019-01', search: 'ferry' },
+  }),
+  'filters:rename': ({ savedFilter, word }) => ({ filter: savedFilter(), name: word() }),
+  'filters:remove': ({ savedFilter }) => ({ filter: savedFilter() }),
   'propagations:retire': ({ rule }) => ({ rule: rule() }),
   'propagations:restore': ({ rule }) => ({ rule: rule() }),
 };

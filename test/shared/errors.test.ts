@@ -66,6 +66,9 @@ const values = {
   form: 'militants',
   alias: 'militants',
   outlet: 'SANA',
+  text: 'outlet=FNA from=x',
+  filter: 'winter 2019',
+  name: 'winter 2019',
   id: '98a94ce5-7c49-8d71-b0f1-b9e35e77e088',
 };
 const codes = Object.keys(errorMessages) as ErrorCode[];

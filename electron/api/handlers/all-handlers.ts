@@ -2,9 +2,11 @@ import type { Handlers } from '../answer.ts';
 import { annotationHandlers } from './annotation-handlers.ts';
 import { articleHandlers } from './article-handlers.ts';
 import { codebookHandlers } from './codebook-handlers.ts';
+import { comparisonHandlers } from './comparison-handlers.ts';
 import { corpusHandlers } from './corpus-handlers.ts';
 import { datasetHandlers } from './dataset-handlers.ts';
 import { entityHandlers } from './entity-handlers.ts';
+import { filterHandlers } from './filter-handlers.ts';
 import { gazetteerHandlers } from './gazetteer-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
@@ -29,5 +31,7 @@ export const allHandlers: Handlers = {
   ...propagationHandlers,
   ...gazetteerHandlers,
   ...keepingHandlers,
+  ...comparisonHandlers,
+  ...filterHandlers,
   ...datasetHandlers,
 };

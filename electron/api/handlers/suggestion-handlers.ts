@@ -1,6 +1,7 @@
 import { addPredictions } from '../../services/suggestions/add-predictions.ts';
 import { dismissSuggestions, restoreSuggestions } from '../../services/suggestions/dismiss-suggestions.ts';
-import { listDismissed, listSuggestions } from '../../services/suggestions/list-suggestions.ts';
+import { listDismissed } from '../../services/suggestions/list-suggestions.ts';
+import { listSuggestionPage } from '../../services/suggestions/list-suggestion-page.ts';
 import { takeSuggestions } from '../../services/suggestions/take-suggestions.ts';
 import type { Handlers } from '../answer.ts';
 
@@ -13,9 +14,7 @@ export const suggestionHandlers: Pick<
   | 'suggestions:restore'
   | 'predictions:add'
 > = {
-  'suggestions:list': ({ article }, { session }) => ({
-    suggestions: listSuggestions(session.getCorpus().read, article, session.person),
-  }),
+  'suggestions:list': (input, { session }) => listSuggestionPage(session.getCorpus().read, input, session.person),
   'suggestions:take': (input, { session }) => takeSuggestions(session.getCorpus(), session.getAnnotator(), input),
   'suggestions:dismiss': (input, { session }) => ({
     dismissed: dismissSuggestions(session.getCorpus(), session.getAnnotator(), input),

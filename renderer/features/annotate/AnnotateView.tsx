@@ -43,8 +43,8 @@ export const AnnotateView = memo(function AnnotateView({ article, ...rest }: Ann
       article={article}
       hidden={hidden}
       owedFocusRef={owedFocusRef}
-      held={held}
-      hold={hold}
+      held={rest.beside ? rest.beside.held : held}
+      hold={rest.beside ? rest.beside.hold : hold}
       onToggle={toggle}
       {...rest}
     />

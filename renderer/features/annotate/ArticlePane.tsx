@@ -39,6 +39,7 @@ type Props = {
   suggested: Suggested;
   startAt: ReaderScroll | null;
   reader: RefObject<ReaderHandle | null>;
+  beside: AnnotateProps['beside'];
   owedFocusRef: RefObject<OwedFocus>;
   onFocus(uid: string | null): void;
   onToggle(label: string): void;
@@ -73,12 +74,13 @@ export function ArticlePane({
   suggested,
   startAt,
   reader,
+  beside,
   owedFocusRef,
   ...on
 }: Props) {
   // a title that stands in a table beside the text; others are lines of it, or its first words
   const isTitleApart = article.place === 'row' && !article.blocks.some(({ kind }) => kind === 'title');
-  const drawn = useReaderAnnotations(annotations, labels, hidden);
+  const drawn = useReaderAnnotations(annotations, labels, hidden, beside?.undrawn);
   const nameAt = useMemo(
     () => toKnownNames(article.text, annotations, labels, suggested.drawn),
     [article.text, annotations, labels, suggested.drawn],
@@ -104,17 +106,19 @@ export function ArticlePane({
 
   return (
     <>
-      <ToolBar
-        article={article}
-        annotations={annotations}
-        labels={labels}
-        hidden={hidden}
-        onToggle={on.onToggle}
-        tools={tools}
-        trail={trail}
-        onCommand={onCommand}
-        suggested={suggested}
-      />
+      {!beside && (
+        <ToolBar
+          article={article}
+          annotations={annotations}
+          labels={labels}
+          hidden={hidden}
+          onToggle={on.onToggle}
+          tools={tools}
+          trail={trail}
+          onCommand={onCommand}
+          suggested={suggested}
+        />
+      )}
       {tools.finding !== null && (
         <FindBar text={article.text} reader={reader} asked={tools.finding} onClose={tools.closeFind} />
       )}
@@ -136,7 +140,7 @@ export function ArticlePane({
           label={article.title}
           header={
             <>
-              <Slug article={article} />
+              <Slug article={article} mark={beside?.mark} />
               {isTitleApart && (
                 <h1 dir="auto" title={annotateMessages.titleApart}>
                   {article.title}
@@ -154,11 +158,12 @@ export function ArticlePane({
           onCopy={(passage) => toCitation(article, passage)}
         />
       </div>
-      <SelectionPopover labels={labels} onTag={on.onTag} />
+      <SelectionPopover labels={labels} within={box} onTag={on.onTag} />
       {stack && (
         <StackPopover
           stack={stack}
           text={article.text}
+          within={box}
           shown={[...drawn, ...suggested.drawn.map(({ id, ...rest }) => ({ uid: id, ...rest }))]}
           focused={focused}
           onChoose={(uid) => {

@@ -64,11 +64,13 @@ export function OpenArticle({
   onMissing,
   trail,
   onCommand,
+  beside = null,
   ref,
 }: Props) {
   const { data: article, error, isFetching } = useQuery(queries.article(uid));
   const labels = useLabels();
   const reader = useRef<ReaderHandle>(null);
+  useImperativeHandle(beside?.reader, () => reader.current!);
   const {
     annotations,
     focused,
@@ -85,7 +87,7 @@ export function OpenArticle({
   } = useTagging(uid, labels, reader);
   const shownLabels = useMemo(() => labels.filter(({ name }) => !hidden.has(name)), [labels, hidden]);
   const suggested = useSuggestions(uid, shownLabels, {
-    focus: { uid: focusedUid, set: setFocused },
+    focus: { uid: focused ? null : focusedUid, set: setFocused },
     reader,
   });
   const focusText = useCallback(() => {
@@ -98,6 +100,7 @@ export function OpenArticle({
 
   /** Goes to the Inspector's field, where there is one that may be changed. */
   const setEntity = () => {
+    beside?.onInspect();
     const field = document.querySelector<HTMLInputElement>('[data-entity-field]:not([readonly])');
     if (field) field.focus();
     else announce(focused ? entityFieldMessages.noField : noAnnotation);
@@ -105,6 +108,7 @@ export function OpenArticle({
 
   /** Goes to the first thing in the Inspector that can be filled in for the annotation in focus. */
   const enterInspector = () => {
+    beside?.onInspect();
     if (suggested.focused) return document.querySelector<HTMLElement>('[data-take]')?.focus();
     if (!focused) return announce(annotateMessages.nothingInFocus);
     const field = document.querySelector<HTMLElement>('[data-entity-field]:not([readonly])');
@@ -135,7 +139,7 @@ export function OpenArticle({
   };
   const reviewing = useReviewing({ annotations, focused, onShow: show, onLeave: focusText });
 
-  const relating = useRelating({ held, hold }, focused);
+  const relating = useRelating({ held, hold }, focused, beside?.isActive ?? true);
   const tools = useArticleTools();
   /** What is meant for the annotation in focus. */
   const forFocus = {
@@ -147,7 +151,10 @@ export function OpenArticle({
     enterInspector,
     propagate,
     relabel: (label: string) => void (focused && actions.update(focused.uid, { label }).catch(sayError)),
-    focusAttribute: (n: number) => goToAttribute(n, focused !== null),
+    focusAttribute: (n: number) => {
+      beside?.onInspect();
+      goToAttribute(n, focused !== null);
+    },
   };
   const latest = useRef(forFocus);
   useLayoutEffect(() => {
@@ -183,6 +190,9 @@ export function OpenArticle({
     if (isMissing) onMissing();
   }, [isMissing, onMissing]);
 
+  const tellFocus = useEffectEvent(() => beside?.onFocus(focusedUid));
+  useEffect(() => tellFocus(), [focusedUid]);
+
   const isRead = article !== undefined;
   /** In the text, by click or Tab. */
   const enter = (annotation: string | null) => {
@@ -204,7 +214,7 @@ export function OpenArticle({
 
   return (
     <>
-      <section className="pane pane-paper" aria-label={annotateMessages.text} data-region="text">
+      <section className="pane pane-paper" aria-label={beside?.name ?? annotateMessages.text} data-region="text">
         {held && <RelationBar held={held} focused={focused} onFinish={relating.finish} onLeave={relating.leave} />}
         {article ? (
           <ArticlePane
@@ -219,6 +229,7 @@ export function OpenArticle({
             suggested={suggested}
             startAt={startAt}
             reader={reader}
+            beside={beside}
             owedFocusRef={owedFocusRef}
             onFocus={enter}
             onToggle={onToggle}
@@ -234,19 +245,21 @@ export function OpenArticle({
           <Empty title={error ? error.message : uiMessages.loading} />
         )}
       </section>
-      <Inspector
-        annotations={annotations}
-        labels={labels}
-        focused={focused}
-        actions={actions}
-        suggested={suggested}
-        onFocus={show}
-        onLeave={focusText}
-        onRelate={relating.start}
-        reviewing={reviewing}
-        onShow={onShow}
-        onOpenCard={onOpenCard}
-      />
+      {(!beside || (beside.isActive && beside.isInspected)) && (
+        <Inspector
+          annotations={annotations}
+          labels={labels}
+          focused={focused}
+          actions={actions}
+          suggested={suggested}
+          onFocus={show}
+          onLeave={focusText}
+          onRelate={relating.start}
+          reviewing={reviewing}
+          onShow={onShow}
+          onOpenCard={onOpenCard}
+        />
+      )}
       {inUse !== null && <InUseDialog why={inUse} onAnswer={answerInUse} />}
       {relating.ends && <RelationDialog {...relating.ends} onClose={relating.close} />}
     </>

@@ -1,11 +1,16 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import type { Label } from '#shared/domain/codebook';
 import { annotateMessages } from '#shared/messages/en/annotate';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { letterOf } from './use-annotations.ts';
 
-type Props = { labels: Label[]; onTag(label: string): void };
+type Props = {
+  labels: Label[];
+  /** Holds the text. */
+  within: RefObject<HTMLElement | null>;
+  onTag(label: string): void;
+};
 type Place = { left: number; top: number };
 
 const GAP = 8;
@@ -13,7 +18,7 @@ const WIDTH = 200;
 const ROW = 30;
 
 /** The labels, at the end of what the mouse has selected. Gone with the selection, and at the next key, press or scroll. */
-export function SelectionPopover({ labels, onTag }: Props) {
+export function SelectionPopover({ labels, within, onTag }: Props) {
   const [place, setPlace] = useState<Place | null>(null);
   const usable = labels.filter(({ retired }) => !retired);
   const height = usable.length * ROW;
@@ -24,7 +29,7 @@ export function SelectionPopover({ labels, onTag }: Props) {
     const hide = () => setPlace(null);
     let isPressedInText = false;
     const show = () => {
-      if (isPressedInText) requestAnimationFrame(() => setPlace(findPlace(height))); // once the text has snapped to words
+      if (isPressedInText) requestAnimationFrame(() => setPlace(findPlace(height, within.current))); // once the text has snapped to words
     };
     document.addEventListener('mouseup', show, { signal });
     document.addEventListener('selectionchange', () => document.getSelection()?.isCollapsed && hide(), { signal });
@@ -35,13 +40,13 @@ export function SelectionPopover({ labels, onTag }: Props) {
       'mousedown',
       ({ target }) => {
         if (!(target instanceof Element) || target.closest('.tag-pop')) return;
-        isPressedInText = target.closest('[data-region="text"] [role="document"]') !== null;
+        isPressedInText = within.current?.contains(target.closest('[role="document"]')) ?? false;
         hide();
       },
       { signal, capture: true },
     );
     return () => listening.abort();
-  }, [height]);
+  }, [height, within]);
 
   if (place === null) return null;
   return (
@@ -67,10 +72,9 @@ export function SelectionPopover({ labels, onTag }: Props) {
 }
 
 /** Below the end of the text's selection, inside the window; null where nothing is selected in it. */
-function findPlace(height: number): Place | null {
+function findPlace(height: number, text: HTMLElement | null): Place | null {
   const selection = document.getSelection();
-  if (!selection || selection.isCollapsed || !selection.anchorNode?.parentElement?.closest('[data-region="text"]'))
-    return null;
+  if (!selection || selection.isCollapsed || !text?.contains(selection.anchorNode)) return null;
   const last = [...selection.getRangeAt(0).getClientRects()].at(-1);
   if (!last) return null;
   const below = last.bottom + GAP + 6;

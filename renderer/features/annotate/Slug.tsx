@@ -1,15 +1,16 @@
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Article } from '#shared/domain/article';
 import { annotateMessages } from '#shared/messages/en/annotate';
 import { dateWords, hashWords } from '#shared/messages/en/ui';
 import { countWords } from '#shared/text/words';
 
 /** What an article is, in one line above it. */
-export function Slug({ article }: { article: Article }) {
+export function Slug({ article, mark }: { article: Article; mark?: ReactNode }) {
   const { text, outlet, date, sha256, importedAt } = article;
   const words = useMemo(() => countWords(text), [text]);
   return (
     <div className="slug">
+      {mark}
       <b className="trunc">{outlet === null ? annotateMessages.outletUnknown : <bdi>{outlet}</bdi>}</b>
       {date !== null && <Fact>{dateWords(date)}</Fact>}
       <Fact>{annotateMessages.words(words)}</Fact>

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { annotateMessages } from '#shared/messages/en/annotate';
 import type { ReaderAnnotation, ReaderStack } from '../../editor/reader-types.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -7,6 +7,8 @@ import { Sign } from '../../ui/Sign.tsx';
 type Props = {
   stack: ReaderStack;
   text: string;
+  /** Holds the text. */
+  within: RefObject<HTMLElement | null>;
   /** All that is drawn in the text, suggestions too. */
   shown: readonly Pick<ReaderAnnotation, 'uid' | 'label' | 'spans'>[];
   focused: string | null;
@@ -23,7 +25,7 @@ const HEAD = 28;
  * The annotations that lie upon one another where one was chosen, innermost first. Another click or Space goes on to the
  * next; gone at any other key, at a press elsewhere and when the text scrolls.
  */
-export function StackPopover({ stack, text, shown, focused, onChoose, onClose }: Props) {
+export function StackPopover({ stack, text, within, shown, focused, onChoose, onClose }: Props) {
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -41,13 +43,14 @@ export function StackPopover({ stack, text, shown, focused, onChoose, onClose }:
       'mousedown',
       ({ target }) => {
         const isOurs =
-          target instanceof Element && target.closest('.stack-pop, [data-region="text"] [role="document"]');
+          target instanceof Element &&
+          (target.closest('.stack-pop') !== null || within.current?.contains(target.closest('[role="document"]')));
         if (!isOurs) onClose(); // a press in the text chooses anew
       },
       { signal, capture: true },
     );
     return () => listening.abort();
-  }, [onClose]);
+  }, [onClose, within]);
 
   const rows = stack.uids.flatMap((uid) => shown.find((each) => each.uid === uid) ?? []);
   return (

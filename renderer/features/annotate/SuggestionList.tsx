@@ -2,7 +2,6 @@ import { useMemo, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Label } from '#shared/domain/codebook';
-import type { Suggestion } from '#shared/domain/suggestion';
 import { confidenceWords, explainSuggestion, suggestionMessages as words } from '#shared/messages/en/suggestions';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -18,11 +17,6 @@ const sorts = (['place', 'confidence'] as const).map((value) => ({ value, name: 
 const ROW = 28;
 const FIRST_ROWS = 24;
 
-const orders: Record<Sort, (a: Suggestion, b: Suggestion) => number> = {
-  place: () => 0, // they come in reading order
-  confidence: (a, b) => b.confidence - a.confidence,
-};
-
 type Props = { suggested: Suggested; labels: Label[] };
 
 /** All suggestions for the article; choosing one brings it into focus. */
@@ -31,7 +25,10 @@ export function SuggestionList({ suggested, labels }: Props) {
   const [sort, setSort] = useState<Sort>('place');
   const scroller = useRef<HTMLDivElement>(null);
   const byName = useMemo(() => new Map(labels.map((label) => [label.name, label])), [labels]);
-  const rows = useMemo(() => all.toSorted(orders[sort]), [all, sort]);
+  const rows = useMemo(
+    () => (sort === 'place' ? all : all.toSorted((a, b) => b.confidence - a.confidence)), // they come in reading order
+    [all, sort],
+  );
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

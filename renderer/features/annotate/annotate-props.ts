@@ -1,6 +1,7 @@
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import type { PropagationScope } from '#shared/domain/propagation';
-import type { ReaderAct, ReaderScroll, ReaderSelection } from '../../editor/reader-types.ts';
+import type { ReaderAct, ReaderHandle, ReaderScroll, ReaderSelection } from '../../editor/reader-types.ts';
+import type { Holding } from './use-relating.ts';
 
 /** What keys and menus do here. */
 export type AnnotateHandle = {
@@ -35,6 +36,25 @@ export type Shown = { article: string; annotation: string | null; start: number 
 /** An annotation whose name is looked for; `outlet` is its article's, null where it is not known. */
 type Propagated = { annotation: string; label: string; quote: string; outlet: string | null };
 
+/** What makes a text one of two that stand side by side, with one Inspector for both that can be folded away. */
+type SideBySide = Holding & {
+  /** Accessible name of the text. */
+  name: string;
+  /** Stands before what the article is. */
+  mark: ReactNode;
+  /** Whether keys are meant for this text. */
+  isActive: boolean;
+  isInspected: boolean;
+  /** The Inspector is about to be entered: it is there when this returns. */
+  onInspect(): void;
+  /** What came into focus, by uid. */
+  onFocus(annotation: string | null): void;
+  /** Uids of annotations that are not drawn. */
+  undrawn: ReadonlySet<string>;
+  /** Gets what can be done with the text. */
+  reader: Ref<ReaderHandle>;
+};
+
 export type AnnotateProps = {
   article: string | null;
   /** Where the text was scrolled to when it was last open. */
@@ -57,5 +77,7 @@ export type AnnotateProps = {
   trail: { back: boolean; forward: boolean };
   /** Does what a key of the window does. */
   onCommand(command: 'back' | 'forward'): void;
+  /** Null where it stands alone. */
+  beside?: SideBySide | null;
   ref?: Ref<AnnotateHandle>;
 };

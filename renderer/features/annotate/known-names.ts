@@ -19,8 +19,8 @@ export function toKnownNames(
   const ofEntities = new Set(labels.flatMap(({ name, entityKinds }) => (entityKinds.length > 0 ? [name] : [])));
   return (offset) => {
     const suggested = suggestions
+      .filter(({ spans }) => spans[0]!.start <= offset && offset <= spans[0]!.end) // there may be tens of thousands
       .flatMap(({ label, spans }) => (ofEntities.has(label.name) && spans.length === 1 ? spans : []))
-      .filter(({ start, end }) => start <= offset && offset <= end)
       .sort((a, b) => b.end - b.start - (a.end - a.start));
     if (suggested[0]) return suggested[0];
     const at = findWordAt(text, offset);

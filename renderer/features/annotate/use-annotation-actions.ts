@@ -21,6 +21,7 @@ export function useAnnotationActions(article: string) {
       list: () => client.getQueryData<AnnotationList>(queryKey)?.annotations ?? [],
       async create(label: string, spans: Span[]): Promise<Annotation> {
         const made = await save('annotations:create', { article, label, spans });
+        await new Promise((resolve) => setTimeout(resolve)); // "saved" is said before all that hangs on it; the draft is drawn
         put([made.uid], [made]);
         dropTagged(client, made);
         return made;

@@ -8,6 +8,7 @@ import type { ReaderAnnotation, ReaderLabel } from '../../editor/reader-types.ts
 
 const none: Annotation[] = [];
 const noLabels: Label[] = [];
+const noUids: ReadonlySet<string> = new Set();
 
 /** All annotations of an article, in reading order. */
 export const useAnnotations = (article: string): Annotation[] =>
@@ -54,17 +55,20 @@ export const toReaderLabel = (label: Label): ReaderLabel => ({
   line: label.line,
 });
 
-/** What the reader draws: annotations of all labels but the hidden ones. */
+/** What the reader draws: annotations of all labels but the hidden ones, without those that are not to be drawn. */
 export function useReaderAnnotations(
   annotations: Annotation[],
   labels: Label[],
   hidden: ReadonlySet<string>,
+  undrawn: ReadonlySet<string> = noUids,
 ): ReaderAnnotation[] {
   return useMemo(() => {
     const byName = new Map(labels.map((label) => [label.name, label]));
     return annotations.flatMap((annotation) => {
       const label = byName.get(annotation.label);
-      return label && !hidden.has(label.name) ? [toReaderAnnotation(annotation, label)] : [];
+      return label && !hidden.has(label.name) && !undrawn.has(annotation.uid)
+        ? [toReaderAnnotation(annotation, label)]
+        : [];
     });
-  }, [annotations, labels, hidden]);
+  }, [annotations, labels, hidden, undrawn]);
 }

@@ -23,9 +23,9 @@ const isField = (target: EventTarget | null) => target instanceof Element && tar
 
 /**
  * A relation that is being made: started from the annotation in focus, it waits for its other end to be gone to and for
- * Enter there; Escape leaves it.
+ * Enter there; Escape leaves it. Of two texts only the active one hears keys.
  */
-export function useRelating({ held, hold }: Holding, focused: Annotation | null) {
+export function useRelating({ held, hold }: Holding, focused: Annotation | null, isActive: boolean) {
   const [ends, setEnds] = useState<{ from: HeldEnd; to: HeldEnd } | null>(null);
 
   const finish = () => {
@@ -48,7 +48,8 @@ export function useRelating({ held, hold }: Holding, focused: Annotation | null)
   };
 
   const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!held || isCovered() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!held || !isActive || isCovered() || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
+      return;
     if (event.key === 'Escape' && !isField(event.target)) leave();
     else if (event.key === 'Enter' && isInText(event.target)) finish();
     else return;

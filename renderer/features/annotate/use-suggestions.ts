@@ -9,6 +9,7 @@ import { queries } from '../../api/queries.ts';
 import { inTurn, save } from '../../api/save.ts';
 import { dropSuggestions } from '../../api/suggestion-list.ts';
 import { useSuggestionList } from '../../api/use-suggestion-list.ts';
+import { MappedList } from '../../editor/mapped-list.ts';
 import type { ReaderHandle, ReaderSuggestion } from '../../editor/reader-types.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { sayError } from '../../ui/toasts.tsx';
@@ -22,8 +23,6 @@ export const describeSuggestion = (suggestion: Suggestion) =>
   words.entered(suggestion.label, wordsOf(suggestion), suggestion.entity);
 
 const isSameKind = (a: Suggestion, b: Suggestion) => a.label === b.label && a.rule === b.rule;
-const isSameName = (a: Suggestion, b: Suggestion) =>
-  a.label === b.label && wordsOf(a).toLowerCase() === wordsOf(b).toLowerCase();
 
 type Focus = { uid: string | null; set(uid: string | null): void };
 
@@ -38,12 +37,8 @@ export function useSuggestions(
 ) {
   const client = useQueryClient();
   const { all: listed, isShown, isLoading, error } = useSuggestionList(article);
-  const all = useMemo(() => {
-    const names = new Set(labels.map(({ name }) => name));
-    return listed.every(({ label }) => names.has(label)) ? listed : listed.filter(({ label }) => names.has(label));
-  }, [listed, labels]);
+  const { all, drawn } = useDrawn(listed, labels);
   const focused = useFocusedSuggestion(all, focus.uid);
-  const shown = useDrawn(all, labels);
 
   /** The next in reading order that stays; else the last that does. */
   const findHeir = (gone: ReadonlySet<string>): Suggestion | null => {
@@ -61,7 +56,6 @@ export function useSuggestions(
   const act = (chosen: readonly Suggestion[], run: () => Promise<string>) => {
     const ids = new Set<string>(chosen.map(({ id }) => id));
     const heir = focused && ids.has(focused.id) ? findHeir(ids) : focused;
-    void client.cancelQueries({ queryKey: queries.suggestions(article).queryKey }); // it would bring them back
     dropSuggestions(client, article, ids);
     if (heir !== focused) goTo(heir);
     inTurn(run)
@@ -102,7 +96,7 @@ export function useSuggestions(
     article,
     all,
     focused,
-    drawn: shown,
+    drawn,
     isLoading,
     error,
     isShown,
@@ -120,7 +114,10 @@ export function useSuggestions(
     takeFocused: (as?: string) => take(focused ? [focused] : [], as),
     dismissFocused: () => dismiss(focused ? [focused] : []),
     listSameKind: (one: Suggestion) => all.filter((each) => isSameKind(each, one)),
-    listSameName: (one: Suggestion) => all.filter((each) => isSameName(each, one)),
+    listSameName: (one: Suggestion) => {
+      const name = wordsOf(one).toLowerCase();
+      return all.filter((each) => each.label === one.label && wordsOf(each).toLowerCase() === name);
+    },
   };
 }
 export type Suggested = ReturnType<typeof useSuggestions>;
@@ -139,26 +136,23 @@ function useFocusedSuggestion(all: readonly Suggestion[], uid: string | null): S
   return all.find((each) => isSamePlace(each, last)) ?? null;
 }
 
-/** What is drawn of a suggestion under a label, so that it stays the same object while neither changes. */
-const drawnOf = new WeakMap<Suggestion, { label: Label; reader: ReaderSuggestion }>();
-
-function toReaderSuggestion(suggestion: Suggestion, label: Label): ReaderSuggestion {
-  const known = drawnOf.get(suggestion);
-  if (known?.label === label) return known.reader;
-  const spans = suggestion.spans.map(({ start, end }) => ({ start, end }));
-  const reader: ReaderSuggestion = { id: suggestion.id, label: toReaderLabel(label), spans };
-  drawnOf.set(suggestion, { label, reader });
-  return reader;
-}
-
-function useDrawn(suggestions: readonly Suggestion[], labels: readonly Label[]): ReaderSuggestion[] {
-  return useMemo(() => {
-    const byName = new Map(labels.map((label) => [label.name, label]));
-    return suggestions.flatMap((suggestion) => {
-      const label = byName.get(suggestion.label);
-      return label ? [toReaderSuggestion(suggestion, label)] : [];
+/** What is suggested under these labels, and what is drawn of it. There may be tens of thousands: what stays is not gone through. */
+function useDrawn(
+  listed: readonly Suggestion[],
+  labels: readonly Label[],
+): { all: readonly Suggestion[]; drawn: readonly ReaderSuggestion[] } {
+  const mapped = useMemo(() => {
+    const byName = new Map(labels.map((label) => [label.name, toReaderLabel(label)]));
+    return new MappedList(({ id, label: name, spans }: Suggestion): ReaderSuggestion | null => {
+      const label = byName.get(name);
+      return label ? { id, label, spans } : null;
     });
-  }, [suggestions, labels]);
+  }, [labels]);
+  return useMemo(() => {
+    const drawn = mapped.map(listed);
+    if (!drawn.includes(null)) return { all: listed, drawn: drawn as readonly ReaderSuggestion[] };
+    return { all: listed.filter((_, n) => drawn[n] !== null), drawn: drawn.filter((one) => one !== null) };
+  }, [mapped, listed]);
 }
 
 const toNamed = ({ id, label, rule, spans }: Suggestion) => ({

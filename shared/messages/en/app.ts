@@ -9,7 +9,7 @@ export const appMessages = {
   title: (corpus: string) => `${corpus} · Galley`,
   library: 'Articles',
   views: 'Views',
-  view: { annotate: 'Annotate', search: 'Search', entities: 'Entities', dataset: 'Dataset' },
+  view: { annotate: 'Annotate', compare: 'Compare', search: 'Search', entities: 'Entities', dataset: 'Dataset' },
   corpusMenu: (title: string) => `${title}, corpus`,
   menu: {
     new: 'New corpus…',
@@ -129,6 +129,7 @@ export const actWords = {
   propagate: 'propagation',
   'change rule': 'rule of propagation',
   'add predictions': 'predictions of another tool',
+  'change filter': 'saved filter',
   'link entity': 'link to an entity',
   'add entity': 'new entity',
   'change entity': 'change of an entity',

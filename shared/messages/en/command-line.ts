@@ -48,6 +48,7 @@ export const cliMessages = {
     reviews: 'list what checkers decided',
     people: 'list who works on the corpus, add somebody, or change how somebody is called',
     assign: 'give articles to people to tag, or list who has which',
+    compare: 'set two sides against each other: counts, naming, claims, words, sources, silence, time',
     export: 'write a dataset into a new or empty folder',
     history: 'who changed what, when',
     undo: 'take back your newest step',

@@ -240,6 +240,7 @@ export const errorMessages = {
 
   'folder-not-empty': ({ folder }: { folder: string }) =>
     `The folder “${folder}” is not empty; it was left as it is. Choose a new or an empty one.`,
+  'file-exists': ({ file }: { file: string }) => `“${file}” exists already and was left as it is. Choose another name.`,
   'export-mismatch': ({ file, detail }: { file: string; detail: string }) =>
     `What was written to “${file}” does not read back as it should (${detail}), so the dataset was not kept. Run “galley verify” and report this.`,
   'host-gone': () =>
@@ -251,6 +252,13 @@ export const errorMessages = {
     'The pages of Galley have not been built yet, so nothing was started. Run “npm run build” first, or “npm start”.',
   'port-taken': ({ port }: { port: number }) =>
     `Port ${port} is taken by another program on this machine. Choose another with --port, or leave it out.`,
+
+  'filter-unreadable': ({ part, text }: { part: string; text: string }) =>
+    `“${part}” says nothing in the filter “${text}”, so nothing was done. Write an outlet's name (in quotation marks where it has blanks), or outlet=, from=, to=, search=, title=, entity=, label=, state=, by=, article= or filter= before what is meant: outlet=FNA from=2019-01.`,
+  'filter-unknown': ({ filter }: { filter: string }) =>
+    `There is no saved filter “${filter}” in this corpus. Nothing was changed. Save it first, or write what it should say.`,
+  'filter-exists': ({ name }: { name: string }) =>
+    `There is a saved filter “${name}” already, so nothing was renamed. Choose another name, or remove that one first.`,
 
   'query-empty': () =>
     'There is no word in that to look for (signs such as “—” or “&” are not searched), so nothing was searched. Write a word, or search by regular expression.',

@@ -31,6 +31,10 @@ export const worksOfOthers: readonly { what: string; by: string }[] = [
     what: 'Places',
     by: 'GeoNames (geonames.org), CC BY 4.0 (creativecommons.org/licenses/by/4.0). Changed: settlements only, with their names in Latin, Arabic, Hebrew, Greek and Cyrillic letters; the middles of countries and regions are worked out from them.',
   },
+  {
+    what: 'Outlines of countries',
+    by: 'Natural Earth (naturalearthdata.com), public domain; world-atlas by Michael Bostock, ISC licence',
+  },
   { what: 'Source Serif 4', by: 'Adobe, SIL Open Font License 1.1' },
   { what: 'Inter', by: 'The Inter Project Authors, SIL Open Font License 1.1' },
   { what: 'Noto Naskh Arabic, Noto Sans Hebrew', by: 'The Noto Project Authors, SIL Open Font License 1.1' },
@@ -60,6 +64,7 @@ export const shortcutNames = {
   nextAnnotation: 'next or previous annotation, in the text',
   nextArticle: 'next article',
   previousArticle: 'previous article',
+  nextPair: 'next or previous pair of articles, in Compare',
   nextRegion: 'next region of the window',
   previousRegion: 'previous region of the window',
   search: 'search the texts of all articles',

@@ -1,4 +1,6 @@
+import { ArticleFilter } from '../../domain/filter.ts';
 import { toPartialDate, type DateParts } from '../../domain/partial-date.ts';
+import { printFilter } from '../../text/filter-text.ts';
 import { numberWords } from './ui.ts';
 
 /** What a kind of row is called, one and several. */
@@ -25,6 +27,7 @@ const kindWords: Record<string, [string, string]> = {
   relation_kind: ['kind of relation', 'kinds of relations'],
   review: ['review', 'reviews'],
   review_comment: ['comment', 'comments'],
+  saved_filter: ['saved filter', 'saved filters'],
 };
 
 const kindName = (kind: string, n: number) => kindWords[kind]?.[n === 1 ? 0 : 1] ?? kind;
@@ -80,6 +83,13 @@ function withDate(record: Readonly<Record<string, unknown>> | null): Readonly<Re
   return { ...rest, date };
 }
 
+type Row = Readonly<Record<string, unknown>> | null;
+/** A saved filter as it is written, not as it is stored. */
+const withFilter = (kind: string, record: Row): Row =>
+  kind === 'saved_filter' && typeof record?.['filter'] === 'string'
+    ? { ...record, filter: printFilter(ArticleFilter.parse(JSON.parse(record['filter']))) }
+    : record;
+
 /** One stored value as people read it; what is named by uid by its name. */
 function valueWords(value: unknown, names: Readonly<Record<string, string>>): string {
   if (value === null || value === '' || value === undefined) return historyMessages.nothing;
@@ -112,7 +122,7 @@ export function changeOf(
   },
   names: Readonly<Record<string, string>>,
 ): ChangeWords[] {
-  const [before, after] = [withDate(row.before), withDate(row.after)];
+  const [before, after] = [row.before, row.after].map((record) => withFilter(row.kind, withDate(record))) as [Row, Row];
   const fields = Object.keys(after ?? before ?? {}).filter(
     (field) => !quietFields.has(field) && !(row.kind === 'article' && quietOfArticles.has(field)),
   );

@@ -21,6 +21,7 @@ export const paletteMessages = {
   },
   views: {
     annotate: 'Annotate: read and tag',
+    compare: 'Compare: two outlets side by side',
     search: 'Search in all texts',
     entities: 'Entities: names and aliases',
     dataset: 'Dataset: what will be exported',

@@ -1,7 +1,8 @@
 import { Buffer } from 'node:buffer';
 import { v7 } from 'uuid';
 import { listOutdated, rebuildTable } from '../../../electron/corpus/derived/all-derived.ts';
-import { tallyStale } from '../../../electron/corpus/derived/entity-tally.ts';
+import { countStaleWords } from '../../../electron/corpus/derived/article-words.ts';
+import { countAgain } from '../../../electron/corpus/derived/stale-articles.ts';
 import { deriveUid } from '../../../electron/corpus/derive-uid.ts';
 import { sha256Hex } from '../../../electron/corpus/journal/hash.ts';
 import type { Records } from '../../../electron/corpus/model/kinds.ts';
@@ -51,7 +52,8 @@ export function buildCorpus(path: string, articles: number, report: (done: numbe
       tagSlice(corpus, built, tagged.slice(done, done + SLICE), done / SLICE, random);
       report(Math.round((articles + done) / 2));
     }
-    while (db.transaction(() => tallyStale(db)).immediate() > 0);
+    while (db.transaction(() => countAgain(db)).immediate() > 0);
+    while (db.transaction(() => countStaleWords(db)).immediate() > 0);
   } finally {
     corpus.close();
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { findReasonToSkip, launchBrowser } from '../../helpers/browser.ts';
+import { makeArticle } from '../../bench/reader/sample-article.ts';
 import { serveReaderPage, type ServedPage } from '../../bench/reader/serve-page.ts';
 import { makeArabicArticle, makeHarbourArticle } from './articles.ts';
 import { clickOn, findOnScreen, openArticle, readDesk, readText } from './open-page.ts';
@@ -172,6 +173,40 @@ describe.skipIf(findReasonToSkip())('highlights in the reader', () => {
       'ZWSP',
     ]);
     expect((await readDesk(page)).violations).toEqual([]);
+  });
+
+  test('of thousands of suggestions those far from the view are drawn when it comes near, and are reached by Tab all the same', async () => {
+    const long = makeArticle(150_000, 0);
+    const sheet = await openArticle(browser, served.url, long);
+    const { label } = article.annotations[0]!;
+    const suggestions = Array.from({ length: 3000 }, (_, n) => ({
+      id: `s${n}`,
+      label,
+      spans: [{ start: n * 45, end: n * 45 + 5 }],
+    }));
+    await sheet.evaluate(async (given) => {
+      window.page.setSuggestions(given);
+      const isDrawn = () => document.querySelectorAll('.tg i[data-letter$="?"]').length > 0;
+      while (!isDrawn()) await new Promise(requestAnimationFrame);
+      let quiet = 0; // idle moments in which nothing more was drawn
+      for (let before = 0; quiet < 50;) {
+        await new Promise((resolve) => requestIdleCallback(resolve));
+        const now = document.querySelectorAll('.tg').length;
+        quiet = now === before ? quiet + 1 : 0;
+        before = now;
+      }
+    }, suggestions);
+    const drawn = () => sheet.locator('.tg i[data-letter$="?"]').count();
+    expect(await drawn()).toBeLessThan(1500);
+    const before = await drawn();
+    await sheet.locator('.reader-text').focus();
+    await sheet.keyboard.press('Control+Home');
+    await sheet.keyboard.press('Shift+Tab'); // to the first, and round
+    await sheet.keyboard.press('Shift+Tab');
+    expect((await readDesk(sheet)).focused).toBe('s2999');
+    await sheet.locator('.in-focus').waitFor();
+    expect(await drawn()).toBeGreaterThan(before);
+    await sheet.close();
   });
 
   test('suggestions are dashed without a fill, say what they are, and are reached by click and by Tab', async () => {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { countStale } from '../../../electron/corpus/derived/entity-tally.ts';
+import { hasStaleWords } from '../../../electron/corpus/derived/article-words.ts';
+import { countStale } from '../../../electron/corpus/derived/stale-articles.ts';
 import { discardBatch, hasRemoved } from '../../../electron/services/discard-batch.ts';
 import { workWhenIdle } from '../../../electron/services/work-when-idle.ts';
 import { writeStep } from '../../../electron/services/write-step.ts';
@@ -42,5 +43,21 @@ test('what a discarded import left behind is deleted while nobody works', async 
   expect(hasRemoved(made.corpus.read)).toBe(true);
   idle.wait();
   await expect.poll(() => hasRemoved(made.corpus.read), { timeout: 5000 }).toBe(false);
+  expect(failures).toEqual([]);
+});
+
+test('the words of articles that have come are counted, and nothing of a discarded import is left of them', async () => {
+  const { made, failures, idle } = await createStale();
+  const counted = () => made.corpus.read.prepare('SELECT count(*) FROM article_words').pluck().get();
+  expect([hasStaleWords(made.corpus.read), counted()]).toEqual([true, 0]);
+  idle.wait();
+  await expect.poll(() => hasStaleWords(made.corpus.read), { timeout: 5000 }).toBe(false);
+  expect(counted()).toBe(1);
+  await made.import({ 'other.txt': 'Other words of a ferry.\n' });
+  const batch = made.corpus.read.prepare<[], string>('SELECT uid FROM batch ORDER BY id DESC').pluck().get()!;
+  writeStep(made.corpus, made.sara, 'import', (step) => step.update('batch', batch, { state: 'open' }));
+  discardBatch(made.corpus, batch);
+  idle.end();
+  expect([hasRemoved(made.corpus.read), hasStaleWords(made.corpus.read), counted()]).toEqual([false, false, 1]);
   expect(failures).toEqual([]);
 });

@@ -41,7 +41,8 @@ function createDoor(chosen: string[], ownFolder: string | null = join(home, 'Gal
   };
   const forward = (name: string): Promise<Result<unknown>> =>
     Promise.resolve(ownFolder && name === 'places:list' ? { ok: true, value: { folder: ownFolder } } : unwritable);
-  const answer = createDoorAnswer({ dialog, window, forward, grant, logBug: (text) => logged.push(text) });
+  const printReport = () => Promise.resolve();
+  const answer = createDoorAnswer({ dialog, window, forward, grant, printReport, logBug: (text) => logged.push(text) });
   return { answer, shown, granted, logged, list: () => [...granted.values()] };
 }
 

@@ -2,21 +2,30 @@ import { describe, expect, it } from 'vitest';
 import { parsePlace, toFragment, type Place } from '../../../renderer/app/place.ts';
 
 const article = '0192f3c4-1111-7000-8000-0123456789ab';
+const compare = { tab: 'articles', choice: '' } as const;
 
 describe('the place in the address', () => {
   it.each<Place>([
-    { view: 'annotate', article: null, scroll: null },
-    { view: 'dataset', article: null, scroll: null },
-    { view: 'annotate', article, scroll: null },
-    { view: 'dataset', article, scroll: { offset: 1204, above: 17 } },
+    { view: 'annotate', article: null, scroll: null, compare },
+    { view: 'dataset', article: null, scroll: null, compare },
+    { view: 'annotate', article, scroll: null, compare },
+    { view: 'compare', article: null, scroll: null, compare: { tab: 'naming', choice: '' } },
+    { view: 'compare', article, scroll: null, compare: { tab: 'time', choice: 'a=outlet%3DFNA&b=&checked=' } },
+    { view: 'dataset', article, scroll: { offset: 1204, above: 17 }, compare },
   ])('is read back as it was written: %o', (place) => {
     expect(parsePlace(toFragment(place))).toEqual(place);
   });
 
-  it.each(['', '#', '#k3v9x2m4n7p1', '#/annotate/../../etc', '#/elsewhere', '#/annotate/short'])(
+  it.each(['', '#', '#k3v9x2m4n7p1', '#/annotate/../../etc', '#/elsewhere', '#/annotate/short', '#/search/naming'])(
     'is the start for what no page wrote: %s',
     (fragment) => {
-      expect(parsePlace(fragment)).toEqual({ view: 'annotate', article: null, scroll: null });
+      expect(parsePlace(fragment)).toEqual({ view: 'annotate', article: null, scroll: null, compare });
     },
   );
+
+  it('keeps what is compared while another view is open', () => {
+    const known = { tab: 'words', choice: 'a=outlet%3DFNA' } as const;
+    expect(parsePlace('#/annotate', known).compare).toEqual(known);
+    expect(parsePlace('#/compare/naming', known).compare).toEqual({ tab: 'naming', choice: '' });
+  });
 });

@@ -10,7 +10,7 @@ const block = { start: 0, end: text.length };
 const draw = (annotations: ReaderAnnotation[], focused: string | null = null) => {
   const placement = new Placement(createSpanMapping([block]));
   placement.place(annotations);
-  return drawBlock(block, text, placement.inOrder, focused);
+  return drawBlock(block, text, placement.inBlock.get(0) ?? [], focused);
 };
 const listRules = (drawn: Drawn[]) =>
   drawn.flatMap((one) => ('mark' in one ? [] : [`${text.slice(one.start, one.end)} = ${one.className}`]));

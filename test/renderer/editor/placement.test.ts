@@ -35,10 +35,9 @@ describe('placing annotations', () => {
       fc.property(fc.array(made, { minLength: 2, maxLength: 5 }), (steps) => {
         const placement = new Placement(mapping);
         for (const annotations of steps) {
-          const before = new Map(placement.inBlock);
+          const before = structuredClone(placement.inBlock); // slots are set in place
           const changed = placement.place(annotations);
           const fresh = place(annotations);
-          expect(placement.inOrder).toEqual(fresh.inOrder);
           expect(placement.byUid).toEqual(fresh.byUid);
           blocks.forEach((_, index) => {
             const now = placement.inBlock.get(index) ?? [];
@@ -61,6 +60,23 @@ describe('placing annotations', () => {
     expect([...changed]).toEqual([1]);
   });
 
+  test('one more suggestion among thousands is compared with those around it alone', () => {
+    const long = Array.from({ length: 400 }, (_, n) => ({ start: n * 50, end: n * 50 + 48 }));
+    const whole = createSpanMapping(long);
+    let looked = 0;
+    const findBlock = (offset: number) => ((looked += 1), whole.findBlock(offset));
+    const placement = new Placement({ ...whole, findBlock });
+    const all = long.flatMap(({ start }, n) => [
+      make(`a${n}`, [start, start + 10]),
+      make(`b${n}`, [start + 5, start + 20]),
+    ]);
+    placement.place(all);
+    looked = 0;
+    const more = all.toSpliced(100, 0, make('more', [2500, 2505]));
+    expect([...placement.place(more)]).toEqual([50]);
+    expect(looked).toBeLessThan(20);
+  });
+
   test('nothing changes when the same annotations come as new objects', () => {
     const first = [make('a', [0, 10])];
     const placement = place(first);
@@ -71,12 +87,12 @@ describe('placing annotations', () => {
 
   test('what several lists hold shares the slots, and one list can change by itself', () => {
     const placement = place([make('a', [0, 10])], [make('s', [0, 20])]);
-    expect(placement.inOrder.map(({ annotation, slot }) => [annotation.uid, slot])).toEqual([
+    expect(placement.inBlock.get(0)?.map(({ annotation, slot }) => [annotation.uid, slot])).toEqual([
       ['s', 1],
       ['a', 0],
     ]);
     expect([...placement.place([], [make('s', [0, 20])])]).toEqual([0]);
-    expect(placement.inOrder.map(({ annotation, slot }) => [annotation.uid, slot])).toEqual([['s', 0]]);
+    expect(placement.inBlock.get(0)?.map(({ annotation, slot }) => [annotation.uid, slot])).toEqual([['s', 0]]);
   });
 });
 

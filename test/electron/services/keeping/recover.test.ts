@@ -182,7 +182,7 @@ describe('from a damaged file', () => {
   });
 
   test('work goes on: the new corpus is written, undone and verified like any other', async () => {
-    const { out } = await recover(50, 3);
+    const { out } = await recover(50, 6);
     const corpus = openCorpus(out, 'write', made.environment);
     const sara = corpus.read.prepare<[], string>(`SELECT uid FROM annotator WHERE name = 'Sara'`).pluck().get()!;
     const before = computeContentFingerprint(corpus.read);

@@ -36,3 +36,12 @@ test('spans are told by their words', () => {
     { field: 'words', before: 'the army', after: 'the … army' },
   ]);
 });
+
+test('a saved filter reads as it is written, not as it is stored', () => {
+  const after = { name: 'Winter', annotator: 'p', filter: '{"from":"2019-01","outlets":["FNA"]}' };
+  expect(changeOf({ kind: 'saved_filter', before: null, after }, { p: 'Sara' })).toContainEqual({
+    field: 'filter',
+    before: '',
+    after: 'outlet=FNA from=2019-01',
+  });
+});

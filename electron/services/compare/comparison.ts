@@ -1,0 +1,154 @@
+import type { BothSides, Compared, SideName, Voice } from '#shared/domain/comparison';
+import type { ArticleFilter } from '#shared/domain/filter';
+import { statement, type ReadDb } from '../../corpus/connection.ts';
+import {
+  ANNOTATION,
+  ENTITY,
+  FIELDS,
+  FLAGS,
+  FORM,
+  isChecked,
+  isLoaded,
+  LABEL,
+  START,
+  toVoice,
+} from '../../corpus/derived/pack-mentions.ts';
+import { toListedCondition } from '../../corpus/repositories/article-filter.ts';
+import { createPacer, pause, type Job } from '../job.ts';
+import { readDataVersion } from './follow-table.ts';
+import { readAllMentions, type Mentions } from './mention-store.ts';
+
+/** An annotation that counts, by ids of rows. The object is the same for each: what is kept of it has to be copied. */
+export type Mention = {
+  annotation: number;
+  article: number;
+  label: number;
+  /** What the annotation means, or what that was merged into; 0 where nothing is linked. */
+  entity: number;
+  /** Names the words, but for case, marks and white space: `getForm` gives them. Zero for a claim. It holds for this comparison alone. */
+  form: number;
+  voice: Voice;
+  isChecked: boolean;
+  isLoaded: boolean;
+  start: number;
+};
+
+/** An article of a side. `date`: year, month and day as one number, what is not known as zero. */
+export type ComparedArticle = { id: number; outlet: number | null; date: number };
+
+/** Both sides of a comparison, opened for one view. */
+export type Comparison = {
+  db: ReadDb;
+  compared: Compared;
+  job: Job;
+  /** In order of id. */
+  articles: BothSides<readonly ComparedArticle[]>;
+  /** Goes through what counts of a side, article by article, in reading order. */
+  eachMention(side: SideName, use: (mention: Mention) => void): Promise<void>;
+  /** The words that a form stands for, as they are most often written. */
+  getForm(form: number): string;
+  /** Whose annotations the result of an article is made from, by id; null where people settled it or nothing counts. */
+  getResultOwner(article: number): number | null;
+};
+
+/** Errors: those of the filters, cancelled. */
+export async function openComparison(db: ReadDb, compared: Compared, job: Job): Promise<Comparison> {
+  await pause(job);
+  const a = listSide(db, compared.a);
+  await pause(job);
+  const articles = { a, b: listSide(db, compared.b) };
+  await pause(job);
+  const ids = [...articles.a, ...articles.b].map(({ id }) => id);
+  const mentions = await readAllMentions(db, ids, job);
+  const toEntity = readMerged(db);
+  return {
+    db,
+    compared,
+    job,
+    articles,
+    eachMention: (side, use) => goThrough(mentions, articles[side], { compared, job, toEntity, use }),
+    getForm: mentions.getForm,
+    getResultOwner: (article) => mentions.getRange(article)?.annotator ?? null,
+  };
+}
+
+type Walk = {
+  compared: Compared;
+  job: Job;
+  toEntity(entity: number): number;
+  use(mention: Mention): void;
+};
+
+async function goThrough(
+  { getRange, toForm }: Mentions,
+  articles: readonly ComparedArticle[],
+  { compared: { checkedOnly }, job, toEntity, use }: Walk,
+): Promise<void> {
+  const breathe = createPacer(job);
+  const mention: Mention = { ...noMention };
+  for (const [n, { id }] of articles.entries()) {
+    if (n % ARTICLES === 0) await breathe();
+    const range = getRange(id);
+    if (!range) continue;
+    const { numbers } = range;
+    mention.article = id;
+    for (let at = range.start; at < range.end; at += FIELDS) {
+      const flags = numbers[at + FLAGS]!;
+      mention.isChecked = isChecked(flags);
+      if (checkedOnly && !mention.isChecked) continue;
+      mention.annotation = numbers[at + ANNOTATION]!;
+      mention.label = numbers[at + LABEL]!;
+      mention.entity = toEntity(numbers[at + ENTITY]!);
+      mention.form = toForm(numbers[at + FORM]!);
+      mention.voice = toVoice(flags);
+      mention.isLoaded = isLoaded(flags);
+      mention.start = numbers[at + START]!;
+      use(mention);
+    }
+  }
+}
+
+/** So many articles are gone through before the clock is looked at. */
+const ARTICLES = 100;
+const noMention: Mention = {
+  annotation: 0,
+  article: 0,
+  label: 0,
+  entity: 0,
+  form: 0,
+  voice: 'own',
+  isChecked: false,
+  isLoaded: false,
+  start: 0,
+};
+
+type Listed = { moment: string; lists: Map<string, ComparedArticle[]> };
+const listed = new WeakMap<ReadDb, Listed>();
+/** The tabs of a comparison ask for the same sides. */
+const MOST_LISTED = 4;
+
+function listSide(db: ReadDb, filter: ArticleFilter): ComparedArticle[] {
+  const moment = readDataVersion(db);
+  let known = listed.get(db);
+  if (known?.moment !== moment || known.lists.size >= MOST_LISTED)
+    listed.set(db, (known = { moment, lists: new Map<string, ComparedArticle[]>() }));
+  const key = JSON.stringify(filter);
+  let list = known.lists.get(key);
+  if (!list) {
+    const { sql, values } = toListedCondition(db, filter);
+    list = statement<[object], ComparedArticle>(
+      db,
+      `SELECT l.article_id AS id, l.outlet_id AS outlet, l.date FROM listed_article l WHERE ${sql} ORDER BY 1`,
+    ).all(values);
+    known.lists.set(key, list);
+  }
+  return list;
+}
+
+/** Gives what an entity was merged into, or itself. */
+function readMerged(db: ReadDb): (entity: number) => number {
+  const merged: number[] = [];
+  const sql = 'SELECT id, merged_into_id AS "into" FROM entity WHERE merged_into_id IS NOT NULL';
+  for (const row of statement<[], { id: number; into: number }>(db, sql).all()) merged[row.id] = row.into;
+  return (entity) => merged[entity] ?? entity;
+}

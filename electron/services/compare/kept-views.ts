@@ -1,0 +1,60 @@
+import type { Compared } from '#shared/domain/comparison';
+import type { KeynessInput } from '#shared/domain/keyness';
+import { statement, type ReadDb } from '../../corpus/connection.ts';
+import { readRevisions } from '../../corpus/derived/revisions.ts';
+import { toListedCondition } from '../../corpus/repositories/article-filter.ts';
+import { sha256Hex } from '../../corpus/journal/hash.ts';
+import { readDataVersion } from './follow-table.ts';
+
+/** `moment`: a view is as it was while nobody commits anything. `basis`: and while what it rests on is the same, which costs a look. */
+type Kept = { moment: string; basis: string | undefined; view: unknown };
+
+/** A person sets filters back and goes to and fro between tabs; a view is a few hundred kilobytes. */
+const MOST = 40;
+
+const kept = new WeakMap<ReadDb, Map<string, Kept>>();
+
+/**
+ * A view as it was made before, where nothing has changed that it rests on; else it is made.
+ *
+ * `readBasis` names what it rests on, where that is less than the whole corpus. Errors: those of `make`.
+ */
+export async function keepView<T>(
+  db: ReadDb,
+  { channel, input }: { channel: string; input: unknown },
+  make: () => Promise<T>,
+  readBasis?: () => string,
+): Promise<T> {
+  let views = kept.get(db);
+  if (!views) kept.set(db, (views = new Map<string, Kept>()));
+  const key = `${channel} ${JSON.stringify(input)}`;
+  const moment = readDataVersion(db);
+  const found = views.get(key);
+  const basis = found?.moment === moment ? found.basis : readBasis?.();
+  const isSame = found !== undefined && (found.moment === moment || (basis !== undefined && found.basis === basis));
+  const view = isSame ? (found.view as T) : await make();
+  views.delete(key);
+  // a view during which somebody wrote may be of neither moment
+  if (isSame || readDataVersion(db) === moment) views.set(key, { moment, basis, view });
+  for (const oldest of views.keys()) {
+    if (views.size <= MOST) break;
+    views.delete(oldest);
+  }
+  return view;
+}
+
+/** What the words of two sides rest on: which articles they are, and how far their words are counted. */
+export function readBasisOfWords(db: ReadDb, { a, b }: Compared): string {
+  const list = (filter: Compared['a']) => {
+    const { sql, values } = toListedCondition(db, filter);
+    return statement<[object], number>(db, `SELECT l.article_id FROM listed_article l WHERE ${sql} ORDER BY 1`)
+      .pluck()
+      .all(values);
+  };
+  const stale = statement<[], number>(db, 'SELECT article_id FROM stale_words ORDER BY 1').pluck().all();
+  return sha256Hex(JSON.stringify([readRevisions(db, 'article_words'), stale, list(a), list(b)]));
+}
+
+/** Words rest on less than what people tag. */
+export const readBasisOfKeyness = (db: ReadDb, { of, a, b, checkedOnly }: KeynessInput): string =>
+  of === 'words' ? readBasisOfWords(db, { a, b, checkedOnly }) : readDataVersion(db);

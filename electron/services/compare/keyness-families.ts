@@ -1,0 +1,127 @@
+import type { BothSides, SideName } from '#shared/domain/comparison';
+import type { KeynessOf } from '#shared/domain/keyness';
+import { findClaimLabel } from '../../corpus/repositories/attribution-repository.ts';
+import { listEntitiesById, listLabelsById } from '../../corpus/repositories/compared-things.ts';
+import { toDispersion } from '../../statistics/dispersion.ts';
+import { eachAttributedClaim } from './attributions.ts';
+import type { Comparison } from './comparison.ts';
+import { readWordCounts } from './word-counts.ts';
+import { foldWords } from './word-tally.ts';
+
+/** What one side has of a family. By number of the row; `dispersion` is asked only for rows that are shown. */
+type FamilySide = {
+  size: number;
+  leftOut: number;
+  getFrequency(row: number): number;
+  getRange(row: number): number;
+  getDispersion(row: number): number;
+};
+
+/** All that is tested together: rows by number, from 0 to below `rows`; one that neither side has may be among them. */
+export type Family = BothSides<FamilySide> & { rows: number; nameRows(rows: readonly number[]): Named[] };
+type Named = { key: string; name: string };
+
+const SIDES = ['a', 'b'] as const satisfies readonly SideName[];
+
+/** Errors: those of the comparison. */
+export const readFamily = (comparison: Comparison, of: KeynessOf): Promise<Family> => families[of](comparison);
+
+const families: Readonly<Record<KeynessOf, (comparison: Comparison) => Promise<Family>>> = {
+  words: readWordFamily,
+  labels: readLabels,
+  entities: readEntities,
+  verbs: readVerbs,
+};
+
+async function readWordFamily(comparison: Comparison): Promise<Family> {
+  const counts = await readWordCounts(comparison);
+  const toSide = ({ tokens, leftOut, frequency, range, dispersion }: (typeof counts)['a']): FamilySide => ({
+    size: tokens,
+    leftOut,
+    getFrequency: (row) => frequency[row]!,
+    getRange: (row) => range[row]!,
+    getDispersion: (row) => dispersion[row]!,
+  });
+  return {
+    a: toSide(counts.a),
+    b: toSide(counts.b),
+    rows: counts.words,
+    nameRows: (rows) => rows.map((row) => ({ key: counts.getWord(row), name: counts.getWord(row) })),
+  };
+}
+
+/** Every annotation has a label, a claim too. */
+async function readLabels(comparison: Comparison): Promise<Family> {
+  const tally = new Tally<number>();
+  for (const side of SIDES) await comparison.eachMention(side, ({ article, label }) => tally.add(side, article, label));
+  return tally.toFamily((ids) => listLabelsById(comparison.db, ids));
+}
+
+/** Of all mentions, also of those that are not linked. */
+async function readEntities(comparison: Comparison): Promise<Family> {
+  const { db } = comparison;
+  const claim = findClaimLabel(db);
+  const tally = new Tally<number>();
+  for (const side of SIDES)
+    await comparison.eachMention(side, ({ article, label, entity }) => {
+      if (label !== claim) tally.add(side, article, entity === 0 ? undefined : entity);
+    });
+  return tally.toFamily((ids) => {
+    const entities = listEntitiesById(db, ids);
+    return new Map(ids.map((id) => [id, { key: entities.get(id)!.uid, name: entities.get(id)!.name }]));
+  });
+}
+
+/** As marked in attributions of claims; whatever their case and marks. */
+async function readVerbs(comparison: Comparison): Promise<Family> {
+  const tally = new Tally<string>();
+  for (const side of SIDES)
+    await eachAttributedClaim(comparison, side, ({ article, attributions }) => {
+      for (const { verb } of attributions) if (verb.trim() !== '') tally.add(side, article, foldWords(verb));
+    });
+  return tally.toFamily((verbs) => new Map(verbs.map((verb) => [verb, { key: verb, name: verb }])));
+}
+
+/** Counts things by side and article; articles come one after the other. */
+class Tally<Thing> {
+  readonly #rows = new Map<Thing, BothSides<number[]>>();
+  readonly #sizes = { a: new Map<number, number>(), b: new Map<number, number>() };
+
+  /** Without a thing it counts for the size alone. */
+  add(side: SideName, article: number, thing: Thing | undefined): void {
+    const sizes = this.#sizes[side];
+    sizes.set(article, (sizes.get(article) ?? 0) + 1);
+    if (thing === undefined) return;
+    let both = this.#rows.get(thing);
+    if (!both) this.#rows.set(thing, (both = { a: [], b: [] }));
+    const found = both[side]; // article, count, article, count …
+    if (found.at(-2) === article) found[found.length - 1]! += 1;
+    else found.push(article, 1);
+  }
+
+  toFamily(name: (things: Thing[]) => ReadonlyMap<Thing, Named>): Family {
+    const things = [...this.#rows.keys()];
+    const rows = [...this.#rows.values()];
+    const toSide = (side: SideName): FamilySide => {
+      const sizes = this.#sizes[side];
+      const size = [...sizes.values()].reduce((sum, n) => sum + n, 0);
+      const frequencies = rows.map(({ [side]: found }) => found.reduce((sum, n, at) => (at % 2 ? sum + n : sum), 0));
+      return {
+        size,
+        leftOut: 0,
+        getFrequency: (row) => frequencies[row]!,
+        getRange: (row) => rows[row]![side].length / 2,
+        getDispersion: (row) => toDispersion(rows[row]![side], sizes, size),
+      };
+    };
+    return {
+      a: toSide('a'),
+      b: toSide('b'),
+      rows: rows.length,
+      nameRows: (numbers) => {
+        const named = name(numbers.map((number) => things[number]!));
+        return numbers.map((number) => named.get(things[number]!)!);
+      },
+    };
+  }
+}

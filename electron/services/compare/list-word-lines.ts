@@ -1,0 +1,83 @@
+import type { SideName } from '#shared/domain/comparison';
+import type { WordLine, WordLines, WordLinesInput } from '#shared/domain/keyness';
+import { listQuotations } from '#shared/text/quotations';
+import { tokenise } from '#shared/text/tokens';
+import { eachCount } from '../../corpus/derived/count-bytes.ts';
+import { toListedCondition } from '../../corpus/repositories/article-filter.ts';
+import { getSearchedArticle, isIndexed, listMatches } from '../../corpus/repositories/search-repository.ts';
+import { findTerm, listWordBlocks } from '../../corpus/repositories/word-repository.ts';
+import type { ReadDb } from '../../corpus/connection.ts';
+import { createPacer } from '../job.ts';
+import { toHit } from '../search/to-hit.ts';
+import type { Comparison } from './comparison.ts';
+import { readAllWords } from './word-store.ts';
+
+/** An article that has a word, with how often it does. */
+type FoundIn = { article: number; count: number };
+
+/**
+ * Where a word stands on a side, outside boilerplate and repeats, of the newest article first. Only articles that are shown are read:
+ * the others are counted as they are stored. Errors: cancelled.
+ */
+export async function listWordLines(
+  comparison: Comparison,
+  { word, side, offset, limit, context }: WordLinesInput,
+): Promise<WordLines> {
+  const { db, job } = comparison;
+  const found = await findArticlesWith(comparison, side, word);
+  const breathe = createPacer(job);
+  const lines: WordLine[] = [];
+  let passed = 0;
+  for (const { article, count } of found) {
+    if (passed >= offset + limit) break;
+    if (passed + count > offset) {
+      await breathe();
+      const own = readLines(db, article, word, context);
+      lines.push(...own.slice(Math.max(0, offset - passed), offset + limit - passed));
+    }
+    passed += count;
+  }
+  return { total: found.reduce((sum, { count }) => sum + count, 0), articles: found.length, lines };
+}
+
+async function findArticlesWith(comparison: Comparison, side: SideName, word: string): Promise<FoundIn[]> {
+  const { db, job } = comparison;
+  const candidates = listCandidates(comparison, side, word);
+  const words = await readAllWords(db, candidates, job);
+  const term = findTerm(db, word);
+  const breathe = createPacer(job);
+  const found: FoundIn[] = [];
+  for (const article of candidates) {
+    await breathe();
+    let count = words.getUnstored(article)?.get(word) ?? 0;
+    const { numbers, start, end } = words.getRange(article);
+    eachCount(numbers, start, end, (other, times) => {
+      if (other === term) count += times;
+    });
+    if (count > 0) found.push({ article, count });
+  }
+  return found;
+}
+
+/** Articles that may have it, newest first. While the index is being made these are all. */
+function listCandidates({ db, compared, articles }: Comparison, side: SideName, word: string): number[] {
+  if (isIndexed(db)) {
+    const match = `"${word.replaceAll('"', '""')}"`;
+    return listMatches(db, match, toListedCondition(db, compared[side])).map(({ id }) => id);
+  }
+  return articles[side].toSorted((x, y) => y.date - x.date || x.id - y.id).map(({ id }) => id);
+}
+
+function readLines(db: ReadDb, id: number, word: string, context: number): WordLine[] {
+  const article = getSearchedArticle(db, id);
+  const blocks = listWordBlocks(db, id);
+  return tokenise(article.text).flatMap(({ token, start, end }) => {
+    if (token !== word) return [];
+    const block = blocks.find((each) => each.start <= start && start < each.end);
+    if (block?.isLeftOut) return [];
+    const isQuoted =
+      block !== undefined &&
+      listQuotations(article.text, block).some((each) => each.start <= start && start < each.end);
+    return { ...toHit(article, { start, end, where: 'text' }, context), isQuoted, block: block?.kind ?? null };
+  });
+}

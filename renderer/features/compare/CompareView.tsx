@@ -1,0 +1,88 @@
+import { useMemo, type ComponentType } from 'react';
+import { compareMessages as words } from '#shared/messages/en/compare';
+import { useStatus } from '../../api/queries.ts';
+import { Empty } from '../../ui/Empty.tsx';
+import { ArticlesTab } from './ArticlesTab.tsx';
+import { ClaimsTab } from './ClaimsTab.tsx';
+import { CompareTabs, panelId, tabId } from './CompareTabs.tsx';
+import { parseChoice, printChoice, type CompareChoice } from './compare-choice.ts';
+import type { ComparePlace, CompareTab, ShownWords, TabProps } from './compare-props.ts';
+import { ExportMenu } from './ExportMenu.tsx';
+import { NamingTab } from './NamingTab.tsx';
+import { SideBar } from './SideBar.tsx';
+import { SilenceTab } from './SilenceTab.tsx';
+import { SourcesTab } from './SourcesTab.tsx';
+import { TimeTab } from './TimeTab.tsx';
+import { useSides } from './use-sides.ts';
+import { WordsTab } from './WordsTab.tsx';
+import '../../styles/compare.css';
+import '../../styles/compare-articles.css';
+import '../../styles/pictures.css';
+
+type Props = {
+  place: ComparePlace;
+  onPlace(place: ComparePlace, how: 'push' | 'replace'): void;
+  /** Opens a text in Annotate. */
+  onOpen(shown: ShownWords): void;
+  /** Opens an event card, by uid. */
+  onOpenCard(card: string): void;
+  renderReader: TabProps['renderReader'];
+};
+
+const tabs: Record<CompareTab, ComponentType<TabProps>> = {
+  articles: ArticlesTab,
+  naming: NamingTab,
+  claims: ClaimsTab,
+  words: WordsTab,
+  sources: SourcesTab,
+  silence: SilenceTab,
+  time: TimeTab,
+};
+
+/** Two sides, each any filter, set against each other in several views. */
+export function CompareView({ place, onPlace, onOpen, onOpenCard, renderReader }: Props) {
+  const status = useStatus();
+  const choice = useMemo(() => parseChoice(place.choice), [place.choice]);
+  const compared = useSides(choice);
+  const choose = (changes: Partial<CompareChoice>, tab = place.tab) =>
+    onPlace({ tab, choice: printChoice({ ...choice, ...changes }) }, tab === place.tab ? 'replace' : 'push');
+  const Tab = tabs[place.tab];
+
+  if (status?.articles === 0)
+    return (
+      <section className="pane pane-paper" aria-label={words.view} data-region>
+        <Empty title={words.emptyTitle}>{words.empty}</Empty>
+      </section>
+    );
+  return (
+    <section className="pane compare" aria-label={words.view} data-region>
+      <h1 className="vh">{words.view}</h1>
+      <div className="sub">
+        <CompareTabs tab={place.tab} onTab={(tab) => tab !== place.tab && choose({}, tab)} />
+        <span className="grow" />
+        <ExportMenu compared={compared} />
+      </div>
+      {compared && (
+        <SideBar
+          compared={compared}
+          onChange={({ a = compared.a, b = compared.b, checkedOnly = compared.checkedOnly }) =>
+            choose({ a, b, isCheckedOnly: checkedOnly })
+          }
+        />
+      )}
+      <div id={panelId} className="compare-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
+        {compared && (
+          <Tab
+            compared={compared}
+            pair={choice.pair}
+            onOpen={onOpen}
+            onOpenCard={onOpenCard}
+            onCompareArticles={(a, b) => choose({ pair: { a, b } }, 'articles')}
+            go={(tab) => choose({}, tab)}
+            renderReader={renderReader}
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * What a column holds: `theirs` are words of the articles; a count is whole; the unit of any other number stands in its title.
+ * `digits`: after the point, for people; files keep all.
+ */
+export type Column = { title: string; kind: 'text' | 'theirs' | 'count' | 'number' | 'percent'; digits?: number };
+
+/** A cell; null where a value is undefined, and the note says why. */
+export type Cell = string | number | null;
+
+/**
+ * A table of a comparison as page, command line, CSV and report show it: made from a view's output, so that all of them say the same.
+ *
+ * `name` becomes a file's name. `note`: what its numbers mean, and what was left out.
+ */
+export type Table = {
+  name: string;
+  title: string;
+  note: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+};

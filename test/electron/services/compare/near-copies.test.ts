@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { findNearCopies, type BlocksOfText } from '../../../../electron/services/compare/near-copies.ts';
+
+/** A text of these blocks, a blank line between two. */
+function toText(paragraphs: readonly string[]): BlocksOfText {
+  let start = 0;
+  const blocks = paragraphs.map((words) => {
+    const block = { start, end: start + words.length };
+    start = block.end + 2;
+    return block;
+  });
+  return { text: paragraphs.join('\n\n'), blocks };
+}
+const compare = (a: readonly string[], b: readonly string[]) => findNearCopies(toText(a), toText(b));
+
+const WIRE =
+  'Nine sailors were killed on Tuesday when boats shelled the fuel jetty at the northern harbour, a statement said';
+
+test('a paragraph that both took from the same wire is found, with its words in another case and signs', () => {
+  expect(compare(['Something else.', WIRE], [`“${WIRE.toUpperCase()}”!`])).toEqual([{ a: 1, b: 0, share: 1 }]);
+});
+
+test('a paragraph with a word put in is a near copy while four fifths of the shorter one’s runs of five words stand', () => {
+  const [copy] = compare([WIRE], [WIRE.replace('sailors', 'young sailors')]);
+  expect(copy!.share).toBeCloseTo(14 / 15, 10); // of its fifteen runs only the first holds the seam
+  expect(compare([WIRE], [WIRE.replace('Tuesday when boats', 'Monday as ships')])).toEqual([]);
+});
+
+test('a shorter paragraph that stands within a longer one is a near copy of it', () => {
+  const short = WIRE.split(' ').slice(0, 9).join(' ');
+  expect(compare([short], [WIRE])).toEqual([{ a: 0, b: 0, share: 1 }]);
+});
+
+test('blocks of fewer than five words are copies where all their words are the same', () => {
+  expect(compare(['Read more here', 'Read more', '***'], ['READ MORE HERE', 'Read more of it', '***'])).toEqual([
+    { a: 0, b: 0, share: 1 },
+  ]);
+});
+
+const words = fc.array(fc.constantFrom('sea', 'boat', 'harbour', 'ميناء', 'fire', 'night', 'the'), { maxLength: 9 });
+const texts = fc.array(
+  words.map((each) => each.join(' ')),
+  { maxLength: 5 },
+);
+
+test('the other way round the same blocks are copies of each other', () => {
+  fc.assert(
+    fc.property(texts, texts, (a, b) => {
+      const mirrored = compare(b, a).map((copy) => ({ a: copy.b, b: copy.a, share: copy.share }));
+      const inOrder = mirrored.sort((one, other) => one.a - other.a || one.b - other.b);
+      expect(compare(a, b)).toEqual(inOrder);
+    }),
+  );
+});
+
+test('every block with words is a copy of itself', () => {
+  fc.assert(
+    fc.property(texts, (paragraphs) => {
+      const found = compare(paragraphs, paragraphs);
+      paragraphs.forEach((paragraph, n) => {
+        const isFound = found.some(({ a, b, share }) => a === n && b === n && share === 1);
+        expect(isFound).toBe(paragraph !== '');
+      });
+    }),
+  );
+});
