@@ -91,7 +91,10 @@ it('of more than two upon one another a list is shown to choose from, which goes
   await select('The Interior', 4);
   await page.keyboard.press('c');
   await said('tagged as claim');
+  await page.getByRole('img', { name: /^claim: The Interior/ }).waitFor(); // the lines part where three are upon one another
   const { x, y } = await findPoint(page, 'Ministry', 'start');
+  // it has scrolled there, and a scroll that is told later would put the list away
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   await page.mouse.click(x + 6, y);
   await list.waitFor();
   await list.getByRole('option', { name: 'location: Ministry', selected: true }).waitFor();
