@@ -10,8 +10,6 @@ const QUIET_MS = 300;
 /** The same where so many are listed that reading the answer would be felt: they come once the person pauses. */
 const MANY = 1000;
 const LONG_QUIET_MS = 3000;
-/** How long the next page waits for an idle moment, in milliseconds. */
-const MOST_LAG_MS = 200;
 
 /** Changes after which other things may be suggested. */
 const kindsThatTell = new Set([
@@ -29,8 +27,8 @@ const kindsThatTell = new Set([
   'propagation_rule',
 ]);
 
-/** Suggestions that are asked for at once: so many are read, placed and drawn without being felt. */
-const PAGE = 2000;
+/** Suggestions that are asked for, and shown, at once: so many are read, placed and drawn without being felt. */
+export const SUGGESTIONS_IN_PAGE = 2000;
 
 export type SuggestionList = { suggestions: Suggestion[] };
 
@@ -53,7 +51,7 @@ export function refreshSuggestions(client: QueryClient, kinds: readonly string[]
   waiting = setTimeout(ask, isLong ? LONG_QUIET_MS : QUIET_MS);
 }
 
-/** Asks for what is suggested for an article; a long answer comes page by page, each drawn when it is there, and ends at a change. */
+/** Asks for what is suggested for an article; a long answer comes page by page and ends at a change. */
 export async function askForSuggestions(
   client: QueryClient,
   article: string,
@@ -62,7 +60,7 @@ export async function askForSuggestions(
   const queryKey = ['suggestions', article];
   const began = changes;
   for (let told = 0; ;) {
-    const page = await call('suggestions:list', { article, offset: told, limit: PAGE });
+    const page = await call('suggestions:list', { article, offset: told, limit: SUGGESTIONS_IN_PAGE });
     const before = client.getQueryData<SuggestionList>(queryKey);
     if (changes !== began && before) return before; // it might bring back what was taken meanwhile; it is asked for again
     const isLast = told + page.suggestions.length >= page.total || page.suggestions.length === 0;
@@ -70,7 +68,6 @@ export async function askForSuggestions(
     told += page.suggestions.length;
     if (isLast || changes !== began || signal.aborted) return list;
     client.setQueryData(queryKey, list);
-    await new Promise((resolve) => requestIdleCallback(resolve, { timeout: MOST_LAG_MS }));
   }
 }
 
