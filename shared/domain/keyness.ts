@@ -13,8 +13,10 @@ export type KeynessSort = z.infer<typeof KeynessSort>;
 
 /** A row that stands in fewer articles of both sides together is tested, and not shown, unless another number is asked for. */
 export const LEAST_ARTICLES = 5;
-/** So many rows are given at most. */
-export const MOST_ROWS = 2000;
+/** So many of either side, where the counts can tell, are drawn. */
+export const MOST_KEY_ROWS = 20;
+/** So many rows are given at most, but for files and programs, which get all. */
+const MOST_ROWS = 2000;
 
 /** `query`: part of a row's name, whatever its case and marks. */
 export const KeynessInput = Compared.extend({
@@ -59,7 +61,8 @@ export type KeynessRow = z.infer<typeof KeynessRow>;
 /**
  * `size`: tokens, annotations, mentions or marked verbs of a side, of which rates are; `leftOut`: tokens in boilerplate and repeats.
  *
- * `tested` rows stand anywhere; `matching` pass the least number of articles and the query, of which `rows` are the first.
+ * `tested` rows stand anywhere; `matching` pass the least number of articles and the query, of which `rows` are the first. `keyRows`: of
+ * all that pass the least number, whatever the query and the order, those with the largest LRC: A's first, then B's, the largest last.
  */
 export const KeynessTable = z.object({
   of: KeynessOf,
@@ -68,6 +71,7 @@ export const KeynessTable = z.object({
   tested: z.int(),
   matching: z.int(),
   rows: z.array(KeynessRow),
+  keyRows: z.array(KeynessRow),
 });
 export type KeynessTable = z.infer<typeof KeynessTable>;
 

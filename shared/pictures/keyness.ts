@@ -5,28 +5,15 @@ import { shortQuote } from '../messages/en/ui.ts';
 import { drawPlot, type DrawPicture } from './picture.ts';
 
 const words = wordsWords.picture;
-/** So many of either side, where the counts can tell; the rest is in the table. */
-const MOST_A_SIDE = 20;
 /** Unit: pixels. */
 const [ROW, MARGIN_LEFT] = [20, 180];
 
 /** `least` and `counted`: to the left, below zero, what A has more often. */
 type Bar = { id: string; name: string; least: number; counted: number; title: string };
 
-/** The rows in which the sides surely differ, the largest differences of A first, then those of B. */
-export const listKeyRows = ({ rows }: Pick<KeynessTable, 'rows'>): KeynessRow[] => {
-  const byLrc = rows.toSorted((x, y) => toLrc(y) - toLrc(x));
-  return [
-    ...byLrc.filter((row) => toLrc(row) > 0).slice(0, MOST_A_SIDE),
-    ...byLrc.filter((row) => toLrc(row) < 0).slice(-MOST_A_SIDE),
-  ];
-};
-
-const toLrc = ({ figures }: KeynessRow) => figures?.lrc ?? 0;
-
 /** A bar for each row, as long as the difference is at the least; a line as long as it was counted. A to the left, B to the right. */
-export function drawKeyness(keyness: Pick<KeynessTable, 'of' | 'rows'>): DrawPicture {
-  const bars = listKeyRows(keyness).map(toBar);
+export function drawKeyness(keyness: Pick<KeynessTable, 'of' | 'keyRows'>): DrawPicture {
+  const bars = keyness.keyRows.map(toBar);
   const most = Math.max(1, ...bars.map(({ least, counted }) => Math.max(Math.abs(least), Math.abs(counted))));
   const names = new Map(bars.map(({ id, name }) => [id, name]));
   return (document, width) => {

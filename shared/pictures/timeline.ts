@@ -11,6 +11,9 @@ const HEIGHT = 132;
 const AXIS = 24;
 const MARGIN_LEFT = 64;
 
+/** So wide a day gets a tick of its own, and its hours none: nothing here is known by the hour. Unit: pixels. */
+const DAY_WIDTH = 40;
+
 /** One bar of either side: from when until when. */
 type Bar = { from: Date; to: Date; a: number; b: number };
 
@@ -62,9 +65,14 @@ function drawMeasure(
       text([words.picture[measure]], { ...name, frameAnchor: 'top-left', dy: -14, fontWeight: 600 }),
       text(['A'], { ...name, frameAnchor: 'top-left', dy: 12 }),
       text(['B'], { ...name, frameAnchor: 'bottom-left', dy: -12 }),
-      ...(isLast ? [axisX({ label: null, tickSize: 4, color: 'var(--ink-2)' })] : []),
+      ...(isLast ? [axisX({ label: null, tickSize: 4, color: 'var(--ink-2)', ...toTicks(bars, width) })] : []),
     ],
   });
+}
+
+function toTicks(bars: readonly Bar[], width: number): { ticks?: 'day' } {
+  const days = (bars.at(-1)!.to.getTime() - bars[0]!.from.getTime()) / 86_400_000;
+  return days * DAY_WIDTH < width ? { ticks: 'day' } : {};
 }
 
 const toBelow = ({ b }: Bar) => -b;

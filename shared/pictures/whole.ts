@@ -5,7 +5,7 @@ import { listEventSlots } from '../text/claim-slots.ts';
 import { claimsWords } from '../messages/en/compare-claims.ts';
 import { wordsWords } from '../messages/en/compare-words.ts';
 import { drawFigures } from './figures.ts';
-import { drawKeyness, listKeyRows } from './keyness.ts';
+import { drawKeyness } from './keyness.ts';
 import { drawMap, toMapPlaces } from './map.ts';
 import { drawNaming } from './naming.ts';
 import { outlines } from './outlines.ts';
@@ -52,7 +52,7 @@ export function toWholePictures({
         draw: drawFigures(slot, event.title, []),
       })),
     words: words
-      .filter((keyness) => listKeyRows(keyness).length > 0)
+      .filter((keyness) => keyness.keyRows.length > 0)
       .map((keyness) => ({
         name: `keyness-${keyness.of}`,
         title: wordsWords.picture.title(keyness.of),

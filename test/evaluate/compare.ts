@@ -17,14 +17,14 @@ const WORDS = 4;
 
 async function print(made: TestCorpus, { a, b }: BothSides<string>): Promise<void> {
   const sides = { a: { outlets: [a] }, b: { outlets: [b] } };
-  const found = await compareWords(made.corpus.read, KeynessInput.parse({ ...sides, limit: 2000 }), noJob);
+  const found = await compareWords(made.corpus.read, KeynessInput.parse({ ...sides, limit: 1 }), noJob);
   console.log(
     `### ${a} (A) against ${b} (B)\n\n${found.sides.a.size} and ${found.sides.b.size} tokens; ${found.tested} words tested, ${found.matching} in at least ${found.minArticles} articles.\n`,
   );
   const lrc = ({ figures }: KeynessRow) => figures?.lrc ?? 0;
   for (const [side, rows] of [
-    ['a', found.rows.filter((row) => lrc(row) > 0)],
-    ['b', found.rows.filter((row) => lrc(row) < 0)],
+    ['a', found.keyRows.filter((row) => lrc(row) > 0)],
+    ['b', found.keyRows.filter((row) => lrc(row) < 0).reverse()],
   ] as const) {
     console.log(
       '| word | A | B | LRC | log ratio | G² | articles | line |\n| --- | ---: | ---: | ---: | ---: | ---: | ---: | --- |',

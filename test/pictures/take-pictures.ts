@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildRenderer } from '../../build/build-app.ts';
 import { openJourney, type Journey } from '../e2e/journey.ts';
+import { takeComparePictures } from './take-compare-pictures.ts';
 import { takeOverlapPictures } from './take-overlap-pictures.ts';
 
 // npm run pictures: the screenshots that README and docs show, of invented articles
@@ -56,6 +57,7 @@ async function makeEntities({ call, articles }: Journey): Promise<void> {
 
 await takeOverlapPictures(folder);
 await buildRenderer();
+await takeComparePictures(folder);
 const journey = await openJourney();
 const { page } = journey;
 await page.getByRole('option', { name: /Fuel jetty blast/ }).click();

@@ -22,11 +22,11 @@ export function makeMentions(db: WriteDb, articles: readonly number[]): void {
     `DELETE FROM article_mentions WHERE article_id IN (SELECT value FROM json_each(?))
        AND article_id NOT IN (SELECT id FROM article)`,
   ).run(ids);
-  // the row stays, so that who has read it hears of it
+  // a row that holds nothing tells who has read the article, kept or stale, that nothing counts any more
   statement(
     db,
-    `UPDATE article_mentions SET revision = ?, annotator_id = NULL, mentions = x''
-     WHERE article_id IN (SELECT value FROM json_each(?))`,
+    `INSERT OR REPLACE INTO article_mentions (article_id, revision, annotator_id, mentions)
+     SELECT a.id, ?, NULL, x'' FROM json_each(?) j CROSS JOIN article a ON a.id = j.value`,
   ).run(revision, ids);
 }
 

@@ -38,9 +38,10 @@ const OF_REMOVED = `
   UNION SELECT article_id FROM article_mentions WHERE article_id NOT IN (SELECT id FROM article)`;
 /** Those of outlets whose own word may now be another's: what an outlet is, or what that was merged into, has changed. */
 const OF_OUTLETS = `
-  WITH changed AS (SELECT id, merged_into_id FROM outlet WHERE uid IN (SELECT value FROM json_each(@of))
-    UNION SELECT o.id, o.merged_into_id FROM entity e JOIN outlet o ON o.entity_id = e.id
-      WHERE e.uid IN (SELECT value FROM json_each(@of)))
+  WITH named AS (SELECT id FROM entity WHERE uid IN (SELECT value FROM json_each(@of))),
+  actor AS (SELECT id FROM named UNION SELECT e.id FROM named JOIN entity e ON e.merged_into_id = named.id),
+  changed AS (SELECT id, merged_into_id FROM outlet WHERE uid IN (SELECT value FROM json_each(@of))
+    UNION SELECT o.id, o.merged_into_id FROM actor JOIN outlet o ON o.entity_id = actor.id)
   SELECT a.id FROM article a JOIN article_mentions m ON m.article_id = a.id WHERE a.outlet_id IN (
     SELECT id FROM changed UNION SELECT merged.id FROM changed JOIN outlet merged ON merged.merged_into_id = changed.id)`;
 

@@ -5,6 +5,7 @@ import { toPartialDate } from '#shared/domain/partial-date';
 import { statement, type ReadDb } from '../connection.ts';
 import { deriveUid } from '../derive-uid.ts';
 import { isSeen } from '../model/rows.ts';
+import { toStateOfRelation } from './annotation-state.ts';
 import { claimAttributes } from './claim-values.ts';
 import { QUOTE, START, survivor } from './relation-ends.ts';
 
@@ -103,14 +104,17 @@ export function listCommonCards(db: ReadDb, a: readonly string[], b: readonly st
     .map(({ uid, ...row }) => ({ ...row, uid: ClusterId.parse(uid) }));
 }
 
-/** Pairs of annotations that a person has said contradict each other, in either direction, as `one other` by uid. */
+/**
+ * Pairs of annotations that a person has said contradict each other, in either direction, as `one other` by uid; what was rejected
+ * is left out.
+ */
 export function listContradictions(db: ReadDb, annotations: readonly string[]): Set<string> {
   const rows = statement<[string], { one: string; other: string }>(
     db,
     `SELECT n.uid AS one, o.uid AS other
-     FROM json_each(?) named CROSS JOIN annotation n ON n.uid = named.value CROSS JOIN relation r ON r.from_annotation_id = n.id
-       JOIN relation_kind k ON k.id = r.relation_kind_id JOIN annotation o ON o.id = r.to_annotation_id
-     WHERE k.uid = '${CONTRADICTS}' AND ${isSeen('r')}`,
+     FROM json_each(?) named CROSS JOIN annotation n ON n.uid = named.value CROSS JOIN relation z ON z.from_annotation_id = n.id
+       JOIN relation_kind k ON k.id = z.relation_kind_id JOIN annotation o ON o.id = z.to_annotation_id
+     WHERE k.uid = '${CONTRADICTS}' AND ${isSeen('z')} AND ${toStateOfRelation('z')} <> 'rejected'`,
   ).all(JSON.stringify(annotations));
   return new Set(rows.flatMap(({ one, other }) => [`${one} ${other}`, `${other} ${one}`]));
 }

@@ -1,6 +1,7 @@
 import type { Compared } from '#shared/domain/comparison';
 import type { KeynessInput } from '#shared/domain/keyness';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
+import { hasStaleWords } from '../../corpus/derived/article-words.ts';
 import { readRevisions } from '../../corpus/derived/revisions.ts';
 import { toListedCondition } from '../../corpus/repositories/article-filter.ts';
 import { sha256Hex } from '../../corpus/journal/hash.ts';
@@ -43,7 +44,7 @@ export async function keepView<T>(
   return view;
 }
 
-/** What the words of two sides rest on: which articles they are, and how far their words are counted. */
+/** What the words of two sides rest on: which articles they are, and how far their words are counted; while any is stale, the moment. */
 export function readBasisOfWords(db: ReadDb, { a, b }: Compared): string {
   const list = (filter: Compared['a']) => {
     const { sql, values } = toListedCondition(db, filter);
@@ -51,8 +52,8 @@ export function readBasisOfWords(db: ReadDb, { a, b }: Compared): string {
       .pluck()
       .all(values);
   };
-  const stale = statement<[], number>(db, 'SELECT article_id FROM stale_words ORDER BY 1').pluck().all();
-  return sha256Hex(JSON.stringify([readRevisions(db, 'article_words'), stale, list(a), list(b)]));
+  const moment = hasStaleWords(db) ? readDataVersion(db) : ''; // one that is stale may change again without a trace
+  return sha256Hex(JSON.stringify([readRevisions(db, 'article_words'), moment, list(a), list(b)]));
 }
 
 /** Words rest on less than what people tag. */

@@ -7,6 +7,8 @@ import { findConflicts } from './find-conflicts.ts';
 /** A claim with the entities that are named in it, by ids of rows. */
 export type MatchedClaim = ClaimVersion & { entities: ReadonlySet<number> };
 
+type Worded = MatchedClaim & { words: ReadonlySet<string> };
+
 /** What has to speak for two claims before a person is asked whether they are about the same. */
 const LEAST_EVIDENCE = 2;
 /** Only the first so many claims of an article are set against each other here: each is with each. */
@@ -16,33 +18,37 @@ const MOST_CLAIMS = 150;
  * How much speaks for two claims being about one event: what both say something of, more so where they say the same of it, entities
  * that are named in both, and how many of the words they share.
  */
-function weigh(a: MatchedClaim, b: MatchedClaim): number {
+function weigh(a: Worded, b: Worded): number {
   const { shared, conflicts } = findConflicts([
     { ...a, side: 'a' },
     { ...b, side: 'b' },
   ]);
   const alike = shared.length - new Set(conflicts.map(({ slot }) => toSlotKey(slot))).size;
   const entities = [...a.entities].filter((entity) => b.entities.has(entity)).length;
-  return Math.min(shared.length, 2) + Math.min(alike, 2) + Math.min(entities, 2) + 4 * findOverlap(a.quote, b.quote);
+  return Math.min(shared.length, 2) + Math.min(alike, 2) + Math.min(entities, 2) + 4 * findOverlap(a.words, b.words);
 }
 
 /** Jaccard index of the words of two quotes, from 0 to 1. */
-function findOverlap(one: string, other: string): number {
-  const [words, others] = [toWords(one), toWords(other)];
+function findOverlap(words: ReadonlySet<string>, others: ReadonlySet<string>): number {
   const shared = [...words].filter((word) => others.has(word)).length;
   return shared === 0 ? 0 : shared / (words.size + others.size - shared);
 }
 
-const toWords = (quote: string) => new Set(tokenise(quote).map(({ token }) => token));
+/** A quote is cut into words once, not for each that it is set against. */
+const toWorded = (claims: readonly MatchedClaim[]): Worded[] =>
+  claims
+    .slice(0, MOST_CLAIMS)
+    .map((claim) => ({ ...claim, words: new Set(tokenise(claim.quote).map(({ token }) => token)) }));
+
+const toMatched = ({ words: _, ...claim }: Worded): MatchedClaim => claim;
 
 /**
  * Claims of two articles that may be about the same event, each offered once, the likeliest first. The other way round the same
  * pairs come out.
  */
 export function offerMatches(a: readonly MatchedClaim[], b: readonly MatchedClaim[]): BothSides<MatchedClaim>[] {
-  const others = b.slice(0, MOST_CLAIMS);
-  const weighed = a
-    .slice(0, MOST_CLAIMS)
+  const others = toWorded(b);
+  const weighed = toWorded(a)
     .flatMap((one) => others.map((other) => ({ a: one, b: other, weight: weigh(one, other) })))
     .filter(({ a: one, b: other, weight }) => weight >= LEAST_EVIDENCE && one.claim !== other.claim)
     .map((match) => ({ ...match, key: [match.a.claim, match.b.claim].sort().join(' ') }))
@@ -52,6 +58,6 @@ export function offerMatches(a: readonly MatchedClaim[], b: readonly MatchedClai
     if (taken.a.has(match.a.claim) || taken.b.has(match.b.claim)) return [];
     taken.a.add(match.a.claim);
     taken.b.add(match.b.claim);
-    return [{ a: match.a, b: match.b }];
+    return [{ a: toMatched(match.a), b: toMatched(match.b) }];
   });
 }

@@ -8,6 +8,9 @@ const SHINGLE = 5;
 /** Source: the issue of comparing: "5-word shingles, Jaccard ≥ .8 of the shorter". */
 const LEAST_SHARE = 0.8;
 
+/** What stands in more blocks of a text tells none of them apart, and would pair each with each. */
+const MOST_HOLDERS = 50;
+
 export type BlocksOfText = { text: string; blocks: readonly Span[] };
 
 /**
@@ -19,23 +22,32 @@ export type BlocksOfText = { text: string; blocks: readonly Span[] };
 export function findNearCopies(a: BlocksOfText, b: BlocksOfText): NearCopy[] {
   const ofA = a.blocks.map((block) => listShingles(a.text.slice(block.start, block.end)));
   const ofB = b.blocks.map((block) => listShingles(b.text.slice(block.start, block.end)));
+  const [inA, inB] = [listHolders(ofA), listHolders(ofB)];
+  return ofA.flatMap((shingles, n) => {
+    const shared = new Map<number, number>();
+    for (const shingle of shingles) {
+      const there = inB.get(shingle) ?? [];
+      if (Math.max(inA.get(shingle)!.length, there.length) > MOST_HOLDERS) continue;
+      for (const other of there) shared.set(other, (shared.get(other) ?? 0) + 1);
+    }
+    return [...shared]
+      .map(([other, count]) => ({ a: n, b: other, share: count / Math.min(shingles.size, ofB[other]!.size) }))
+      .filter(({ share }) => share >= LEAST_SHARE)
+      .sort((one, next) => one.b - next.b);
+  });
+}
+
+/** The blocks that each shingle stands in. */
+function listHolders(blocks: readonly Set<string>[]): ReadonlyMap<string, number[]> {
   const holders = new Map<string, number[]>();
-  ofB.forEach((shingles, n) => {
+  blocks.forEach((shingles, n) => {
     for (const shingle of shingles) {
       const known = holders.get(shingle);
       if (known) known.push(n);
       else holders.set(shingle, [n]);
     }
   });
-  return ofA.flatMap((shingles, n) => {
-    const shared = new Map<number, number>();
-    for (const shingle of shingles)
-      for (const other of holders.get(shingle) ?? []) shared.set(other, (shared.get(other) ?? 0) + 1);
-    return [...shared]
-      .map(([other, count]) => ({ a: n, b: other, share: count / Math.min(shingles.size, ofB[other]!.size) }))
-      .filter(({ share }) => share >= LEAST_SHARE)
-      .sort((one, next) => one.b - next.b);
-  });
+  return holders;
 }
 
 /** The different runs of words; all of them where they are fewer than a shingle's; none of a block without words. */

@@ -1,5 +1,5 @@
 import type { Compared } from '#shared/domain/comparison';
-import { KeynessInput, KeynessOf, MOST_ROWS, type KeynessTable } from '#shared/domain/keyness';
+import { KeynessInput, KeynessOf, type KeynessTable } from '#shared/domain/keyness';
 import type { WholeComparison } from '#shared/domain/whole-comparison';
 import type { ReadDb } from '../../corpus/connection.ts';
 import type { Job } from '../job.ts';
@@ -26,7 +26,7 @@ export async function compareWhole(db: ReadDb, compared: Compared, job: Job): Pr
   } as const;
   const words: KeynessTable[] = [];
   for (const of of KeynessOf.options)
-    words.push(await compareWords(db, KeynessInput.parse({ ...compared, of, limit: MOST_ROWS }), job));
+    words.push(await compareWords(db, { ...KeynessInput.parse({ ...compared, of }), limit: Infinity }, job));
   return {
     compared,
     counts: await countSides(db, compared, job),

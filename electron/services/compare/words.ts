@@ -1,5 +1,12 @@
 import type { SideName } from '#shared/domain/comparison';
-import type { KeynessFigures, KeynessInput, KeynessRow, KeynessSort, KeynessTable } from '#shared/domain/keyness';
+import {
+  MOST_KEY_ROWS,
+  type KeynessFigures,
+  type KeynessInput,
+  type KeynessRow,
+  type KeynessSort,
+  type KeynessTable,
+} from '#shared/domain/keyness';
 import { foldWord } from '#shared/text/fold';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { adjustChances } from '../../statistics/adjust-chances.ts';
@@ -17,7 +24,7 @@ type Rated = { row: number; key: string; name: string; figures: KeynessFigures |
 /** So many rows are gone through before the clock is looked at. */
 const ROWS = 500;
 
-/** What one side says relatively more often than the other. Errors: those of `compare:words`. */
+/** What one side says relatively more often than the other; `limit` may be `Infinity`. Errors: those of `compare:words`. */
 export async function compareWords(
   db: ReadDb,
   { of, minArticles, query, sort, limit, ...compared }: KeynessInput,
@@ -33,10 +40,10 @@ export async function compareWords(
   for (const [n, row] of shown.entries()) {
     if (n % ROWS === 0) await breathe();
     const { key, name } = named[n]!;
-    if (sought !== '' && !foldWord(name).includes(sought)) continue;
     rated.push({ row, key, name, figures: toFigures(family, row, qs), frequency: countBoth(family, row) });
   }
-  const rows = rated.sort(orders[sort]).slice(0, limit);
+  const matching = sought === '' ? rated : rated.filter(({ name }) => foldWord(name).includes(sought));
+  const rows = matching.toSorted(orders[sort]).slice(0, limit);
   return {
     of,
     minArticles,
@@ -45,8 +52,9 @@ export async function compareWords(
       b: { size: family.b.size, leftOut: family.b.leftOut },
     },
     tested: qs.size,
-    matching: rated.length,
+    matching: matching.length,
     rows: rows.map((each) => toRow(family, each)),
+    keyRows: listKeyRows(rated).map((each) => toRow(family, each)),
   };
 }
 
@@ -92,6 +100,14 @@ const orders: Readonly<Record<KeynessSort, (x: Rated, y: Rated) => number>> = {
   g2: (x, y) => byG2(x, y) || byFrequency(x, y) || byName(x, y),
   frequency: (x, y) => byFrequency(x, y) || byG2(x, y) || byName(x, y),
 };
+
+/** The rows in which the sides surely differ, the largest differences of A first, then those of B. */
+function listKeyRows(rated: readonly Rated[]): Rated[] {
+  const sure = rated.filter(({ figures }) => (figures?.lrc ?? 0) !== 0).sort(orders.lrc);
+  const ofA = sure.filter(({ figures }) => figures!.lrc > 0).slice(0, MOST_KEY_ROWS);
+  const ofB = sure.filter(({ figures }) => figures!.lrc < 0).slice(0, MOST_KEY_ROWS);
+  return [...ofA, ...ofB.reverse()];
+}
 
 function toRow(family: Family, { row, key, name, figures }: Rated): KeynessRow {
   const toSide = (side: SideName) => {

@@ -28,7 +28,7 @@ export function SilenceTab({ compared, onOpen }: TabProps) {
         data.silences.length === 0 ? (
           <Empty title={words.nothing}>{words.nothingHint}</Empty>
         ) : (
-          <div className="lists pane-scroll">
+          <div className="lists pane-scroll" data-region>
             <div className="lists-tools">
               <Choice<Shown>
                 label={words.show}

@@ -23,7 +23,7 @@ export function SourcesTab({ compared, onOpen }: TabProps) {
         data.totals.a.claims + data.totals.b.claims === 0 ? (
           <Empty title={words.nothing}>{words.nothingHint}</Empty>
         ) : (
-          <div className="lists pane-scroll">
+          <div className="lists pane-scroll" data-region>
             <div className="lists-pair">
               <ComparisonTable table={toTotalsTable(data)} />
               <ComparisonTable table={toVerbsTable(data)} />

@@ -18,7 +18,7 @@ export function TimeTab({ compared, onOpen }: TabProps) {
   return (
     <Looked asked={asked}>
       {(data) => (
-        <div className="lists pane-scroll">
+        <div className="lists pane-scroll" data-region>
           <TimePicture timeline={data} />
           {data.places.length === 0 ? (
             <Empty title={words.noPlaces}>{words.noPlacesHint}</Empty>

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { LEAST_ARTICLES, type KeynessTable } from '#shared/domain/keyness';
 import { wordsWords as words } from '#shared/messages/en/compare-words';
-import { drawKeyness, listKeyRows } from '#shared/pictures/keyness';
+import { drawKeyness } from '#shared/pictures/keyness';
 import { LRC_COLUMN, toKeynessTable } from '#shared/tables/words';
 import { printCell } from '#shared/tables/print-cell';
 import { Empty } from '../../ui/Empty.tsx';
@@ -99,7 +99,7 @@ function Rows({ keyness, compared, onOpen }: Props) {
 /** Only where the counts can tell a difference. */
 function KeyPicture({ keyness }: { keyness: KeynessTable }) {
   const draw = useMemo(() => drawKeyness(keyness), [keyness]);
-  if (listKeyRows(keyness).length === 0) return null;
-  const table = <ComparisonTable table={toKeynessTable({ ...keyness, rows: listKeyRows(keyness) })} />;
+  if (keyness.keyRows.length === 0) return null;
+  const table = <ComparisonTable table={toKeynessTable({ ...keyness, rows: keyness.keyRows })} />;
   return <ComparisonPicture name={words.picture.title(keyness.of)} draw={draw} table={table} />;
 }

@@ -203,3 +203,35 @@ test('a form is shown as it is written most often, whatever its case and white s
   await comparison.eachMention('a', ({ form }) => forms.push(comparison.getForm(form)));
   expect(forms).toEqual(['Reef Front', 'Reef Front', 'Reef Front', 'Reef Front', 'The Front']);
 });
+
+test('what was read of a tag that is taken back before it was kept is forgotten', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText(SAMPLE_TEXT);
+  while (work(made));
+  const { uid } = made.tag(article, 'actor', 4, 11);
+  expect((await readFast(made)).mentions).toHaveLength(1);
+  removeAnnotations(made.corpus, made.sara, [uid]);
+  while (work(made));
+  expect((await readFast(made)).mentions).toEqual([]);
+  expect(problems(made)).toEqual([]);
+});
+
+test("a speaker that is merged into what an outlet's actor was merged into before speaks with the outlet's own voice", async () => {
+  const made = createTestCorpus();
+  await made.import({ 'first.txt': SAMPLE_TEXT }, { options: { outlet: 'Outlet 1' } });
+  const [actor, speaker, other] = ['The Post', 'Post', 'The Morning Post'].map((name) =>
+    addTestEntity(made, 'actor', name),
+  );
+  updateOutlet(made.corpus, made.sara, 'Outlet 1', { entity: actor! });
+  mergeEntities(made.corpus, made.sara, actor!, other!);
+  const article = pick(made, 'article', 0);
+  const attributes = { attribution: [{ who: speaker! }] };
+  const spans = [{ start: 0, end: 45 }];
+  createAnnotation(made.corpus, made.sara, { article, label: 'claim', spans, attributes });
+  made.tag(article, 'actor', 4, 11);
+  while (work(made));
+  expect((await readFast(made)).mentions).toMatchObject([{ voice: 'own' }, { voice: 'attributed' }]);
+  mergeEntities(made.corpus, made.sara, speaker!, other!);
+  expect(await readFast(made)).toEqual(readPlainly(made));
+  expect((await readFast(made)).mentions).toMatchObject([{ voice: 'own' }, { voice: 'own' }]);
+});

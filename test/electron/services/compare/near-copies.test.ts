@@ -38,6 +38,12 @@ test('blocks of fewer than five words are copies where all their words are the s
   ]);
 });
 
+test('what an article repeats without end is no copy of anything, and is not paired each with each', () => {
+  const many = (n: number) => Array.from({ length: n }, () => 'Read more');
+  expect(compare(many(20_000), [WIRE, ...many(20_000)])).toEqual([]);
+  expect(compare([...many(60), WIRE], [WIRE, 'Read more'])).toEqual([{ a: 60, b: 0, share: 1 }]);
+});
+
 const words = fc.array(fc.constantFrom('sea', 'boat', 'harbour', 'ميناء', 'fire', 'night', 'the'), { maxLength: 9 });
 const texts = fc.array(
   words.map((each) => each.join(' ')),

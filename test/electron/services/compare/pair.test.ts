@@ -4,6 +4,7 @@ import { createAnnotation } from '../../../../electron/services/annotate.ts';
 import { createCluster } from '../../../../electron/services/clusters.ts';
 import { comparePair } from '../../../../electron/services/compare/pair.ts';
 import { createRelation } from '../../../../electron/services/relations.ts';
+import { createReview } from '../../../../electron/services/reviews.ts';
 import { createTestCorpus, noJob, type TestCorpus } from '../../../helpers/corpus.ts';
 import { importMarked } from '../../../helpers/marked-text.ts';
 
@@ -111,4 +112,11 @@ test('claims on one event card are joined by it, and with whom is no more offere
   expect(joins).toMatchObject([{ cards: [{ title: 'Jetty' }], conflicts: [], contradicts: true }]);
   expect(alone.a).toHaveLength(2);
   expect(alone.b).toHaveLength(1);
+});
+
+test('a word that was rejected does not contradict any more', async () => {
+  const relation = made.corpus.read.prepare<[], string>('SELECT uid FROM relation').pluck().get()!;
+  const subject = { annotation: undefined, relation };
+  createReview(made.corpus, made.person('Omar'), { ...subject, decision: 'rejected', reason: 'no', comment: '' });
+  expect((await ask()).joins).toMatchObject([{ contradicts: false }]);
 });

@@ -70,6 +70,16 @@ test('a hidden row is tested all the same: q and LRC are those of the whole fami
   expect(few.tested).toBe(all.tested);
 });
 
+test('what is drawn is of the whole family by LRC, whatever is looked for and in which order', async () => {
+  const [all, few] = [await ask({}), await ask({ query: 'pier', sort: 'frequency', limit: 1 })];
+  const byLrc = all.rows.filter(({ figures }) => figures!.lrc !== 0);
+  expect(few.keyRows).toEqual(all.keyRows);
+  expect(all.keyRows.map(({ name }) => name).toSorted()).toEqual(byLrc.map(({ name }) => name).toSorted());
+  expect(all.keyRows.map(({ figures }) => figures!.lrc)).toEqual(
+    byLrc.map(({ figures }) => figures!.lrc).toSorted((x, y) => y - x),
+  );
+});
+
 test('labels, entities and verbs have what was marked as their base', async () => {
   expect(counts((await ask({ of: 'labels' })).rows).toSorted()).toEqual([
     ['actor', 6, 12],
