@@ -4,12 +4,12 @@
  * Source: Benjamini and Hochberg 1995. Two hundred thousand words are tested at once, hence the sorted numbers.
  */
 export function adjustChances(chances: Float64Array): Float64Array {
-  const sorted = chances.toSorted();
-  const adjusted = new Map<number, number>();
+  const order = Uint32Array.from(chances, (_, n) => n).sort((x, y) => chances[x]! - chances[y]!);
+  const adjusted = new Float64Array(chances.length);
   let least = 1;
-  for (let n = sorted.length - 1; n >= 0; n -= 1) {
-    least = Math.min(least, (sorted[n]! * sorted.length) / (n + 1));
-    if (!adjusted.has(sorted[n]!)) adjusted.set(sorted[n]!, least); // of equal ones the last in order decides
+  for (let n = order.length - 1; n >= 0; n -= 1) {
+    const test = order[n]!;
+    adjusted[test] = least = Math.min(least, (chances[test]! * order.length) / (n + 1));
   }
-  return chances.map((chance) => adjusted.get(chance)!);
+  return adjusted;
 }

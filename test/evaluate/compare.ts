@@ -1,6 +1,6 @@
 import { KeynessInput, WordLinesInput, type KeynessRow } from '#shared/domain/keyness';
 import type { BothSides, SideName } from '#shared/domain/comparison';
-import { openComparison } from '../../electron/services/compare/comparison.ts';
+import { openSides } from '../../electron/services/compare/comparison.ts';
 import { listWordLines } from '../../electron/services/compare/list-word-lines.ts';
 import { compareWords } from '../../electron/services/compare/words.ts';
 import { noJob, type TestCorpus } from '../helpers/corpus.ts';
@@ -36,7 +36,7 @@ async function print(made: TestCorpus, { a, b }: BothSides<string>): Promise<voi
 
 async function toLine(made: TestCorpus, sides: object, side: SideName, row: KeynessRow): Promise<string> {
   const input = WordLinesInput.parse({ ...sides, word: row.key, side, limit: 1 });
-  const { lines } = await listWordLines(await openComparison(made.corpus.read, input, noJob), input);
+  const { lines } = await listWordLines(await openSides(made.corpus.read, input, noJob), input);
   const [line] = lines;
   const cut = (text: string) => text.trim().split(/\s+/u);
   const context = line

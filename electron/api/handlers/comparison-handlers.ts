@@ -1,7 +1,7 @@
 import type { comparisonCalls } from '#shared/api/comparison-calls';
 import { compareClaims } from '../../services/compare/claims.ts';
 import { countSides } from '../../services/compare/count-sides.ts';
-import { openComparison } from '../../services/compare/comparison.ts';
+import { openComparison, openSides } from '../../services/compare/comparison.ts';
 import { listMentionLines } from '../../services/compare/list-mention-lines.ts';
 import { listWordLines } from '../../services/compare/list-word-lines.ts';
 import { compareNaming } from '../../services/compare/naming.ts';
@@ -42,7 +42,7 @@ export const comparisonHandlers: Pick<Handlers, keyof typeof comparisonCalls> = 
   'compare:naming': toHandler('compare:naming', compareNaming),
   'compare:words': toHandler('compare:words', compareWords, readBasisOfKeyness),
   'compare:word-lines': async (input, { session, job }) =>
-    listWordLines(await openComparison(session.getCorpus().read, input, job), input),
+    listWordLines(await openSides(session.getCorpus().read, input, job), input),
   'compare:sources': toHandler('compare:sources', compareSources),
   'compare:claims': toHandler('compare:claims', compareClaims),
   'compare:proposed-events': toHandler('compare:proposed-events', listProposedEvents),

@@ -36,13 +36,16 @@ export type Mention = {
 /** An article of a side. `date`: year, month and day as one number, what is not known as zero. */
 export type ComparedArticle = { id: number; outlet: number | null; date: number };
 
-/** Both sides of a comparison, opened for one view. */
-export type Comparison = {
+/** The articles of both sides, in order of id: all that the words of a side need. */
+export type Sides = {
   db: ReadDb;
   compared: Compared;
   job: Job;
-  /** In order of id. */
   articles: BothSides<readonly ComparedArticle[]>;
+};
+
+/** Both sides of a comparison, opened for one view. */
+export type Comparison = Sides & {
   /** Goes through what counts of a side, article by article, in reading order. */
   eachMention(side: SideName, use: (mention: Mention) => void): Promise<void>;
   /** The words that a form stands for, as they are most often written. */
@@ -52,20 +55,24 @@ export type Comparison = {
 };
 
 /** Errors: those of the filters, cancelled. */
-export async function openComparison(db: ReadDb, compared: Compared, job: Job): Promise<Comparison> {
+export async function openSides(db: ReadDb, compared: Compared, job: Job): Promise<Sides> {
   await pause(job);
   const a = listSide(db, compared.a);
   await pause(job);
-  const articles = { a, b: listSide(db, compared.b) };
+  const b = listSide(db, compared.b);
   await pause(job);
+  return { db, compared, job, articles: { a, b } };
+}
+
+/** Errors: those of the filters, cancelled. */
+export async function openComparison(db: ReadDb, compared: Compared, job: Job): Promise<Comparison> {
+  const sides = await openSides(db, compared, job);
+  const { articles } = sides;
   const ids = [...articles.a, ...articles.b].map(({ id }) => id);
   const mentions = await readAllMentions(db, ids, job);
   const toEntity = readMerged(db);
   return {
-    db,
-    compared,
-    job,
-    articles,
+    ...sides,
     eachMention: (side, use) => goThrough(mentions, articles[side], { compared, job, toEntity, use }),
     getForm: mentions.getForm,
     getResultOwner: (article) => mentions.getRange(article)?.annotator ?? null,

@@ -1,10 +1,12 @@
-import type { BothSides, SideName } from '#shared/domain/comparison';
+import type { BothSides, Compared, SideName } from '#shared/domain/comparison';
 import type { KeynessOf } from '#shared/domain/keyness';
+import type { ReadDb } from '../../corpus/connection.ts';
 import { findClaimLabel } from '../../corpus/repositories/attribution-repository.ts';
 import { listEntitiesById, listLabelsById } from '../../corpus/repositories/compared-things.ts';
 import { toDispersion } from '../../statistics/dispersion.ts';
+import type { Job } from '../job.ts';
 import { eachAttributedClaim } from './attributions.ts';
-import type { Comparison } from './comparison.ts';
+import { openComparison, openSides, type Comparison, type Sides } from './comparison.ts';
 import { readWordCounts } from './word-counts.ts';
 import { foldWords } from './word-tally.ts';
 
@@ -23,18 +25,20 @@ type Named = { key: string; name: string };
 
 const SIDES = ['a', 'b'] as const satisfies readonly SideName[];
 
-/** Errors: those of the comparison. */
-export const readFamily = (comparison: Comparison, of: KeynessOf): Promise<Family> => families[of](comparison);
+/** Words rest on the texts alone, and are counted without a look at what people tagged. Errors: those of the comparison. */
+export const readFamily = async (db: ReadDb, compared: Compared, of: KeynessOf, job: Job): Promise<Family> =>
+  of === 'words'
+    ? readWordFamily(await openSides(db, compared, job))
+    : families[of](await openComparison(db, compared, job));
 
-const families: Readonly<Record<KeynessOf, (comparison: Comparison) => Promise<Family>>> = {
-  words: readWordFamily,
+const families: Readonly<Record<Exclude<KeynessOf, 'words'>, (comparison: Comparison) => Promise<Family>>> = {
   labels: readLabels,
   entities: readEntities,
   verbs: readVerbs,
 };
 
-async function readWordFamily(comparison: Comparison): Promise<Family> {
-  const counts = await readWordCounts(comparison);
+async function readWordFamily(sides: Sides): Promise<Family> {
+  const counts = await readWordCounts(sides);
   const toSide = ({ tokens, leftOut, frequency, range, dispersion }: (typeof counts)['a']): FamilySide => ({
     size: tokens,
     leftOut,

@@ -10,7 +10,7 @@ import { findTerm, listWordBlocks } from '../../corpus/repositories/word-reposit
 import type { ReadDb } from '../../corpus/connection.ts';
 import { createPacer } from '../job.ts';
 import { toHit } from '../search/to-hit.ts';
-import type { Comparison } from './comparison.ts';
+import type { Sides } from './comparison.ts';
 import { readAllWords } from './word-store.ts';
 
 /** An article that has a word, with how often it does. */
@@ -21,11 +21,11 @@ type FoundIn = { article: number; count: number };
  * the others are counted as they are stored. Errors: cancelled.
  */
 export async function listWordLines(
-  comparison: Comparison,
+  sides: Sides,
   { word, side, offset, limit, context }: WordLinesInput,
 ): Promise<WordLines> {
-  const { db, job } = comparison;
-  const found = await findArticlesWith(comparison, side, word);
+  const { db, job } = sides;
+  const found = await findArticlesWith(sides, side, word);
   const breathe = createPacer(job);
   const lines: WordLine[] = [];
   let passed = 0;
@@ -41,9 +41,9 @@ export async function listWordLines(
   return { total: found.reduce((sum, { count }) => sum + count, 0), articles: found.length, lines };
 }
 
-async function findArticlesWith(comparison: Comparison, side: SideName, word: string): Promise<FoundIn[]> {
-  const { db, job } = comparison;
-  const candidates = listCandidates(comparison, side, word);
+async function findArticlesWith(sides: Sides, side: SideName, word: string): Promise<FoundIn[]> {
+  const { db, job } = sides;
+  const candidates = listCandidates(sides, side, word);
   const words = await readAllWords(db, candidates, job);
   const term = findTerm(db, word);
   const breathe = createPacer(job);
@@ -61,7 +61,7 @@ async function findArticlesWith(comparison: Comparison, side: SideName, word: st
 }
 
 /** Articles that may have it, newest first. While the index is being made these are all. */
-function listCandidates({ db, compared, articles }: Comparison, side: SideName, word: string): number[] {
+function listCandidates({ db, compared, articles }: Sides, side: SideName, word: string): number[] {
   if (isIndexed(db)) {
     const match = `"${word.replaceAll('"', '""')}"`;
     return listMatches(db, match, toListedCondition(db, compared[side])).map(({ id }) => id);

@@ -2,8 +2,8 @@ import type { BothSides } from '#shared/domain/comparison';
 import { statement } from '../../corpus/connection.ts';
 import { unpackCounts } from '../../corpus/derived/count-bytes.ts';
 import { readTerms } from '../../corpus/repositories/word-repository.ts';
-import { createPacer } from '../job.ts';
-import type { ComparedArticle, Comparison } from './comparison.ts';
+import { createPacer, type Job } from '../job.ts';
+import type { ComparedArticle, Sides } from './comparison.ts';
 import { readAllWords, type Words } from './word-store.ts';
 
 /**
@@ -27,8 +27,7 @@ export type WordCounts = {
 export type WordsOfSides = BothSides<WordCounts> & { words: number; getWord(word: number): string };
 
 /** Errors: cancelled. */
-export async function readWordCounts(comparison: Comparison): Promise<WordsOfSides> {
-  const { db, job, articles } = comparison;
+export async function readWordCounts({ db, job, articles }: Sides): Promise<WordsOfSides> {
   const ids = [...articles.a, ...articles.b].map(({ id }) => id);
   const words = await readAllWords(db, ids, job);
   const terms = (statement<[], number | null>(db, 'SELECT max(id) FROM term').pluck().get() ?? 0) + 1;
@@ -57,8 +56,8 @@ export async function readWordCounts(comparison: Comparison): Promise<WordsOfSid
   let stored: string[] | undefined;
   const byNumber = new Map([...numbers].map(([word, number]) => [number, word]));
   return {
-    a: await countSide(articles.a, words, read, size, comparison),
-    b: await countSide(articles.b, words, read, size, comparison),
+    a: await countSide(articles.a, words, read, size, job),
+    b: await countSide(articles.b, words, read, size, job),
     words: size,
     getWord: (word) => byNumber.get(word) ?? (stored ??= readTerms(db))[word] ?? '',
   };
@@ -72,7 +71,7 @@ async function countSide(
   words: Words,
   read: (article: number) => Pairs,
   size: number,
-  { job }: Comparison,
+  job: Job,
 ): Promise<WordCounts> {
   const breathe = createPacer(job);
   const frequency = new Uint32Array(size);

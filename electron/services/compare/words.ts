@@ -14,7 +14,6 @@ import { toChance } from '../../statistics/chance.ts';
 import { compareStrength, type Frequencies } from '../../statistics/compare-frequencies.ts';
 import { toKeyness } from '../../statistics/keyness.ts';
 import { createPacer, type Job } from '../job.ts';
-import { openComparison } from './comparison.ts';
 import { readFamily, type Family } from './keyness-families.ts';
 import { compareText } from './word-tally.ts';
 
@@ -30,18 +29,20 @@ export async function compareWords(
   { of, minArticles, query, sort, limit, ...compared }: KeynessInput,
   job: Job,
 ): Promise<KeynessTable> {
-  const family = await readFamily(await openComparison(db, compared, job), of);
-  const qs = await testAll(family, job);
-  const shown = [...qs.keys()].filter((row) => family.a.getRange(row) + family.b.getRange(row) >= minArticles);
+  const family = await readFamily(db, compared, of, job);
+  const { qs, tested } = await testAll(family, job);
+  const breathe = createPacer(job);
+  const shown = tested.filter((row) => family.a.getRange(row) + family.b.getRange(row) >= minArticles);
+  await breathe();
   const named = family.nameRows(shown);
   const sought = foldWord(query.trim());
-  const breathe = createPacer(job);
   const rated: Rated[] = [];
   for (const [n, row] of shown.entries()) {
     if (n % ROWS === 0) await breathe();
     const { key, name } = named[n]!;
-    rated.push({ row, key, name, figures: toFigures(family, row, qs), frequency: countBoth(family, row) });
+    rated.push({ row, key, name, figures: toFigures(family, row, { qs, tested }), frequency: countBoth(family, row) });
   }
+  await breathe();
   const matching = sought === '' ? rated : rated.filter(({ name }) => foldWord(name).includes(sought));
   const rows = matching.toSorted(orders[sort]).slice(0, limit);
   return {
@@ -51,7 +52,7 @@ export async function compareWords(
       a: { size: family.a.size, leftOut: family.a.leftOut },
       b: { size: family.b.size, leftOut: family.b.leftOut },
     },
-    tested: qs.size,
+    tested: tested.length,
     matching: matching.length,
     rows: rows.map((each) => toRow(family, each)),
     keyRows: listKeyRows(rated).map((each) => toRow(family, each)),
@@ -67,8 +68,10 @@ const toFrequencies = ({ a, b }: Family, row: number): Frequencies => ({
   n2: b.size,
 });
 
-/** Gives q by row, for each that any side has; NaN where a side has nothing at all to compare. */
-async function testAll(family: Family, job: Job): Promise<ReadonlyMap<number, number>> {
+/** `qs`: by row; NaN where a side has nothing at all to compare. `tested`: the rows that any side has. */
+type Tests = { qs: Float64Array; tested: number[] };
+
+async function testAll(family: Family, job: Job): Promise<Tests> {
   const breathe = createPacer(job);
   const isComparable = family.a.size > 0 && family.b.size > 0;
   const tested: number[] = [];
@@ -79,13 +82,16 @@ async function testAll(family: Family, job: Job): Promise<ReadonlyMap<number, nu
     tested.push(row);
     if (isComparable) chances.push(toChance(compareStrength(toFrequencies(family, row))));
   }
+  await breathe();
   const adjusted = adjustChances(Float64Array.from(chances));
-  return new Map(tested.map((row, n) => [row, adjusted[n] ?? NaN]));
+  const qs = new Float64Array(family.rows).fill(NaN);
+  if (isComparable) for (const [n, row] of tested.entries()) qs[row] = adjusted[n]!;
+  return { qs, tested };
 }
 
-function toFigures(family: Family, row: number, qs: ReadonlyMap<number, number>): KeynessFigures | null {
+function toFigures(family: Family, row: number, { qs, tested }: Tests): KeynessFigures | null {
   if (family.a.size === 0 || family.b.size === 0) return null;
-  return { ...toKeyness(toFrequencies(family, row), qs.size), q: qs.get(row)! };
+  return { ...toKeyness(toFrequencies(family, row), tested.length), q: qs[row]! };
 }
 
 /** Of two rows that are alike but for their side neither is stronger by the last digit of a sum. */

@@ -1,13 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Compared } from '#shared/domain/comparison';
+import { KeynessInput } from '#shared/domain/keyness';
 import type { WriteDb } from '../../../../electron/corpus/connection.ts';
 import { articleWords, countStaleWords } from '../../../../electron/corpus/derived/article-words.ts';
 import { countAgain, markStale } from '../../../../electron/corpus/derived/stale-articles.ts';
 import { readMentions } from '../../../../electron/corpus/repositories/mention-repository.ts';
 import { readWords } from '../../../../electron/corpus/repositories/word-repository.ts';
-import { openComparison } from '../../../../electron/services/compare/comparison.ts';
+import { openComparison, openSides } from '../../../../electron/services/compare/comparison.ts';
 import { countSides } from '../../../../electron/services/compare/count-sides.ts';
 import { readWordCounts } from '../../../../electron/services/compare/word-counts.ts';
+import { compareWords } from '../../../../electron/services/compare/words.ts';
 import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
 import { listPlans } from '../../../helpers/list-plans.ts';
 
@@ -31,7 +33,7 @@ test.each<[string, (db: WriteDb) => unknown]>([
   ['counting the words of a stale article', (db) => countStaleWords(db)],
   ['a comparison', (db) => openComparison(db, compared, noJob)],
   ['what is counted on either side', (db) => countSides(db, compared, noJob)],
-  ['the words of either side', async (db) => readWordCounts(await openComparison(db, compared, noJob))],
+  ['the words of either side', async (db) => readWordCounts(await openSides(db, compared, noJob))],
   [
     'marking what is stale',
     (db) => {
@@ -57,4 +59,11 @@ test.each<[string, (db: WriteDb) => unknown]>([
   const plans = await listPlans(made.corpus.writer!.db, query);
   expect(plans.length).toBeGreaterThan(0);
   expect(plans.filter((detail) => large.test(detail))).toEqual([]);
+});
+
+test('the words of either side are counted without a look at what people tagged', async () => {
+  const input = KeynessInput.parse(compared);
+  const plans = await listPlans(made.corpus.writer!.db, (db) => compareWords(db, input, noJob));
+  expect(plans.some((detail) => detail.includes('article_words'))).toBe(true);
+  expect(plans.filter((detail) => /annotation|article_mentions/u.test(detail))).toEqual([]);
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { KeynessInput, WordLinesInput, type KeynessRow } from '#shared/domain/keyness';
 import { toKeynessTable } from '#shared/tables/words';
-import { openComparison } from '../../../../electron/services/compare/comparison.ts';
+import { openSides } from '../../../../electron/services/compare/comparison.ts';
 import { listWordLines } from '../../../../electron/services/compare/list-word-lines.ts';
 import { compareWords } from '../../../../electron/services/compare/words.ts';
 import { countStaleWords } from '../../../../electron/corpus/derived/article-words.ts';
@@ -127,7 +127,7 @@ test('a side without anything has no differences, and the note says so', async (
 test('lines of a word stand in the newest article first, and are as many as are counted', async () => {
   const list = async (asked: Partial<z.input<typeof WordLinesInput>>) => {
     const input = WordLinesInput.parse({ a: post, b: wire, word: 'families', side: 'a', context: 8, ...asked });
-    return listWordLines(await openComparison(made.corpus.read, input, noJob), input);
+    return listWordLines(await openSides(made.corpus.read, input, noJob), input);
   };
   for (let round = 0; round < 2; round += 1) {
     const { total, articles, lines } = await list({ limit: 3 });
