@@ -17,8 +17,16 @@ import { createPacer, type Job } from '../job.ts';
 import { readFamily, type Family } from './keyness-families.ts';
 import { compareText } from './word-tally.ts';
 
-/** A row by its number in the family. */
-type Rated = { row: number; key: string; name: string; figures: KeynessFigures | null; frequency: number };
+/** A row by its number in the family. `lrc` and `g2`: how strong these are, whatever the side. */
+type Rated = {
+  row: number;
+  key: string;
+  name: string;
+  figures: KeynessFigures | null;
+  frequency: number;
+  lrc: number;
+  g2: number;
+};
 
 /** So many rows are gone through before the clock is looked at. */
 const ROWS = 500;
@@ -40,7 +48,9 @@ export async function compareWords(
   for (const [n, row] of shown.entries()) {
     if (n % ROWS === 0) await breathe();
     const { key, name } = named[n]!;
-    rated.push({ row, key, name, figures: toFigures(family, row, { qs, tested }), frequency: countBoth(family, row) });
+    const figures = toFigures(family, row, { qs, tested });
+    const strength = { lrc: toStrength(figures?.lrc), g2: toStrength(figures?.g2) };
+    rated.push({ row, key, name, figures, frequency: countBoth(family, row), ...strength });
   }
   await breathe();
   const matching = sought === '' ? rated : rated.filter(({ name }) => foldWord(name).includes(sought));
@@ -96,8 +106,8 @@ function toFigures(family: Family, row: number, { qs, tested }: Tests): KeynessF
 
 /** Of two rows that are alike but for their side neither is stronger by the last digit of a sum. */
 const toStrength = (figure: number | undefined) => Number(Math.abs(figure ?? 0).toFixed(9));
-const byLrc = (x: Rated, y: Rated) => toStrength(y.figures?.lrc) - toStrength(x.figures?.lrc);
-const byG2 = (x: Rated, y: Rated) => toStrength(y.figures?.g2) - toStrength(x.figures?.g2);
+const byLrc = (x: Rated, y: Rated) => y.lrc - x.lrc;
+const byG2 = (x: Rated, y: Rated) => y.g2 - x.g2;
 const byFrequency = (x: Rated, y: Rated) => y.frequency - x.frequency;
 const byName = (x: Rated, y: Rated) => compareText(x.name, y.name) || compareText(x.key, y.key);
 
