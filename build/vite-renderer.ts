@@ -18,5 +18,11 @@ export const rendererConfig: InlineConfig = {
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 2000,
     license: { fileName: 'licenses.md' },
+    // a view that is loaded later shares schemas with the page: whatever file these land in, zod is told first (configure-zod.ts)
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'zod', test: /[\\/]node_modules[\\/]zod[\\/]|[\\/]configure-zod\.ts$/ }] },
+      },
+    },
   },
 };

@@ -6,7 +6,6 @@ import { queries, useStatus } from '../api/queries.ts';
 import type { ReaderSelection } from '../editor/reader-types.ts';
 import type { AnnotateHandle, Shown } from '../features/annotate/annotate-props.ts';
 import { AnnotateView } from '../features/annotate/AnnotateView.tsx';
-import { CompareView } from '../features/compare/CompareView.tsx';
 import type { ComparePlace } from '../features/compare/compare-props.ts';
 import { DatasetView, type DatasetHandle } from '../features/dataset/DatasetView.tsx';
 import { EntitiesView } from '../features/entities/EntitiesView.tsx';
@@ -17,6 +16,7 @@ import type { PropagationSource } from '../features/propagate/PropagateDialog.ts
 import { SearchView, type SearchHandle } from '../features/search/SearchView.tsx';
 import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { Welcome } from '../features/corpora/Welcome.tsx';
+import { CompareLater } from './CompareLater.tsx';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
 import { toKeyMap, withChanges, type Command } from './keys.ts';
 import { ModeNote } from './ModeNote.tsx';
@@ -214,7 +214,7 @@ export function Frame() {
         </main>
       ) : view === 'compare' ? (
         <main className="work work-1">
-          <CompareView
+          <CompareLater
             place={place.compare}
             onPlace={comparePlace}
             onOpen={show}

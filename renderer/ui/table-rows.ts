@@ -1,5 +1,9 @@
 /** What a column holds: words of ours or of others, or numbers, which stand at the end. */
-export type DataColumn = { title: string; kind: 'text' | 'theirs' | 'count' | 'number' | 'percent'; digits?: number };
+export type DataColumn = {
+  title: string;
+  kind: 'text' | 'theirs' | 'count' | 'number' | 'percent' | 'chance';
+  digits?: number;
+};
 /** Null where a value is undefined. */
 export type DataCell = string | number | null;
 export type DataTableValue = {

@@ -14,7 +14,9 @@ export function printCell(cell: Cell, column: Column): string {
   if (cell === null) return '–';
   if (typeof cell === 'string') return cell;
   if (!Number.isFinite(cell)) return cell > 0 ? '∞' : '−∞';
-  const { kind, digits = kind === 'number' ? 2 : 0 } = column;
+  const { kind, digits = kind === 'number' ? 2 : kind === 'chance' ? 4 : 0 } = column;
+  const least = 10 ** -digits;
+  if (kind === 'chance' && cell > 0 && cell < least / 2) return `< ${toFormat(digits).format(least)}`;
   const read = toFormat(digits)
     .format(kind === 'percent' ? cell * 100 : cell)
     .replace('-', '−');

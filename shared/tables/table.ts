@@ -1,8 +1,12 @@
 /**
- * What a column holds: `theirs` are words of the articles; a count is whole; the unit of any other number stands in its title.
+ * What a column holds: `theirs` are words of the articles; a count is whole, a chance is from 0 to 1; the unit of any other number stands in its title.
  * `digits`: after the point, for people; files keep all.
  */
-export type Column = { title: string; kind: 'text' | 'theirs' | 'count' | 'number' | 'percent'; digits?: number };
+export type Column = {
+  title: string;
+  kind: 'text' | 'theirs' | 'count' | 'number' | 'percent' | 'chance';
+  digits?: number;
+};
 
 /** A cell; null where a value is undefined, and the note says why. */
 export type Cell = string | number | null;

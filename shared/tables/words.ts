@@ -28,7 +28,7 @@ export function toKeynessTable(keyness: KeynessTable): Table {
       { title: words.g2, kind: 'number', digits: 1 },
       { title: words.percent, kind: 'number', digits: 0 },
       { title: words.bic, kind: 'number', digits: 1 },
-      { title: words.q, kind: 'number', digits: 4 },
+      { title: words.q, kind: 'chance' },
       ...SIDES.flatMap((side): Column[] => [
         { title: words.articles(letters[side]), kind: 'count' },
         { title: words.dispersion(letters[side]), kind: 'number', digits: 2 },

@@ -54,6 +54,13 @@ it('arrows go through the views, and the address keeps which', async () => {
     await page.keyboard.press('ArrowRight');
     await page.getByRole('tabpanel', { name }).waitFor();
   }
+  for (const name of ['Words', 'Sources', 'Time and place']) {
+    await tab(name).click();
+    const panel = page.getByRole('tabpanel', { name });
+    await panel.locator('[data-region]').waitFor();
+    await page.keyboard.press('F6');
+    expect(await panel.evaluate((inside) => inside.contains(document.activeElement))).toBe(true);
+  }
   await page.getByRole('img', { name: 'Articles, mentions and claims over time' }).first().waitFor();
   await page.reload();
   await page.getByRole('tabpanel', { name: 'Time and place' }).waitFor();
@@ -63,6 +70,9 @@ it('a side is chosen, saved by name, and had again; swapped with the other', asy
   const { page } = opened;
   await side('A', 'Harbour Post').click();
   const dialog = page.getByRole('dialog', { name: 'Side A' });
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-label')))
+    .toBe('Find an outlet');
   await dialog.getByRole('searchbox', { name: 'Find an outlet' }).fill('خفر');
   await page.keyboard.press('Enter');
   await dialog.getByRole('textbox', { name: 'From' }).fill('2024-03-13');

@@ -41,6 +41,21 @@ describe('regions and names', () => {
     await page.getByRole('contentinfo', { name: 'Status' }).getByText('Sara', { exact: true }).waitFor();
   });
 
+  it('what draws pictures is loaded when two sides are compared, and not before', async () => {
+    const { page } = journey;
+    const listScripts = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .map(({ name }) => name)
+          .filter((name) => /CompareView.*\.js$/.test(name)),
+      );
+    expect(await listScripts()).toEqual([]);
+    await page.getByRole('tab', { name: 'Compare' }).click();
+    await page.getByRole('tablist', { name: 'Compare' }).waitFor();
+    expect(await listScripts()).toHaveLength(1);
+  });
+
   it('F6 goes round the regions and back', async () => {
     const { page } = journey;
     const where = () =>

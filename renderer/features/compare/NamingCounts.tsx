@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { SideName, Voice } from '#shared/domain/comparison';
 import { namingMessages as words } from '#shared/messages/en/compare-naming';
 import { numberWords } from '#shared/messages/en/ui';
+import { parseStop, toStop } from './count-stops.ts';
 import type { NamingCell } from './naming-cell.ts';
 
 /** What the numbers of a table share. `stop`: the one that `Tab` comes to, as `toStop` writes it. */
@@ -14,8 +15,6 @@ export type CountProps = {
 };
 
 type Props = CountProps & { side: SideName; counts: Record<Voice, number>; form: string | null; row: number };
-
-export const toStop = (row: number, column: number) => `${row} ${column}`;
 
 /** How often a side uses a form, or all of them, by voice: buttons that open the lines. */
 export function NamingCounts({ side, counts, form, row, voices, open, stop, onStop, onOpen }: Props) {
@@ -53,9 +52,10 @@ const steps: Record<string, [number, number]> = {
 /** Arrows go from number to number. */
 export function moveAmongCounts(event: KeyboardEvent<HTMLElement>): void {
   const step = steps[event.key];
-  const [row, column] = (event.target as HTMLElement).dataset['stop']?.split(' ').map(Number) ?? [];
-  if (!step || row === undefined || column === undefined) return;
+  const { stop } = (event.target as HTMLElement).dataset;
+  if (!step || stop === undefined) return;
   event.preventDefault();
+  const [row, column] = parseStop(stop);
   const next = toStop(row + step[0], column + step[1]);
   event.currentTarget.querySelector<HTMLElement>(`[data-stop="${next}"]`)?.focus();
 }

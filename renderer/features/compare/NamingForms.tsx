@@ -7,7 +7,8 @@ import { toFormsTable } from '#shared/tables/naming';
 import { Button } from '../../ui/Button.tsx';
 import { isNumeric, listRows, toNextSort, type SortBy } from '../../ui/table-rows.ts';
 import { NamingBar, NamingKey } from './NamingBar.tsx';
-import { moveAmongCounts, NamingCounts, toStop, type CountProps } from './NamingCounts.tsx';
+import { moveAmongCounts, NamingCounts, type CountProps } from './NamingCounts.tsx';
+import { keepStop, toStop } from './count-stops.ts';
 import type { NamingCell } from './naming-cell.ts';
 
 type Props = { naming: EntityNaming; open: NamingCell | null; onOpen(cell: NamingCell): void };
@@ -21,7 +22,7 @@ export function NamingForms({ naming, open, onOpen }: Props) {
   const [sort, setSort] = useState<SortBy>(null);
   const [typed, setTyped] = useState('');
   const [isWhole, setWhole] = useState(false);
-  const [stop, onStop] = useState(toStop(0, 0));
+  const [left, onStop] = useState(toStop(0, 0));
   const table = useRef<HTMLTableElement>(null);
   const all = naming.forms ?? [];
   const found = listRows(toFormsTable(naming), typed, sort).map((n) => all[n]!);
@@ -30,6 +31,7 @@ export function NamingForms({ naming, open, onOpen }: Props) {
   const voices = (['own', 'quoted', 'attributed'] as const).filter(
     (voice) => voice !== 'attributed' || naming.a.attributed + naming.b.attributed > 0,
   );
+  const stop = keepStop(left, { rows: rows.length + 1, columns: 2 * voices.length }); // the foot is a row too
   const counts: CountProps = { voices, open, stop, onStop, onOpen };
   // the lines below take room from the table
   useEffect(() => {

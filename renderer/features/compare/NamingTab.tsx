@@ -26,7 +26,6 @@ export function NamingTab({ compared, onOpen }: TabProps) {
   const list = useComparison('compare:naming', { ...compared, query, sort: choice.sort, limit: MOST });
   const entity = chosen ?? list.data?.entities[0]?.uid;
   const one = useComparison('compare:naming', { ...compared, entity }, entity === undefined);
-  const naming = one.data?.entities[0];
   return (
     <Looked asked={list}>
       {(data) =>
@@ -40,7 +39,7 @@ export function NamingTab({ compared, onOpen }: TabProps) {
             <NamingList
               naming={data}
               choice={choice}
-              open={naming?.uid ?? null}
+              open={entity ?? null}
               onChoose={set}
               onOpen={(uid) => set({ entity: uid, cell: null })}
             />
@@ -48,8 +47,8 @@ export function NamingTab({ compared, onOpen }: TabProps) {
               <Empty title={words.notFound} />
             ) : (
               <Looked asked={one}>
-                {() =>
-                  naming && (
+                {({ entities: [naming] }) =>
+                  naming ? (
                     <NamingEntity
                       key={naming.uid}
                       compared={compared}
@@ -58,6 +57,8 @@ export function NamingTab({ compared, onOpen }: TabProps) {
                       onCell={(opened) => set({ entity: naming.uid, cell: opened })}
                       onOpen={onOpen}
                     />
+                  ) : (
+                    <Empty title={words.notFound} />
                   )
                 }
               </Looked>

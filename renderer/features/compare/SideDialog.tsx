@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ArticleState } from '#shared/domain/article';
 import type { SideName } from '#shared/domain/comparison';
@@ -27,6 +27,7 @@ const SETTLE_MS = 200;
 
 /** Which articles a side is. */
 export function SideDialog({ side, filter: before, onApply, onClose }: Props) {
+  const finder = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState<ArticleFilter>(before);
   const [dates, setDates] = useState({ from: before.from ?? '', to: before.to ?? '' });
   const isBad = (end: 'from' | 'to') => dates[end].trim() !== '' && !isPartialDate(dates[end].trim());
@@ -45,6 +46,7 @@ export function SideDialog({ side, filter: before, onApply, onClose }: Props) {
       title={compareMessages.side(side)}
       aside={<bdi className="trunc">{[name ?? compareMessages.all, ...rest].join(', ')}</bdi>}
       size="large"
+      initialFocus={finder}
       onClose={onClose}
       footer={
         <>
@@ -63,7 +65,7 @@ export function SideDialog({ side, filter: before, onApply, onClose }: Props) {
     >
       <div className="side-dialog">
         <div className="stack">
-          <SideOutlets chosen={draft.outlets ?? []} onChoose={(outlets) => change({ outlets })} />
+          <SideOutlets finder={finder} chosen={draft.outlets ?? []} onChoose={(outlets) => change({ outlets })} />
         </div>
         <div className="stack form">
           <div className="side-dates">

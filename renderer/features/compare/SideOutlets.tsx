@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Search } from 'lucide-react';
 import { compareMessages } from '#shared/messages/en/compare';
@@ -7,8 +7,15 @@ import { CheckList } from './CheckList.tsx';
 
 const { dialog: words } = compareMessages;
 
+type Props = {
+  chosen: readonly string[];
+  /** The field that finds an outlet. */
+  finder: RefObject<HTMLInputElement | null>;
+  onChoose(chosen: string[]): void;
+};
+
 /** The outlets of a side, by name or alias; those that are chosen stay in sight. */
-export function SideOutlets({ chosen, onChoose }: { chosen: readonly string[]; onChoose(chosen: string[]): void }) {
+export function SideOutlets({ chosen, finder, onChoose }: Props) {
   const [typed, setTyped] = useState('');
   const outlets = useQuery(queries.outlets()).data ?? [];
   const wanted = typed.trim().toLowerCase();
@@ -26,6 +33,7 @@ export function SideOutlets({ chosen, onChoose }: { chosen: readonly string[]; o
       <label className="field">
         <Search className="i" aria-hidden="true" />
         <input
+          ref={finder}
           type="search"
           dir="auto"
           aria-label={words.findOutlet}

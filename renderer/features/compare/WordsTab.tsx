@@ -25,7 +25,7 @@ export function WordsTab({ compared, onOpen }: TabProps) {
   const deferred = useDeferredValue(asked);
   const found = useComparison('compare:words', { ...compared, ...deferred });
   return (
-    <div className="lists pane-scroll">
+    <div className="lists pane-scroll" data-region>
       <WordsTools asked={asked} onAsk={setAsked} />
       <Looked asked={found}>
         {(data) => <Found key={data.of} keyness={data} compared={compared} onOpen={onOpen} />}

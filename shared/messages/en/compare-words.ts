@@ -44,7 +44,6 @@ export const wordsWords = {
   noRow: 'No row',
   noRowHint: 'Ask for fewer articles, or for other letters.',
   lines: (name: string) => `Lines with ${name}`,
-  quoted: 'in quotation marks',
   mark: (lrc: string, logRatio: string) => `at the least ${lrc}, as counted ${logRatio}`,
   picture: {
     title: (what: KeynessOf) => `The ${many[what]} in which the sides differ most`,
