@@ -27,7 +27,7 @@ export async function printReport(folder: string, openWindow: () => PrintingWind
   const window = openWindow();
   try {
     await window.loadFile(report);
-    const options = { pageSize: 'A4', printBackground: true, generateTaggedPDF: true } as const;
+    const options = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true } as const;
     writeFileSync(join(folder, 'report.pdf'), await window.webContents.printToPDF(options), { flag: 'wx' });
   } finally {
     window.destroy();

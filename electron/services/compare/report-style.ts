@@ -27,6 +27,7 @@ th{text-align:start;color:var(--ink-3);font-weight:500;border-bottom:1px solid v
 th,td{padding:3px 8px 3px 0}
 td{border-bottom:1px solid var(--line-2);vertical-align:top}
 .num{text-align:end;white-space:nowrap}
+td:not(.num){min-width:6em}
 figure{margin:16px 0;break-inside:avoid}
 figure svg{max-width:100%;height:auto;overflow:visible}
 figcaption{color:var(--ink-2);font-size:12.5px}
@@ -37,6 +38,6 @@ dl{margin:8px 0}
 dt{font-weight:600;margin-top:8px}
 dd{margin:0;max-width:72ch;color:var(--ink-2)}
 footer{margin-top:48px;padding-top:12px;border-top:1px solid var(--line-2);font-size:12px}
-@page{margin:18mm 16mm}
+@page{size:A4 landscape;margin:16mm}
 @media print{body{max-width:none;padding:0;font-size:10pt}nav{display:none}h2{break-after:avoid}h3{break-after:avoid}tr{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}a{color:inherit;text-decoration:none}}
 `;

@@ -139,7 +139,7 @@ function toConflicts(events: readonly ComparedEvent[]): string {
         end.says,
       ),
     );
-    return `<article class="question"><h4 dir="auto">${theirs(event.title)} <span>${escape(conflict.question)}</span></h4>\n${paragraph(conflict.hint)}\n${ends.join('\n')}</article>`;
+    return `<article class="question"><h4 dir="auto">${theirs(event.title)} · <span>${escape(conflict.question)}</span></h4>\n${paragraph(conflict.hint)}\n${ends.join('\n')}</article>`;
   });
   const more = all.length > MOST_CONFLICTS ? paragraph(words.moreConflicts(all.length - MOST_CONFLICTS)) : '';
   return `<h3>${escape(words.conflicts)}</h3>\n${paragraph(all.length === 0 ? words.noConflicts : words.conflictsNote)}\n${asked.join('\n')}${more}`;
