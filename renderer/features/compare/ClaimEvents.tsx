@@ -77,7 +77,8 @@ export function ClaimEvents({ claims, open, isProposing, onOpen, onPropose }: Pr
 
 /** How many claims stand on no card, and how many on nobody’s word or the outlet’s. */
 function Shares({ claims: { claims } }: Pick<Props, 'claims'>) {
-  const share = ({ share: value }: typeof claims.a) => printCell(value, { title: '', kind: 'percent' });
+  const share = ({ share: value }: typeof claims.a) =>
+    printCell(value, { title: '', kind: 'percent' }).replace(' ', '\u00A0');
   const onNone = ({ claims: all, onCards }: typeof claims.a) => all - onCards;
   return (
     <>
