@@ -18,6 +18,12 @@ const program = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
 
 type Call = { name: HandledName; input: unknown; resolve: (result: Result<unknown>) => void };
 
+/**
+ * With these V8 clears away sooner what long reads leave behind: without them the process of a host that has compared two sides of 50,000
+ * articles is 150 MB larger, and no quicker. What is kept for that is a hundred.
+ */
+const [YOUNG_MB, OLD_MB] = [12, 1024];
+
 /** One thread that reads one corpus, with what it was asked and has not answered. */
 type Thread = {
   corpus: Corpus;
@@ -79,7 +85,9 @@ export class Reader implements Beside {
     const { session, start, logBug } = this.#options;
     const corpus = session.getCorpus();
     const { path, place, mode, holder } = corpus;
-    const worker = new Worker(program);
+    const worker = new Worker(program, {
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: OLD_MB },
+    });
     const client = new WorkerClient(toPort(worker), {
       start: { ...start, person: session.person, beside: { path, place, mode, holder } },
       checkCorpus: () => Promise.reject(new Error('A reader opens nothing')),
