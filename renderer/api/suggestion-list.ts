@@ -5,8 +5,11 @@ import { bySpan, overlaps } from '#shared/domain/span';
 import type { Suggestion } from '#shared/domain/suggestion';
 import { call } from './client.ts';
 
-/** Suggestions are asked for again so long after the last change that they may hang on, in milliseconds: tags come in bursts. */
-const QUIET_MS = 300;
+/**
+ * Suggestions are asked for again so long after the last change that they may hang on, in milliseconds: tags come in bursts, and an
+ * answer that is placed and drawn within one would be felt in the next key. What a tag rules out is gone at once all the same.
+ */
+const QUIET_MS = 800;
 /** The same where so many are listed that reading the answer would be felt: they come once the person pauses. */
 const MANY = 1000;
 const LONG_QUIET_MS = 3000;
