@@ -4,22 +4,28 @@ import type { Progress } from '#shared/api/contract';
 /** What long work is given to say how far it is and to hear that it should stop. */
 export type Job = { report(progress: Progress): void; isCancelled(): boolean };
 
+/** When a job last let others be answered. Unit: ms, as `performance.now` gives it. */
+const lastPauses = new WeakMap<Job, number>();
+
 /** Lets waiting calls be answered, then goes on; throws `cancelled` when the person has stopped the job. */
 export async function pause(job: Job): Promise<void> {
   await new Promise<void>((resolve) => setImmediate(resolve));
+  lastPauses.set(job, performance.now());
   if (job.isCancelled()) throw new ExpectedError('cancelled');
 }
 
-/** Unit: ms. A page that has stopped a job is answered within this, whatever the job works on. */
-const LONGEST_WITHOUT_PAUSE = 25;
+/** Unit: ms. With the piece of work that follows, a page that has stopped a job is answered within twice or three times this. */
+const LONGEST_WITHOUT_PAUSE = 12;
 
-/** Pauses where the last pause is some while ago; what it gives is to be awaited. To be called often: it costs a look at the clock. */
-export function createPacer(job: Job): () => Promise<void> | undefined {
-  let last = performance.now();
-  return () => {
-    if (performance.now() - last < LONGEST_WITHOUT_PAUSE) return undefined;
-    return pause(job).then(() => {
-      last = performance.now();
-    });
-  };
+/** Asks whether to wait a moment; what it gives is to be awaited. */
+export type Breathe = () => Promise<void> | undefined;
+
+/**
+ * Pauses where the job's last pause is some while ago. To be called often: it costs a look at the clock.
+ *
+ * All pacers of one job look at the same pause, so that the end of one part of it and the beginning of the next are no longer together.
+ */
+export function createPacer(job: Job): Breathe {
+  if (!lastPauses.has(job)) lastPauses.set(job, performance.now());
+  return () => (performance.now() - lastPauses.get(job)! < LONGEST_WITHOUT_PAUSE ? undefined : pause(job));
 }

@@ -1,5 +1,6 @@
 import { tableMessages } from '#shared/messages/en/data-table';
 import type { CellPlace, DataTableProps } from './data-table-props.ts';
+import { listStarts } from './DataHead.tsx';
 import { isNumeric } from './table-rows.ts';
 
 type Props = DataTableProps & {
@@ -10,25 +11,42 @@ type Props = DataTableProps & {
 };
 
 /** A row of a table, with what is opened below it. */
-export function DataRow({ table, row, place, measure, chosen, expand, ...props }: Props) {
+export function DataRow({
+  table,
+  row,
+  place,
+  measure,
+  chosen,
+  expand,
+  groups,
+  unseen,
+  opensRows = false,
+  ...props
+}: Props) {
   const below = expand?.(row) ?? null;
   const isOn = chosen?.row === row;
+  const starts = listStarts(groups);
   return (
     <tbody ref={measure} {...(place !== null && { 'data-index': place })}>
-      <tr className={isOn ? 'is-on' : ''} {...(place !== null && { 'aria-rowindex': place + 2 })}>
-        {table.columns.map((_, column) => (
-          <Cell
-            key={column}
-            table={table}
-            {...props}
-            place={{ row, column }}
-            isOn={isOn && chosen?.column === column}
-          />
-        ))}
+      <tr className={isOn ? 'is-on' : ''} {...(place !== null && { 'aria-rowindex': place + (groups ? 3 : 2) })}>
+        {table.columns.map(
+          (_, column) =>
+            !unseen?.has(column) && (
+              <Cell
+                key={column}
+                table={table}
+                {...props}
+                place={{ row, column }}
+                isOn={isOn && chosen?.column === column}
+                isFirst={column > 0 && starts.includes(column)}
+                {...(opensRows && { isOpen: isOn })}
+              />
+            ),
+        )}
       </tr>
       {below !== null && (
         <tr>
-          <td className="dt-below" colSpan={table.columns.length}>
+          <td className="dt-below" colSpan={table.columns.length - (unseen?.size ?? 0)}>
             {below}
           </td>
         </tr>
@@ -40,17 +58,22 @@ export function DataRow({ table, row, place, measure, chosen, expand, ...props }
 type CellProps = Pick<DataTableProps, 'table' | 'print' | 'draw' | 'isPressable' | 'onCell'> & {
   place: CellPlace;
   isOn: boolean;
+  /** Whether a group of columns begins with it. */
+  isFirst: boolean;
+  /** Whether what is below the row is open, where a press opens that. */
+  isOpen?: boolean;
 };
 
-function Cell({ table, print, draw, isPressable, onCell, place, isOn }: CellProps) {
+function Cell({ table, print, draw, isPressable, onCell, place, isOn, isFirst, isOpen }: CellProps) {
   const column = table.columns[place.column]!;
   const cell = table.rows[place.row]![place.column]!;
   const read = print(cell, column);
   const drawn = draw?.(place) ?? (column.kind === 'theirs' ? <bdi>{read}</bdi> : read);
   const classes = [
-    isNumeric(column) ? 'num' : column.kind === 'theirs' ? 'theirs' : '',
+    isNumeric(column) ? 'num' : column.kind === 'theirs' || column.kind === 'date' ? column.kind : '',
     cell === 0 ? 'zero' : '',
     isOn ? 'cell-on' : '',
+    isFirst ? 'sep' : '',
   ];
   return (
     <td className={classes.filter((each) => each !== '').join(' ')}>
@@ -58,7 +81,7 @@ function Cell({ table, print, draw, isPressable, onCell, place, isOn }: CellProp
         <button
           type="button"
           className="dt-cell"
-          aria-pressed={isOn}
+          {...(isOpen === undefined ? { 'aria-pressed': isOn } : { 'aria-expanded': isOpen })}
           aria-label={isNumeric(column) ? tableMessages.cell(column.title, read) : read}
           onClick={() => onCell(place)}
         >

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { ArrowDown, ArrowUp, Copy, Search } from 'lucide-react';
+import { Copy, Search } from 'lucide-react';
 import { tableMessages as words } from '#shared/messages/en/data-table';
 import { Button } from './Button.tsx';
+import { DataHead } from './DataHead.tsx';
 import type { DataTableProps } from './data-table-props.ts';
 import { DataRow } from './DataRow.tsx';
-import { isNumeric, listRows, toNextSort, toTabbed, type SortBy } from './table-rows.ts';
+import { listRows, toTabbed, type SortBy } from './table-rows.ts';
 import { say, sayError } from './toasts.tsx';
 
 /** From so many rows on there is a line to find some of them. */
@@ -16,11 +17,11 @@ const ROW = 31;
 
 /** A table that sorts by its columns, finds, copies, and opens what is behind a cell. */
 export function DataTable(props: DataTableProps) {
-  const { table, tools } = props;
+  const { table, tools, groups, unseen, order, print } = props;
   const [typed, setTyped] = useState('');
   const [sort, setSort] = useState<SortBy>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const shown = listRows(table, typed, sort);
+  const shown = listRows(table, typed, sort, print);
   const isVirtual = shown.length > VIRTUAL;
   const virtual = useVirtualizer({
     count: isVirtual ? shown.length : 0,
@@ -28,11 +29,17 @@ export function DataTable(props: DataTableProps) {
     estimateSize: () => ROW,
     overscan: 12,
   });
+  const seen = table.columns.length - (unseen?.size ?? 0);
   const inSight = virtual.getVirtualItems();
   const places = isVirtual ? inSight.map(({ index }) => index) : shown.map((_, n) => n);
   const above = isVirtual ? (inSight[0]?.start ?? 0) : 0;
   const below = isVirtual ? virtual.getTotalSize() - (inSight.at(-1)?.end ?? 0) : 0;
 
+  const sortBy = (next: SortBy) => {
+    if (!order) return setSort(next);
+    scroller.current?.scrollTo({ top: 0 }); // other rows come, of which the first are meant
+    order.onSort(next);
+  };
   const copy = () =>
     void navigator.clipboard
       .writeText(toTabbed(table, shown))
@@ -49,7 +56,7 @@ export function DataTable(props: DataTableProps) {
         )}
         <span className="grow" />
         {tools}
-        {table.rows.length > MANY && (
+        {!order && table.rows.length > MANY && (
           <label className="field dt-find">
             <Search className="i" aria-hidden="true" />
             <input
@@ -73,35 +80,10 @@ export function DataTable(props: DataTableProps) {
         </Button>
       </div>
       <div ref={scroller} className={isVirtual ? 'dt-scroll dt-long' : 'dt-scroll'} tabIndex={-1}>
-        <table className="table" {...(isVirtual && { 'aria-rowcount': shown.length + 1 })}>
+        <table className="table" {...(isVirtual && { 'aria-rowcount': shown.length + (groups ? 2 : 1) })}>
           <caption className="vh">{table.title}</caption>
-          <thead>
-            <tr>
-              {table.columns.map((column, n) => (
-                <th
-                  key={n}
-                  scope="col"
-                  className={`${isNumeric(column) ? 'num' : ''} ${sort?.column === n ? 'is-sorted' : ''}`}
-                  {...(sort?.column === n && { 'aria-sort': sort.direction })}
-                >
-                  <button
-                    type="button"
-                    className="dt-sort"
-                    onClick={() => setSort(toNextSort(sort, n, isNumeric(column)))}
-                  >
-                    {column.title}
-                    {sort?.column === n &&
-                      (sort.direction === 'ascending' ? (
-                        <ArrowUp className="i i-12" aria-hidden="true" />
-                      ) : (
-                        <ArrowDown className="i i-12" aria-hidden="true" />
-                      ))}
-                  </button>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {above > 0 && <Gap height={above} columns={table.columns.length} />}
+          <DataHead {...props} sort={order ? order.sort : sort} onSort={sortBy} />
+          {above > 0 && <Gap height={above} columns={seen} />}
           {places.map((place) => (
             <DataRow
               key={shown[place]}
@@ -111,7 +93,7 @@ export function DataTable(props: DataTableProps) {
               measure={isVirtual ? virtual.measureElement : undefined}
             />
           ))}
-          {below > 0 && <Gap height={below} columns={table.columns.length} />}
+          {below > 0 && <Gap height={below} columns={seen} />}
         </table>
         {shown.length === 0 && <p className="hint dt-none">{table.rows.length === 0 ? words.none : words.notFound}</p>}
       </div>

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
-import type { DataCell, DataTableValue } from './table-rows.ts';
+import type { DataCell, DataTableValue, SortBy } from './table-rows.ts';
 
 /** A cell of a table as it was given: neither sorting nor filtering changes these numbers. */
 export type CellPlace = { row: number; column: number };
+
+/** Columns beside one another under one head, or under none; `heads`: what each of theirs reads as there. */
+export type ColumnGroup = { name: ReactNode; heads: readonly string[] };
 
 export type DataTableProps = {
   table: DataTableValue;
@@ -17,6 +20,14 @@ export type DataTableProps = {
   draw?(place: CellPlace): ReactNode;
   /** What opens below a row. */
   expand?(row: number): ReactNode;
+  /** Whether a press on a cell opens what is below its row. */
+  opensRows?: boolean;
+  /** All columns, from the left. */
+  groups?: readonly ColumnGroup[];
+  /** Columns that there is no room for; they are copied all the same. */
+  unseen?: ReadonlySet<number>;
+  /** The rows are some of many: whoever gives them sorts and finds among all. */
+  order?: { sort: SortBy; onSort(sort: SortBy): void };
   /** Beside the caption. */
   tools?: ReactNode;
 };

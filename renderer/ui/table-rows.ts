@@ -1,8 +1,9 @@
-/** What a column holds: words of ours or of others, or numbers, which stand at the end. */
+/** What a column holds: words of ours or of others, dates, or numbers, which stand at the end. */
 export type DataColumn = {
   title: string;
-  kind: 'text' | 'theirs' | 'count' | 'number' | 'percent' | 'chance';
+  kind: 'text' | 'theirs' | 'date' | 'count' | 'number' | 'percent' | 'chance';
   digits?: number;
+  isSigned?: boolean;
 };
 /** Null where a value is undefined. */
 export type DataCell = string | number | null;
@@ -13,10 +14,13 @@ export type DataTableValue = {
   rows: readonly (readonly DataCell[])[];
 };
 
+/** What a cell reads as. */
+export type Print = (cell: DataCell, column: DataColumn) => string;
+
 /** A column that rows are sorted by; null for the table's own order. */
 export type SortBy = { column: number; direction: 'ascending' | 'descending' } | null;
 
-export const isNumeric = ({ kind }: DataColumn) => kind !== 'text' && kind !== 'theirs';
+export const isNumeric = ({ kind }: DataColumn) => kind !== 'text' && kind !== 'theirs' && kind !== 'date';
 
 /** How a press on a column's head goes on: first the way that is looked for, then the other, then the table's own order. */
 export function toNextSort(now: SortBy, column: number, isOfNumbers: boolean): SortBy {
@@ -28,14 +32,24 @@ export function toNextSort(now: SortBy, column: number, isOfNumbers: boolean): S
 
 const words = new Intl.Collator('en', { numeric: true });
 
-/** Indices of the rows that hold what was typed, in the order that was asked for; what is undefined comes last. */
-export function listRows({ columns, rows }: DataTableValue, typed: string, sort: SortBy): number[] {
+const asStored = (cell: DataCell) => String(cell ?? '');
+
+/**
+ * Indices of the rows that hold what was typed, in the order that was asked for; what is undefined comes last. A date is found as
+ * `print` has people read it.
+ */
+export function listRows(
+  { columns, rows }: DataTableValue,
+  typed: string,
+  sort: SortBy,
+  print: Print = asStored,
+): number[] {
   const wanted = typed.trim().toLowerCase();
   const inWords = columns.flatMap((column, n) => (isNumeric(column) ? [] : [n]));
   const found = rows.flatMap((row, n) =>
     wanted === '' ||
     inWords.some((column) =>
-      String(row[column] ?? '')
+      (columns[column]!.kind === 'date' ? print(row[column]!, columns[column]!) : asStored(row[column]!))
         .toLowerCase()
         .includes(wanted),
     )

@@ -6,7 +6,9 @@ import { MOST_HITS, SearchHit } from './search.ts';
 
 /**
  * Which mentions of a side are meant. `form`: by its words in any writing. What is left out sets nothing; claims are meant only by
- * their label, by the key of a source (`compare:sources`), or by the event card that they are on, by uid.
+ * their label, by the key of a source (`compare:sources`), by a verb that says them, in any writing, or by the event card that they are
+ * on, by uid. One attribution has the source and the verb, where both are asked for.
+ * `unlinked`: instead of all these, claims that stand on no event card and have such words in them; any words where it is empty.
  */
 export const MentionsMeant = z.object({
   entity: z.string().optional(),
@@ -14,7 +16,9 @@ export const MentionsMeant = z.object({
   form: z.string().max(5000).optional(),
   voice: Voice.optional(),
   source: z.string().max(5000).optional(),
+  verb: z.string().max(5000).optional(),
   card: z.uuid().optional(),
+  unlinked: z.string().max(500).optional(),
 });
 export type MentionsMeant = z.infer<typeof MentionsMeant>;
 

@@ -1,4 +1,4 @@
-import { axisX, axisY, barX, gridX, link, ruleX } from '@observablehq/plot';
+import { axisX, axisY, barX, gridX, link, ruleX, text } from '@observablehq/plot';
 import type { KeynessRow, KeynessTable } from '../domain/keyness.ts';
 import { wordsWords } from '../messages/en/compare-words.ts';
 import { shortQuote } from '../messages/en/ui.ts';
@@ -20,11 +20,17 @@ export function drawKeyness(keyness: Pick<KeynessTable, 'of' | 'keyRows'>): Draw
     const drawn = drawPlot(document, {
       width,
       height: bars.length * ROW + 56,
-      ...{ marginLeft: Math.min(MARGIN_LEFT, Math.round(width / 4)), marginRight: 12, marginTop: 28, marginBottom: 28 },
+      ...{ marginLeft: Math.min(MARGIN_LEFT, Math.round(width / 4)), marginRight: 12, marginTop: 40, marginBottom: 16 },
       style: { background: 'none', color: 'var(--ink)', fontFamily: 'var(--font-ui)', fontSize: '11px' },
-      x: { domain: [-most, most], label: `← ${words.more('a')} · ${words.more('b')} →`, labelAnchor: 'center' },
+      x: { domain: [-most, most], label: null },
       y: { domain: bars.map(({ id }) => id), label: null, padding: 0.35 },
       marks: [
+        ...(['a', 'b'] as const).map((side) =>
+          text([words.more(side)], {
+            ...({ frameAnchor: side === 'a' ? 'top-left' : 'top-right', dy: -34 } as const),
+            ...{ fill: 'var(--ink)', fontWeight: 600 },
+          }),
+        ),
         gridX({ stroke: 'var(--line)', strokeOpacity: 1 }),
         axisX({ anchor: 'top', tickSize: 4, color: 'var(--ink-2)', tickFormat: (n: number) => String(Math.abs(n)) }),
         axisY({

@@ -10,6 +10,7 @@ import {
 } from '../domain/claim-comparison.ts';
 import type { ClaimFigure } from '../domain/cluster.ts';
 import { chainWords, claimsWords as words, rangeWords, slotWords } from '../messages/en/compare-claims.ts';
+import { dateWords } from '../messages/en/ui.ts';
 import { listEventSlots, type Saying } from '../text/claim-slots.ts';
 import type { Cell, Column, Table } from './table.ts';
 
@@ -57,7 +58,7 @@ function toEventsTable({ events, totals }: ClaimComparison): Table {
     columns: [
       { title: event, kind: 'theirs' },
       { title: group, kind: 'text' },
-      { title: date, kind: 'text' },
+      { title: date, kind: 'date' },
       { title: place, kind: 'theirs' },
       ...SIDES.map((side): Column => ({ title: versions(letters[side]), kind: 'count' })),
       { title: conflicts, kind: 'count' },
@@ -80,8 +81,9 @@ export function toVersionsTable(events: readonly ComparedEvent[], slot?: ClaimSl
   const { name, title, note, ...columns } = words.versionsTable;
   const theirs = new Set<keyof typeof columns>(['event', 'outlet', 'verb', 'ofWhom', 'where', 'byWhom', 'claim']);
   const numbers = new Set<keyof typeof columns>(['least', 'most']);
+  const dates = new Set<keyof typeof columns>(['date', 'when']);
   const toKind = (column: keyof typeof columns): Column['kind'] =>
-    theirs.has(column) ? 'theirs' : numbers.has(column) ? 'count' : 'text';
+    theirs.has(column) ? 'theirs' : numbers.has(column) ? 'count' : dates.has(column) ? 'date' : 'text';
   return {
     name,
     title: slot ? slotWords(slot) : title,
@@ -194,6 +196,6 @@ export function toSlotsTable(event: ComparedEvent): Table {
 function toSaidWords({ kind }: ClaimSlot, { version, figure }: Saying): string {
   if (figure) return figure.ofWhom === '' ? rangeWords(figure) : `${rangeWords(figure)} (${figure.ofWhom})`;
   if (kind === 'place') return version.place!.name;
-  if (kind === 'date') return version.eventDate!;
+  if (kind === 'date') return dateWords(version.eventDate!);
   return version.perpetrators.map(({ name }) => name).join(', ');
 }

@@ -1,9 +1,10 @@
 import { MAY_BE_CHANCE, type Silence, type SilenceKind, type Silences } from '../domain/silence.ts';
 import { silenceWords as words } from '../messages/en/compare-silence.ts';
+import { dateWords } from '../messages/en/ui.ts';
 import type { Table } from './table.ts';
 
 const toSilenceName = ({ kind, name, first, last }: Silence): string =>
-  kind === 'day' ? words.days(first!, last!) : name;
+  kind === 'day' ? words.days(dateWords(first!), dateWords(last!)) : name;
 
 /** Whether a silence may be chance, in words. */
 const toReading = ({ chance }: Pick<Silence, 'chance'>): string =>
@@ -23,8 +24,8 @@ export function toSilenceTable(silences: Silences, kind?: SilenceKind): Table {
       { title: has, kind: 'text' },
       { title: mentions, kind: 'count' },
       { title: articles, kind: 'count' },
-      { title: first, kind: 'text' },
-      { title: last, kind: 'text' },
+      { title: first, kind: 'date' },
+      { title: last, kind: 'date' },
       { title: expected, kind: 'number', digits: 1 },
       { title: chance, kind: 'number', digits: 3 },
       { title: reading, kind: 'text' },
@@ -48,7 +49,7 @@ function toNote({ silences, totals, span, undated }: Silences): string {
   const all = [totals.a, totals.b].flatMap((each) => Object.values(each)).reduce((sum, n) => sum + n, 0);
   return [
     words.table.note,
-    span ? words.span(span.from, span.to) : words.noSpan,
+    span ? words.span(dateWords(span.from), dateWords(span.to)) : words.noSpan,
     ...(undated.a + undated.b > 0 ? [words.undated(undated.a, undated.b)] : []),
     ...(silences.length < all ? [words.cut(silences.length, all)] : []),
   ].join(' ');

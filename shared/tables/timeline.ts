@@ -17,7 +17,7 @@ export function toTimeTable({ unit, bins, undated, inexact }: Timeline): Table {
     title: title(unit),
     note: note(unit),
     columns: [
-      { title: from(unit), kind: 'text' },
+      { title: from(unit), kind: 'date' },
       ...SIDES.flatMap((side) =>
         [articles, mentions, claims].map((of): Column => ({ title: of(letters[side]), kind: 'count' })),
       ),

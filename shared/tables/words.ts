@@ -7,10 +7,7 @@ const SIDES = ['a', 'b'] as const satisfies readonly SideName[];
 const letters = { a: 'A', b: 'B' } as const;
 const words = wordsWords.table;
 
-/** Where the bar is drawn. */
-export const LRC_COLUMN = 5;
-
-/** What one side says relatively more often, with how much and how sure. */
+/** What one side says relatively more often, with how much and how sure; columns as `KeynessColumn` names them. */
 export function toKeynessTable(keyness: KeynessTable): Table {
   const { of, rows } = keyness;
   return {
@@ -23,14 +20,15 @@ export function toKeynessTable(keyness: KeynessTable): Table {
         { title: words.count(letters[side]), kind: 'count' },
         { title: words.perMillion(letters[side]), kind: 'number', digits: 0 },
       ]),
-      { title: words.lrc, kind: 'number', digits: 1 },
-      { title: words.logRatio, kind: 'number', digits: 1 },
-      { title: words.g2, kind: 'number', digits: 1 },
-      { title: words.percent, kind: 'number', digits: 0 },
-      { title: words.bic, kind: 'number', digits: 1 },
+      { title: words.lrc, kind: 'number', digits: 1, isSigned: true },
+      { title: words.logRatio, kind: 'number', digits: 1, isSigned: true },
+      { title: words.g2, kind: 'number', digits: 1, isSigned: true },
+      { title: words.percent, kind: 'number', digits: 0, isSigned: true },
+      { title: words.bic, kind: 'number', digits: 1, isSigned: true },
       { title: words.q, kind: 'chance' },
       ...SIDES.flatMap((side): Column[] => [
         { title: words.articles(letters[side]), kind: 'count' },
+        { title: words.share(letters[side]), kind: 'percent' },
         { title: words.dispersion(letters[side]), kind: 'number', digits: 2 },
       ]),
     ],
@@ -40,7 +38,7 @@ export function toKeynessTable(keyness: KeynessTable): Table {
 
 function toCells({ name, a, b, figures }: KeynessRow): Cell[] {
   const { lrc = null, logRatio = null, g2 = null, bic = null, q = null } = figures ?? {};
-  const spread = [a.articles, a.dispersion, b.articles, b.dispersion];
+  const spread = [a, b].flatMap(({ articles, share, dispersion }) => [articles, share, dispersion]);
   const percent = figures && toPercent(a.count, b.count, figures.percent);
   return [name, a.count, a.perMillion, b.count, b.perMillion, lrc, logRatio, g2, percent, bic, q, ...spread];
 }

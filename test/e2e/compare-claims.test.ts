@@ -56,10 +56,25 @@ it('a conflict is found, its two sentences opened side by side, and what may bel
   await page.keyboard.press('Escape');
   await events.getByRole('option', { name: /^Ras Ilun, boats, 12 Mar 2024.*2 versions$/ }).waitFor();
 
+  await page.getByRole('button', { name: 'New event' }).click();
+  const making = page.getByRole('region', { name: 'New event' });
+  await making.getByLabel('Claims with these words').fill('RAIN');
+  await making.getByRole('region', { name: 'Claims of A on no card' }).getByText('1 claim on no card').waitFor();
+  await making.getByRole('checkbox', { name: 'Rain fell' }).press('Space');
+  await making.getByLabel('What happened').fill('Rain at Murayn');
+  expect(await findFaults(page)).toEqual([]);
+  await making.getByRole('button', { name: 'Make the event of 1 claim' }).press('Enter');
+  await events.getByRole('option', { name: /^Rain at Murayn.*1 version$/, selected: true }).waitFor();
+  await page.getByRole('heading', { name: 'Rain at Murayn' }).waitFor();
+
   await events.getByRole('option', { name: /^Jetty blast/ }).click();
   await apart.getByRole('button', { name: 'Open both' }).click();
   await page.getByRole('tab', { name: 'Articles', selected: true }).waitFor();
   const side = (name: RegExp) => page.getByRole('tabpanel', { name: 'Articles' }).getByText(name).first();
   await side(/At least 14 people/).waitFor();
   await side(/Nine sailors/).waitFor();
+
+  await page.getByRole('button', { name: 'Claim, where: they agree. Go to both' }).press('Enter');
+  await page.getByRole('button', { name: 'Open in Claims' }).press('Enter');
+  await page.getByRole('option', { name: /^Deliveries/, selected: true }).waitFor();
 });

@@ -27,11 +27,11 @@ const toHandler =
   <I, O>(
     channel: string,
     make: (db: ReadDb, input: I, job: Job) => Promise<O>,
-    readBasis?: (db: ReadDb, input: I) => string,
+    readBasis?: (db: ReadDb, input: I, job: Job) => Promise<string>,
   ) =>
   (input: I, { session, job }: Context): Promise<O> => {
     const db = session.getCorpus().read;
-    return keepView(db, { channel, input }, () => make(db, input, job), readBasis && (() => readBasis(db, input)));
+    return keepView(db, { channel, input }, () => make(db, input, job), readBasis && (() => readBasis(db, input, job)));
   };
 
 /** What draws pictures takes longer to load than most commands to run. */

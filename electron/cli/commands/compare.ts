@@ -7,7 +7,7 @@ import { compareMessages } from '#shared/messages/en/compare';
 import { compareCommandWords as words } from '#shared/messages/en/compare-command';
 import { reportWords } from '#shared/messages/en/compare-report';
 import { printCell } from '#shared/tables/print-cell';
-import type { Table } from '#shared/tables/table';
+import { isNumeric, type Table } from '#shared/tables/table';
 import { toWholeTables } from '#shared/tables/whole';
 import { print, printJson, printTable } from '../print.ts';
 import { runJob, withCorpus, type CommonOptions } from '../run.ts';
@@ -81,9 +81,10 @@ function toJson({ compared, counts, naming, claims, words: keyness, sources, sil
   };
 }
 
-/** By the names of the literature: 1 is A, 2 is B; `range`: articles of both sides that have it. */
-const toJsonRow = ({ name, a, b, figures }: KeynessRow) => ({
+/** By the names of the literature: 1 is A, 2 is B; `range`: articles of both sides that have it; `key`: the folded word, or a uid. */
+const toJsonRow = ({ key, name, a, b, figures }: KeynessRow) => ({
   word: name,
+  key,
   f1: a.count,
   f2: b.count,
   perMillion1: a.perMillion,
@@ -95,6 +96,8 @@ const toJsonRow = ({ name, a, b, figures }: KeynessRow) => ({
   bic: figures?.bic ?? null,
   q: figures?.q ?? null,
   range: a.articles + b.articles,
+  share1: a.share,
+  share2: b.share,
   dispersion1: a.dispersion,
   dispersion2: b.dispersion,
 });
@@ -118,7 +121,7 @@ function printOne({ title, columns, rows }: Table, most: number): void {
   printTable(
     columns.map((column) => column.title),
     cells,
-    columns.map(({ kind }) => kind !== 'text' && kind !== 'theirs'),
+    columns.map(isNumeric),
   );
   print(rows.length > most ? `${words.more(rows.length - most)}\n` : '');
 }

@@ -53,6 +53,7 @@ export const articleMentions: Derived = {
         rows.delete(article);
       }
       for (const { mentions } of rows.values()) if (mentions.length > 0) n += 1;
+      yield null;
     }
     if (n > 0) yield verifyMessages.derivedDiffers('article_mentions', n);
   },

@@ -116,19 +116,24 @@ export const articleWords: Derived = {
       .get()!;
     const terms = readTerms(db);
     type Row = { article: number; tokens: number; leftOut: number; counts: Buffer };
-    const rows = db.prepare<[], Row>(
+    const next = statement<[number, number], Row>(
+      db,
       `SELECT article_id AS article, tokens, left_out AS leftOut, counts FROM article_words
-       WHERE article_id NOT IN (SELECT article_id FROM stale_words) AND article_id IN (SELECT id FROM article)`,
+       WHERE article_id > ? AND article_id NOT IN (SELECT article_id FROM stale_words)
+         AND article_id IN (SELECT id FROM article) ORDER BY article_id LIMIT ?`,
     );
-    for (const { article, counts, ...sums } of rows.iterate()) {
-      const made = readWords(db, article);
-      let isSame = made.tokens === sums.tokens && made.leftOut === sums.leftOut;
-      let words = 0;
-      eachCount(counts, 0, counts.length, (term, count) => {
-        words += 1;
-        isSame &&= made.counts.get(terms[term] ?? '') === count;
-      });
-      if (!isSame || words !== made.counts.size) n += 1;
+    for (let slice = next.all(0, SLICE); slice.length > 0; slice = next.all(slice.at(-1)!.article, SLICE)) {
+      for (const { article, counts, ...sums } of slice) {
+        const made = readWords(db, article);
+        let isSame = made.tokens === sums.tokens && made.leftOut === sums.leftOut;
+        let words = 0;
+        eachCount(counts, 0, counts.length, (term, count) => {
+          words += 1;
+          isSame &&= made.counts.get(terms[term] ?? '') === count;
+        });
+        if (!isSame || words !== made.counts.size) n += 1;
+      }
+      yield null;
     }
     if (n > 0) yield verifyMessages.derivedDiffers('article_words', n);
   },

@@ -29,8 +29,8 @@ export type Derived = {
   isQuick: boolean;
   /** After the rows of a transaction, before its commit. */
   follow(db: WriteDb, changes: readonly RowChange[]): void;
-  /** What is otherwise than `rebuild` would make it, as far as that is quick to say. */
-  listProblems?(db: ReadDb): Iterable<string>;
+  /** What is otherwise than `rebuild` would make it, as far as it can be said; null after each slice of what takes long. */
+  listProblems?(db: ReadDb): Iterable<string | null>;
   /** Empties the tables and fills them; what is done up to each `yield` is one transaction. */
   rebuild(db: WriteDb): Generator<RebuildProgress>;
 };

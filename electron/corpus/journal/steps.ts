@@ -138,3 +138,16 @@ export const listStepsBeginning = (db: ReadDb, beginning: string): StepRow[] =>
     db,
     `SELECT ${columns} FROM step s WHERE s.uid >= ? AND s.uid < ? || 'g' LIMIT 10`,
   ).all(beginning, beginning);
+
+/**
+ * The day of the newest step in the order of the journal, by its clock in UTC; null where there is none. The same in every copy with
+ * the same journal, in whatever order its strands came into the file.
+ */
+export const findDayOfNewestStep = (db: ReadDb): string | null =>
+  statement<[], string>(
+    db,
+    `SELECT substr(t.at, 1, 10) FROM step t JOIN strand s ON s.id = t.strand_id
+     ORDER BY t.lamport DESC, s.uid DESC LIMIT 1`,
+  )
+    .pluck()
+    .get() ?? null;

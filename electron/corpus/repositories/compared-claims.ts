@@ -35,6 +35,18 @@ export function listClaimHeads(db: ReadDb, claims: readonly number[]): Map<numbe
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Where claims end, by ids of rows. Unit: UTF-16, exclusive. Source: the primary key of `annotation_span`. */
+export function mapClaimEnds(db: ReadDb, claims: readonly number[]): Map<number, number> {
+  const rows = statement<[string], [claim: number, end: number]>(
+    db,
+    `SELECT s.annotation_id, s.end_offset FROM json_each(?) named
+       CROSS JOIN annotation_span s ON s.annotation_id = named.value`,
+  ).raw();
+  const ends = new Map<number, number>();
+  for (const [claim, end] of rows.all(JSON.stringify(claims))) ends.set(claim, Math.max(end, ends.get(claim) ?? 0));
+  return ends;
+}
+
 const ofClaim = (name: string) => deriveUid('attribute', 'claim', name);
 const facts = {
   what: claimAttributes.what,
@@ -63,18 +75,47 @@ export type ClaimFact = {
 
 /**
  * What claims say of their events, by ids of rows, claim by claim in their order. `perpetrators`: names, folded, of attributes that a
- * team has given to claims to say who did it: no built-in one says so. Source: the primary key of `annotation_value`.
+ * team has given to claims to say who did it: no built-in one says so. `only`: of all that is said, this. Source: the primary key of
+ * `annotation_value`.
  */
-export function listClaimFacts(db: ReadDb, claims: readonly number[], perpetrators: readonly string[]): ClaimFact[] {
-  const ids = listFactIds(db, perpetrators);
-  const rows = statement<[string, string], Omit<ClaimFact, 'fact' | 'item'> & { attribute: number; path: string }>(
+export function listClaimFacts(
+  db: ReadDb,
+  claims: readonly number[],
+  perpetrators: readonly string[],
+  only?: readonly FactName[],
+): ClaimFact[] {
+  const known = [...listFactIds(db, perpetrators)];
+  const ids = new Map(only ? known.filter(([, name]) => only.includes(name)) : known);
+  const rows = statement<[string, string], FactRow>(
     db,
-    `SELECT v.annotation_id AS claim, v.attribute_id AS attribute, v.path, v.text, v.number, e.uid AS entity, e.name, v.quote
+    `SELECT v.annotation_id, v.attribute_id, v.path, v.text, v.number, e.uid, e.name, v.quote
      FROM json_each(?) named CROSS JOIN annotation_value v ON v.annotation_id = named.value
        LEFT JOIN entity o ON o.id = v.entity_id LEFT JOIN entity e ON e.id = coalesce(o.merged_into_id, o.id)
      WHERE v.attribute_id IN (SELECT value FROM json_each(?)) ORDER BY named.key, v.n`,
-  ).all(JSON.stringify(claims), JSON.stringify([...ids.keys()]));
-  return rows.map(({ attribute, path, ...row }) => ({ ...row, fact: ids.get(attribute)!, item: path.split('.')[0]! }));
+  )
+    .raw()
+    .all(JSON.stringify(claims), JSON.stringify([...ids.keys()]));
+  return rows.map(([claim, attribute, path, text, number, entity, name, quote]) => {
+    const item = toItem(path);
+    return { claim, fact: ids.get(attribute)!, item, text, number, entity, name, quote };
+  });
+}
+
+type FactRow = [
+  claim: number,
+  attribute: number,
+  path: string,
+  text: string | null,
+  number: number | null,
+  entity: string | null,
+  name: string | null,
+  quote: string | null,
+];
+
+/** The first part of a path. */
+function toItem(path: string): string {
+  const point = path.indexOf('.');
+  return point < 0 ? path : path.slice(0, point);
 }
 
 /** Source: index `attribute_by_label`. */

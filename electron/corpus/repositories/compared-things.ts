@@ -40,20 +40,16 @@ export function listPlaceLabels(db: ReadDb): Set<number> {
   return new Set(rows.filter(({ kind }) => isOfPlaces([kind])).map(({ label }) => label));
 }
 
-/** The cards that claims are on, by ids of rows. */
-export function mapCardsOfClaims(db: ReadDb): Map<number, number[]> {
-  const cards = new Map<number, number[]>();
-  const rows = statement<[], { claim: number; card: number }>(
+/** Which claims are on which cards, by ids of rows: the next so many after the one with the id `last`. */
+export const listCardMembers = (
+  db: ReadDb,
+  last: number,
+  limit: number,
+): { id: number; claim: number; card: number }[] =>
+  statement<[number, number], { id: number; claim: number; card: number }>(
     db,
-    'SELECT annotation_id AS claim, cluster_id AS card FROM cluster_member ORDER BY id',
-  );
-  for (const { claim, card } of rows.iterate()) {
-    const known = cards.get(claim);
-    if (known) known.push(card);
-    else cards.set(claim, [card]);
-  }
-  return cards;
-}
+    'SELECT id, annotation_id AS claim, cluster_id AS card FROM cluster_member WHERE id > ? ORDER BY id LIMIT ?',
+  ).all(last, limit);
 
 /** The claims on a card, by ids of rows. Source: index `cluster_member_by_cluster`. */
 export const listClaimsOfCard = (db: ReadDb, card: string): number[] =>

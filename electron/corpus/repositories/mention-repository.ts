@@ -97,33 +97,52 @@ const ARTICLES = `
   FROM json_each(@articles) j CROSS JOIN article a ON a.id = j.value JOIN article_text x ON x.id = a.text_id`;
 
 function toMentions(db: ReadDb, article: Article, rows: readonly Row[], blocks: readonly Block[]): StoredMention[] {
-  const attributed = listAttributed(db, article, rows);
-  const quotations = new Map<Block, Span[]>();
-  const isQuoted = (row: Row, block: Block) => {
-    if (!quotations.has(block)) quotations.set(block, listQuotations(article.text, block));
-    return quotations.get(block)!.some((quotation) => begins(row, quotation));
-  };
-  const isAttributed = (row: Row) =>
-    row.labelUid !== CLAIM &&
-    attributed.some(
-      ({ spans, naming }) => spans.some((span) => begins(row, span)) && !naming.some((words) => overlaps(row, words)),
-    );
+  const toVoice = openVoices(db, article, rows);
   return rows.flatMap((row) => {
     const block = blocks.find((each) => begins(row, each));
     if (block?.isLeftOut) return [];
-    const voice = block && isQuoted(row, block) ? 'quoted' : isAttributed(row) ? 'attributed' : 'own';
+    const isClaim = row.labelUid === CLAIM;
+    const voice = toVoice(row, block);
     return {
       annotation: row.id,
       label: row.label,
       entity: row.entity,
       form: row.form,
-      voice,
-      isClaim: row.labelUid === CLAIM,
+      voice: isClaim && voice === 'attributed' ? 'own' : voice,
+      isClaim,
       isChecked: row.state === 'accepted' || row.state === 'corrected',
       isLoaded: row.loaded === 1,
       start: row.start,
     };
   });
+}
+
+/** Gives in whose voice words of an article are; `block`: the one that they begin in. */
+type Voices = (words: Span, block: Span | undefined) => Voice;
+
+/** Source: as `readMentions`. */
+export function readVoices(db: ReadDb, article: number): Voices {
+  const these = { articles: JSON.stringify([article]) };
+  const [known] = statement<[object], Article>(db, ARTICLES).all(these);
+  return openVoices(db, known!, statement<[object], Row>(db, RESULT).all(these));
+}
+
+/** `rows`: what counts of the article. */
+function openVoices(db: ReadDb, article: Article, rows: readonly Row[]): Voices {
+  const attributed = listAttributed(db, article, rows);
+  const quotations = new Map<Span, Span[]>(); // a long block has many mentions
+  const listQuoted = (block: Span) => {
+    let found = quotations.get(block);
+    if (!found) quotations.set(block, (found = listQuotations(article.text, block)));
+    return found;
+  };
+  return (words, block) => {
+    if (block && listQuoted(block).some((quotation) => begins(words, quotation))) return 'quoted';
+    const isAttributed = attributed.some(
+      ({ spans, naming }) => spans.some((span) => begins(words, span)) && !naming.some((each) => overlaps(words, each)),
+    );
+    return isAttributed ? 'attributed' : 'own';
+  };
 }
 
 /** The claims of an article that somebody else than its outlet makes. */

@@ -1,6 +1,6 @@
 import type { BlockKind } from '#shared/domain/block';
 import type { Span } from '#shared/domain/span';
-import { tokenise } from '#shared/text/tokens';
+import { tokenise, type Token } from '#shared/text/tokens';
 import { statement, type ReadDb } from '../connection.ts';
 
 /** The words of an article that count, by how often; and how many words stand in boilerplate and in repeats, which do not count. */
@@ -11,6 +11,24 @@ export const IS_LEFT_OUT = `(b.kind = 'boilerplate' OR b.repeat_of IS NOT NULL)`
 
 /** Source: the primary keys of `article`, `article_text` and `block`. */
 export function readWords(db: ReadDb, article: number): ArticleWords {
+  const { text, leftOut } = readCounted(db, article);
+  const counts = new Map<string, number>();
+  let tokens = 0;
+  const all = eachCounted(text, leftOut, ({ token }) => {
+    counts.set(token, (counts.get(token) ?? 0) + 1);
+    tokens += 1;
+  });
+  return { counts, tokens, leftOut: all - tokens };
+}
+
+/** Goes through the words of an article that count, folded and as they are written. Source: as `readWords`. */
+export function eachWord(db: ReadDb, article: number, use: (word: string, written: string) => void): void {
+  const { text, leftOut } = readCounted(db, article);
+  eachCounted(text, leftOut, ({ token, start, end }) => use(token, text.slice(start, end)));
+}
+
+/** The text of an article, and the blocks of it that are left out, in order. */
+function readCounted(db: ReadDb, article: number): { text: string; leftOut: Span[] } {
   const text = statement<[number], string | null>(
     db,
     'SELECT x.text FROM article a JOIN article_text x ON x.id = a.text_id WHERE a.id = ?',
@@ -21,7 +39,7 @@ export function readWords(db: ReadDb, article: number): ArticleWords {
     db,
     `SELECT b.start_offset AS start, b.end_offset AS end FROM block b WHERE b.article_id = ? AND ${IS_LEFT_OUT} ORDER BY b.n`,
   ).all(article);
-  return countWords(text ?? '', leftOut);
+  return { text: text ?? '', leftOut };
 }
 
 /** The blocks of an article, and whether the words that begin in them are left out. */
@@ -44,17 +62,13 @@ export function readTerms(db: ReadDb): string[] {
 export const findTerm = (db: ReadDb, word: string): number | undefined =>
   statement<[string], number>(db, 'SELECT id FROM term WHERE token = ?').pluck().get(word);
 
-/** `leftOut`: in order, without overlap. */
-function countWords(text: string, leftOut: readonly Span[]): ArticleWords {
-  const counts = new Map<string, number>();
-  let tokens = 0;
+/** `leftOut`: in order, without overlap. Gives how many words the text has, with those that are left out. */
+function eachCounted(text: string, leftOut: readonly Span[], use: (token: Token) => void): number {
   let place = 0;
   const all = tokenise(text);
-  for (const { token, start } of all) {
-    while (place < leftOut.length && leftOut[place]!.end <= start) place += 1;
-    if (place < leftOut.length && leftOut[place]!.start <= start) continue;
-    counts.set(token, (counts.get(token) ?? 0) + 1);
-    tokens += 1;
+  for (const token of all) {
+    while (place < leftOut.length && leftOut[place]!.end <= token.start) place += 1;
+    if (place === leftOut.length || leftOut[place]!.start > token.start) use(token);
   }
-  return { counts, tokens, leftOut: all.length - tokens };
+  return all.length;
 }

@@ -25,7 +25,7 @@ export type AttributedClaim = {
 
 /** What stands for people whom the text does not name. */
 const UNNAMED = 'unnamed';
-const CLAIMS_A_SLICE = 2000;
+const CLAIMS_A_SLICE = 1000;
 
 /** Goes through the claims that count of a side, article by article. Errors: cancelled. */
 export async function eachAttributedClaim(

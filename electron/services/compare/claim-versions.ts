@@ -14,6 +14,7 @@ import {
 } from '../../corpus/repositories/compared-claims.ts';
 import { listEntitiesById } from '../../corpus/repositories/compared-things.ts';
 import type { Attribution } from './attributions.ts';
+import type { SaidByClaim } from './find-conflicts.ts';
 import { compareText, foldWords } from './word-tally.ts';
 
 /** A claim of a side by id of its row, with on whose word it stands. */
@@ -51,7 +52,6 @@ function toVersion(
   facts: readonly ClaimFact[],
 ): ClaimVersion {
   const find = (name: FactName) => facts.find(({ fact }) => fact === name);
-  const eventDate = find('eventDate')?.text ?? '';
   return {
     side,
     claim: AnnotationId.parse(head.uid),
@@ -63,17 +63,32 @@ function toVersion(
     quote: head.quote,
     speakers,
     voice: find('voice')?.text ?? '',
-    figures: toFigures(facts),
-    eventDate: isPartialDate(eventDate) ? eventDate : null,
-    place: toThings(facts, 'place')[0] ?? null,
-    perpetrators: toThings(facts, 'perpetrator'),
+    ...toSaid(facts),
     verdict: find('verdict')?.text ?? '',
     state: head.state,
     note: head.note,
   };
 }
 
+/** What claims say of their event, by id of their rows, without who says it and in which words. */
+export function readFacts(db: ReadDb, members: readonly Member[]): (member: Member) => SaidByClaim {
+  const ids = [...new Set(members.map(({ annotation }) => annotation))];
+  const facts = Map.groupBy(listClaimFacts(db, ids, PERPETRATOR_NAMES, saidFacts), ({ claim }) => claim);
+  return ({ side, annotation }) => ({ side, ...toSaid(facts.get(annotation) ?? []) });
+}
+
+function toSaid(facts: readonly ClaimFact[]): Omit<SaidByClaim, 'side'> {
+  const eventDate = facts.find(({ fact }) => fact === 'eventDate')?.text;
+  return {
+    figures: toFigures(facts),
+    eventDate: eventDate && isPartialDate(eventDate) ? eventDate : null,
+    place: toThings(facts, 'place')[0] ?? null,
+    perpetrators: toThings(facts, 'perpetrator'),
+  };
+}
+
 const figureFacts: ReadonlySet<FactName> = new Set(['what', 'unit', 'min', 'max', 'ofWhom']);
+const saidFacts: readonly FactName[] = [...figureFacts, 'eventDate', 'place', 'perpetrator'];
 
 export function toFigures(facts: readonly ClaimFact[]): ClaimFigure[] {
   const items = Map.groupBy(
@@ -104,7 +119,9 @@ export function toThings(facts: readonly ClaimFact[], name: FactName): ClaimThin
 }
 
 /** The oldest article first, those without a date last; the same on either side. */
-export const byArticle = (x: ClaimVersion, y: ClaimVersion): number =>
+export const sortVersions = (versions: readonly ClaimVersion[]): ClaimVersion[] => versions.toSorted(byArticle);
+
+const byArticle = (x: ClaimVersion, y: ClaimVersion): number =>
   Number(x.date === null) - Number(y.date === null) ||
   compareText(x.date ?? '', y.date ?? '') ||
   compareText(x.article, y.article) ||

@@ -1,7 +1,7 @@
 import { THIN, type Compared, type ComparisonCounts, type SideCounts, type SideName } from '#shared/domain/comparison';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { CLAIM } from '../../corpus/repositories/claim-values.ts';
-import type { Job } from '../job.ts';
+import { createPacer, type Job } from '../job.ts';
 import { openComparison, type Comparison } from './comparison.ts';
 import { readAllWords, type Words } from './word-store.ts';
 
@@ -12,6 +12,7 @@ export async function countSides(db: ReadDb, compared: Compared, job: Job): Prom
   const ofA = new Set(a.map(({ id }) => id));
   const onBoth = b.filter(({ id }) => ofA.has(id)).length;
   const ids = [...ofA, ...b.map(({ id }) => id)];
+  await createPacer(job)();
   const words = await readAllWords(db, ids, job);
   return {
     a: await countSide(comparison, words, 'a'),

@@ -8,10 +8,11 @@ import { toWholeTables } from '#shared/tables/whole';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { toDiskError } from '../../corpus/disk-error.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
+import { findDayOfNewestStep } from '../../corpus/journal/steps.ts';
 import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
 import { drawFile } from '../../pictures/draw-picture.ts';
-import { computeContentFingerprint } from '../content-fingerprint.ts';
-import { pause, type Job } from '../job.ts';
+import { findContentFingerprint } from '../content-fingerprint.ts';
+import { createPacer, pause, type Job } from '../job.ts';
 import { writeFolder, writeSynced } from '../write-folder.ts';
 import { writeReport, type ReportFacts } from './report.ts';
 import { compareWhole } from './whole.ts';
@@ -106,10 +107,9 @@ async function compare(db: ReadDb, { environment }: Corpus, compared: Compared, 
     whole,
     facts: {
       corpus: statement<[], string>(db, 'SELECT title FROM corpus').pluck().get()!,
-      contentFingerprint: computeContentFingerprint(db),
+      contentFingerprint: await findContentFingerprint(db, createPacer(job)),
       fingerprint: toFingerprint(listHeads(db)),
-      date:
-        statement<[], string>(db, 'SELECT substr(at, 1, 10) FROM step ORDER BY id DESC LIMIT 1').pluck().get() ?? null,
+      date: findDayOfNewestStep(db),
       version: environment.version,
     },
   };

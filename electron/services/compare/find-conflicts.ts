@@ -6,17 +6,16 @@ import { toSlotKey } from '#shared/text/claim-slots';
 import { foldWords } from './word-tally.ts';
 
 /** What conflicts are found in. */
-export type Version = Pick<
-  ClaimVersion,
-  'side' | 'claim' | 'speakers' | 'figures' | 'perpetrators' | 'place' | 'eventDate'
->;
+export type SaidByClaim = Pick<ClaimVersion, 'side' | 'figures' | 'perpetrators' | 'place' | 'eventDate'>;
+/** With whose word it is, as a conflict is told. */
+export type Version = SaidByClaim & Pick<ClaimVersion, 'claim' | 'speakers'>;
 
 /**
  * What a version says in a slot. `key`: the same where the same is said. `group`: of figures, of whom, folded; empty where that is not
  * said.
  */
 type Said = {
-  version: Version;
+  version: SaidByClaim;
   at: number;
   slot: ClaimSlot;
   key: string;
@@ -41,17 +40,42 @@ const MOST_SAID = 300;
  */
 export function findConflicts(versions: readonly Version[]): FoundConflicts {
   const found: FoundConflicts = { shared: [], conflicts: [], count: 0 };
-  for (const said of Map.groupBy(versions.flatMap(listSaid), ({ slot }) => toSlotKey(slot)).values()) {
+  for (const said of listSlots(versions)) {
     const sides = new Set(said.map(({ version }) => version.side));
     if (sides.size === 2) found.shared.push(said[0]!.slot);
-    const differing = listDiffering(toFirsts(said).slice(0, MOST_SAID), listGroups(said));
+    const differing = listDiffering(toFirsts(said).slice(0, MOST_SAID), listGroups(said), versions);
     found.count += differing.length;
-    found.conflicts.push(...differing.slice(0, MOST_CONFLICTS).map(toConflict));
+    found.conflicts.push(...differing.slice(0, MOST_CONFLICTS).map((pair) => toConflict(pair, versions)));
   }
   return found;
 }
 
-function listSaid(version: Version, at: number): Said[] {
+/**
+ * Whether `findConflicts` finds anything between the sides that can be compared, in whatever order the versions are; undefined where
+ * their order decides it.
+ */
+export function areApart(versions: readonly SaidByClaim[]): boolean | undefined {
+  let isSure = true;
+  for (const said of listSlots(versions)) {
+    const firsts = toFirsts(said);
+    const isOneEach = new Set(said.map(({ at }) => at)).size === said.length;
+    // which of those who say the same is the first decides what else its claim says
+    if (firsts.length > MOST_SAID || (firsts.length < said.length && !isOneEach)) isSure = false;
+    else if (isSlotApart(firsts, listGroups(said))) return true;
+  }
+  return isSure ? false : undefined;
+}
+
+function isSlotApart(said: readonly Said[], groups: Groups): boolean {
+  const [ofA, ofB] = (['a', 'b'] as const).map((side) => said.filter(({ version }) => version.side === side));
+  return ofA!.some((one) => ofB!.some((other) => one.at !== other.at && compare(one, other, groups)?.isComparable));
+}
+
+/** What is said in each slot, in the order of the versions. */
+const listSlots = (versions: readonly SaidByClaim[]) =>
+  Map.groupBy(versions.flatMap(listSaid), ({ slot }) => toSlotKey(slot)).values();
+
+function listSaid(version: SaidByClaim, at: number): Said[] {
   const { figures, perpetrators, place, eventDate } = version;
   const plain = { version, at, ofWhom: '', group: '', range: null };
   const toSlot = (kind: ClaimSlot['kind']): ClaimSlot => ({ kind, what: '', unit: '' });
@@ -68,7 +92,7 @@ function listSaid(version: Version, at: number): Said[] {
 
 const hasNumber = ({ min, max }: ClaimFigure) => min !== null || max !== null;
 
-function toSaidFigure(figure: ClaimFigure, version: Version, at: number): Said {
+function toSaidFigure(figure: ClaimFigure, version: SaidByClaim, at: number): Said {
   const { what, unit, ofWhom } = figure;
   const range = toRange(figure);
   const group = foldWords(ofWhom);
@@ -99,7 +123,7 @@ const listGroups = (said: readonly Said[]): Groups => new Set(said.map((each) =>
 
 type Pair = { one: Said; other: Said } & Differing;
 
-function listDiffering(said: readonly Said[], groups: Groups): Pair[] {
+function listDiffering(said: readonly Said[], groups: Groups, versions: readonly Version[]): Pair[] {
   const pairs: Pair[] = [];
   for (const [n, first] of said.entries())
     for (const second of said.slice(n + 1)) {
@@ -110,11 +134,11 @@ function listDiffering(said: readonly Said[], groups: Groups): Pair[] {
       if (differing) pairs.push({ one, other, ...differing });
     }
   const inOrder = pairs.sort((x, y) => rank(x) - rank(y) || earlier(x) - earlier(y) || later(x) - later(y));
+  const toClaimKey = ({ at, key }: Said) => `${versions[at]!.claim} ${key}`;
+  const toPairKey = ({ one, other }: Pair) => [one, other].map(toClaimKey).sort().join(' ');
   return [...new Map(inOrder.toReversed().map((pair) => [toPairKey(pair), pair])).values()].reverse();
 }
 
-const toPairKey = ({ one, other }: Pair) => [one, other].map(toClaimKey).sort().join(' ');
-const toClaimKey = ({ version, key }: Said) => `${version.claim} ${key}`;
 const rank = ({ one, other, isComparable }: Pair) =>
   (one.version.side === other.version.side ? 2 : 0) + (isComparable ? 0 : 1);
 const earlier = ({ one, other }: Pair) => Math.min(one.at, other.at);
@@ -136,7 +160,7 @@ function compare(one: Said, other: Said, groups: Groups): Differing | undefined 
 }
 
 /** Who names one more does not contradict: “Reef Front” and “Reef Front and smugglers”. */
-const isDisjoint = (one: Version, other: Version) =>
+const isDisjoint = (one: SaidByClaim, other: SaidByClaim) =>
   !one.perpetrators.some(({ key }) => other.perpetrators.some((each) => each.key === key));
 
 /**
@@ -156,11 +180,11 @@ function findGap(one: Range, other: Range): { from: number; to: number } | undef
   return other.high < one.low ? { from: other.high, to: one.low } : undefined;
 }
 
-function toConflict({ one, other, isComparable, gap }: Pair): ClaimConflict {
-  const toEnd = ({ version: { side, claim, speakers }, says, ofWhom }: Said) => ({
-    ...{ side, claim, says, ofWhom },
-    by: speakers[0] ? speakerWords(speakers[0]) : '',
-  });
+function toConflict({ one, other, isComparable, gap }: Pair, versions: readonly Version[]): ClaimConflict {
+  const toEnd = ({ at, says, ofWhom }: Said) => {
+    const { side, claim, speakers } = versions[at]!;
+    return { side, claim, says, ofWhom, by: speakers[0] ? speakerWords(speakers[0]) : '' };
+  };
   const ends = { slot: one.slot, one: toEnd(one), other: toEnd(other), isComparable };
   return { ...ends, gap, question: conflictQuestion(ends), hint: conflictHint(ends) };
 }

@@ -20,7 +20,7 @@ type Table<Row> = {
 };
 
 /** So many rows are read, and so many stale articles read anew, before the clock is looked at. */
-const [ROWS, ANEW] = [500, 10];
+const [ROWS, ANEW] = [200, 10];
 /** While somebody writes without end a view is of a moment that is nearly now. */
 const MOST_ROUNDS = 3;
 

@@ -1,10 +1,11 @@
 import type { Compared } from '#shared/domain/comparison';
 import type { KeynessInput } from '#shared/domain/keyness';
-import { statement, type ReadDb } from '../../corpus/connection.ts';
+import type { ReadDb } from '../../corpus/connection.ts';
 import { hasStaleWords } from '../../corpus/derived/article-words.ts';
 import { readRevisions } from '../../corpus/derived/revisions.ts';
-import { toListedCondition } from '../../corpus/repositories/article-filter.ts';
 import { sha256Hex } from '../../corpus/journal/hash.ts';
+import type { Job } from '../job.ts';
+import { openSides } from './comparison.ts';
 import { readDataVersion } from './follow-table.ts';
 
 /** `moment`: a view is as it was while nobody commits anything. `basis`: and while what it rests on is the same, which costs a look. */
@@ -24,14 +25,14 @@ export async function keepView<T>(
   db: ReadDb,
   { channel, input }: { channel: string; input: unknown },
   make: () => Promise<T>,
-  readBasis?: () => string,
+  readBasis?: () => Promise<string>,
 ): Promise<T> {
   let views = kept.get(db);
   if (!views) kept.set(db, (views = new Map<string, Kept>()));
   const key = `${channel} ${JSON.stringify(input)}`;
   const moment = readDataVersion(db);
   const found = views.get(key);
-  const basis = found?.moment === moment ? found.basis : readBasis?.();
+  const basis = found?.moment === moment ? found.basis : await readBasis?.();
   const isSame = found !== undefined && (found.moment === moment || (basis !== undefined && found.basis === basis));
   const view = isSame ? (found.view as T) : await make();
   views.delete(key);
@@ -45,17 +46,16 @@ export async function keepView<T>(
 }
 
 /** What the words of two sides rest on: which articles they are, and how far their words are counted; while any is stale, the moment. */
-export function readBasisOfWords(db: ReadDb, { a, b }: Compared): string {
-  const list = (filter: Compared['a']) => {
-    const { sql, values } = toListedCondition(db, filter);
-    return statement<[object], number>(db, `SELECT l.article_id FROM listed_article l WHERE ${sql} ORDER BY 1`)
-      .pluck()
-      .all(values);
-  };
+export async function readBasisOfWords(db: ReadDb, compared: Compared, job: Job): Promise<string> {
+  const { articles } = await openSides(db, compared, job);
+  const [a, b] = [articles.a, articles.b].map((side) => side.map(({ id }) => id));
   const moment = hasStaleWords(db) ? readDataVersion(db) : ''; // one that is stale may change again without a trace
-  return sha256Hex(JSON.stringify([readRevisions(db, 'article_words'), moment, list(a), list(b)]));
+  return sha256Hex(JSON.stringify([readRevisions(db, 'article_words'), moment, a, b]));
 }
 
 /** Words rest on less than what people tag. */
-export const readBasisOfKeyness = (db: ReadDb, { of, a, b, checkedOnly }: KeynessInput): string =>
-  of === 'words' ? readBasisOfWords(db, { a, b, checkedOnly }) : readDataVersion(db);
+export const readBasisOfKeyness = async (
+  db: ReadDb,
+  { of, a, b, checkedOnly }: KeynessInput,
+  job: Job,
+): Promise<string> => (of === 'words' ? readBasisOfWords(db, { a, b, checkedOnly }, job) : readDataVersion(db));

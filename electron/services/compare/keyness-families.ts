@@ -1,5 +1,6 @@
 import type { BothSides, Compared, SideName } from '#shared/domain/comparison';
 import type { KeynessOf } from '#shared/domain/keyness';
+import { foldWord } from '#shared/text/fold';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { findClaimLabel } from '../../corpus/repositories/attribution-repository.ts';
 import { listEntitiesById, listLabelsById } from '../../corpus/repositories/compared-things.ts';
@@ -8,11 +9,13 @@ import type { Job } from '../job.ts';
 import { eachAttributedClaim } from './attributions.ts';
 import { openComparison, openSides, type Comparison, type Sides } from './comparison.ts';
 import { readWordCounts } from './word-counts.ts';
-import { foldWords } from './word-tally.ts';
+import { foldWords, WordTally } from './word-tally.ts';
+import { readWritten } from './word-writings.ts';
 
-/** What one side has of a family. By number of the row; `dispersion` is asked only for rows that are shown. */
+/** What one side has of a family; `articles` also of those that have nothing of it. By number of the row; `dispersion` is asked only for rows that are shown. */
 type FamilySide = {
   size: number;
+  articles: number;
   leftOut: number;
   getFrequency(row: number): number;
   getRange(row: number): number;
@@ -20,8 +23,14 @@ type FamilySide = {
 };
 
 /** All that is tested together: rows by number, from 0 to below `rows`; one that neither side has may be among them. */
-export type Family = BothSides<FamilySide> & { rows: number; nameRows(rows: readonly number[]): Named[] };
-type Named = { key: string; name: string };
+export type Family = BothSides<FamilySide> & {
+  rows: number;
+  nameRows(rows: readonly number[]): Named[];
+  /** How the rows are written, where their names are only folded: what costs a look into the texts. Errors: cancelled. */
+  readWritten?(rows: readonly number[]): Promise<string[]>;
+};
+/** `folded`: the name as it is sorted by and looked for. */
+type Named = { key: string; name: string; folded: string };
 
 const SIDES = ['a', 'b'] as const satisfies readonly SideName[];
 
@@ -39,8 +48,9 @@ const families: Readonly<Record<Exclude<KeynessOf, 'words'>, (comparison: Compar
 
 async function readWordFamily(sides: Sides): Promise<Family> {
   const counts = await readWordCounts(sides);
-  const toSide = ({ tokens, leftOut, frequency, range, dispersion }: (typeof counts)['a']): FamilySide => ({
+  const toSide = ({ tokens, articles, leftOut, frequency, range, dispersion }: (typeof counts)['a']): FamilySide => ({
     size: tokens,
+    articles,
     leftOut,
     getFrequency: (row) => frequency[row]!,
     getRange: (row) => range[row]!,
@@ -50,7 +60,18 @@ async function readWordFamily(sides: Sides): Promise<Family> {
     a: toSide(counts.a),
     b: toSide(counts.b),
     rows: counts.words,
-    nameRows: (rows) => rows.map((row) => ({ key: counts.getWord(row), name: counts.getWord(row) })),
+    nameRows: (rows) =>
+      rows.map((row) => {
+        const word = counts.getWord(row);
+        return { key: word, name: word, folded: word };
+      }),
+    async readWritten(rows) {
+      const words = rows.map((row) => counts.getWord(row));
+      const { a, b } = counts;
+      const first = rows.map((row) => Math.min(a.first[row] || Infinity, b.first[row] || Infinity));
+      const written = await readWritten(sides, new Map(words.map((word, n) => [word, first[n]!])));
+      return words.map((word) => written.get(word) ?? word);
+    },
   };
 }
 
@@ -58,7 +79,7 @@ async function readWordFamily(sides: Sides): Promise<Family> {
 async function readLabels(comparison: Comparison): Promise<Family> {
   const tally = new Tally<number>();
   for (const side of SIDES) await comparison.eachMention(side, ({ article, label }) => tally.add(side, article, label));
-  return tally.toFamily((ids) => listLabelsById(comparison.db, ids));
+  return tally.toFamily(comparison, (ids) => listLabelsById(comparison.db, ids));
 }
 
 /** Of all mentions, also of those that are not linked. */
@@ -70,7 +91,7 @@ async function readEntities(comparison: Comparison): Promise<Family> {
     await comparison.eachMention(side, ({ article, label, entity }) => {
       if (label !== claim) tally.add(side, article, entity === 0 ? undefined : entity);
     });
-  return tally.toFamily((ids) => {
+  return tally.toFamily(comparison, (ids) => {
     const entities = listEntitiesById(db, ids);
     return new Map(ids.map((id) => [id, { key: entities.get(id)!.uid, name: entities.get(id)!.name }]));
   });
@@ -79,11 +100,19 @@ async function readEntities(comparison: Comparison): Promise<Family> {
 /** As marked in attributions of claims; whatever their case and marks. */
 async function readVerbs(comparison: Comparison): Promise<Family> {
   const tally = new Tally<string>();
+  const writings = new WordTally();
   for (const side of SIDES)
     await eachAttributedClaim(comparison, side, ({ article, attributions }) => {
-      for (const { verb } of attributions) if (verb.trim() !== '') tally.add(side, article, foldWords(verb));
+      for (const { verb } of attributions) {
+        if (verb.trim() === '') continue;
+        tally.add(side, article, foldWords(verb));
+        writings.add(verb, side);
+      }
     });
-  return tally.toFamily((verbs) => new Map(verbs.map((verb) => [verb, { key: verb, name: verb }])));
+  return tally.toFamily(
+    comparison,
+    () => new Map(writings.list().map(({ word }) => [foldWords(word), { key: foldWords(word), name: word }])),
+  );
 }
 
 /** Counts things by side and article; articles come one after the other. */
@@ -103,7 +132,7 @@ class Tally<Thing> {
     else found.push(article, 1);
   }
 
-  toFamily(name: (things: Thing[]) => ReadonlyMap<Thing, Named>): Family {
+  toFamily({ articles }: Comparison, name: (things: Thing[]) => ReadonlyMap<Thing, Omit<Named, 'folded'>>): Family {
     const things = [...this.#rows.keys()];
     const rows = [...this.#rows.values()];
     const toSide = (side: SideName): FamilySide => {
@@ -112,6 +141,7 @@ class Tally<Thing> {
       const frequencies = rows.map(({ [side]: found }) => found.reduce((sum, n, at) => (at % 2 ? sum + n : sum), 0));
       return {
         size,
+        articles: articles[side].length,
         leftOut: 0,
         getFrequency: (row) => frequencies[row]!,
         getRange: (row) => rows[row]![side].length / 2,
@@ -124,7 +154,10 @@ class Tally<Thing> {
       rows: rows.length,
       nameRows: (numbers) => {
         const named = name(numbers.map((number) => things[number]!));
-        return numbers.map((number) => named.get(things[number]!)!);
+        return numbers.map((number) => {
+          const { key, name: written } = named.get(things[number]!)!;
+          return { key, name: written, folded: foldWord(written) };
+        });
       },
     };
   }

@@ -11,6 +11,7 @@ import { sortHits } from '../search/sort-hits.ts';
 import { toHit } from '../search/to-hit.ts';
 import { findClaimsMeant } from './claims-meant.ts';
 import type { Comparison, Mention } from './comparison.ts';
+import { findUnlinkedClaims } from './unlinked-claims.ts';
 import { foldWritten } from './writings.ts';
 
 type Found = Pick<Mention, 'annotation' | 'voice' | 'isChecked' | 'isLoaded'>;
@@ -43,7 +44,10 @@ async function findMentions(comparison: Comparison, side: SideName, meant: Menti
   const entity = meant.entity === undefined ? undefined : resolveEntityRow(db, meant.entity);
   const label = meant.label === undefined ? undefined : (findLabelId(db, meant.label) ?? 0);
   const isForm = meant.form === undefined ? () => true : toFormTest(comparison, meant.form);
-  const claims = await findClaimsMeant(comparison, side, meant);
+  const claims =
+    meant.unlinked === undefined
+      ? await findClaimsMeant(comparison, side, meant)
+      : await findUnlinkedClaims(comparison, side, meant.unlinked);
   const dates = new Map(comparison.articles[side].map(({ id, date }) => [id, date]));
   const ofArticles: FoundIn[] = [];
   await comparison.eachMention(side, (mention) => {

@@ -1,10 +1,9 @@
 import type { SideName } from '#shared/domain/comparison';
 import type { WordLine, WordLines, WordLinesInput } from '#shared/domain/keyness';
-import type { Span } from '#shared/domain/span';
-import { listQuotations } from '#shared/text/quotations';
 import { tokenise } from '#shared/text/tokens';
 import { eachCount } from '../../corpus/derived/count-bytes.ts';
 import { toListedCondition } from '../../corpus/repositories/article-filter.ts';
+import { readVoices } from '../../corpus/repositories/mention-repository.ts';
 import { getSearchedArticle, isIndexed, listMatches } from '../../corpus/repositories/search-repository.ts';
 import { findTerm, listWordBlocks } from '../../corpus/repositories/word-repository.ts';
 import type { ReadDb } from '../../corpus/connection.ts';
@@ -72,17 +71,12 @@ function listCandidates({ db, compared, articles }: Sides, side: SideName, word:
 function readLines(db: ReadDb, id: number, word: string, context: number): WordLine[] {
   const article = getSearchedArticle(db, id);
   const blocks = listWordBlocks(db, id);
-  const quotations = new Map<Span, Span[]>(); // a long block has a word many times
-  const listQuoted = (block: Span) => {
-    let found = quotations.get(block);
-    if (!found) quotations.set(block, (found = listQuotations(article.text, block)));
-    return found;
-  };
+  const toVoice = readVoices(db, id);
   return tokenise(article.text).flatMap(({ token, start, end }) => {
     if (token !== word) return [];
     const block = blocks.find((each) => each.start <= start && start < each.end);
     if (block?.isLeftOut) return [];
-    const isQuoted = block !== undefined && listQuoted(block).some((each) => each.start <= start && start < each.end);
-    return { ...toHit(article, { start, end, where: 'text' }, context), isQuoted, block: block?.kind ?? null };
+    const hit = toHit(article, { start, end, where: 'text' }, context);
+    return { ...hit, voice: toVoice({ start, end }, block), block: block?.kind ?? null };
   });
 }

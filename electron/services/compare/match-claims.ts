@@ -2,6 +2,7 @@ import type { ClaimVersion } from '#shared/domain/claim-comparison';
 import type { BothSides } from '#shared/domain/comparison';
 import { toSlotKey } from '#shared/text/claim-slots';
 import { tokenise } from '#shared/text/tokens';
+import type { Breathe } from '../job.ts';
 import { findConflicts } from './find-conflicts.ts';
 
 /** A claim with the entities that are named in it, by ids of rows. */
@@ -46,10 +47,18 @@ const toMatched = ({ words: _, ...claim }: Worded): MatchedClaim => claim;
  * Claims of two articles that may be about the same event, each offered once, the likeliest first. The other way round the same
  * pairs come out.
  */
-export function offerMatches(a: readonly MatchedClaim[], b: readonly MatchedClaim[]): BothSides<MatchedClaim>[] {
+export async function offerMatches(
+  a: readonly MatchedClaim[],
+  b: readonly MatchedClaim[],
+  breathe: Breathe,
+): Promise<BothSides<MatchedClaim>[]> {
   const others = toWorded(b);
-  const weighed = toWorded(a)
-    .flatMap((one) => others.map((other) => ({ a: one, b: other, weight: weigh(one, other) })))
+  const all: (BothSides<Worded> & { weight: number })[] = [];
+  for (const one of toWorded(a)) {
+    await breathe();
+    all.push(...others.map((other) => ({ a: one, b: other, weight: weigh(one, other) })));
+  }
+  const weighed = all
     .filter(({ a: one, b: other, weight }) => weight >= LEAST_EVIDENCE && one.claim !== other.claim)
     .map((match) => ({ ...match, key: [match.a.claim, match.b.claim].sort().join(' ') }))
     .sort((one, other) => other.weight - one.weight || (one.key < other.key ? -1 : 1));

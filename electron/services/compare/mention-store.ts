@@ -88,8 +88,11 @@ class MentionStore {
   }
 }
 
-const toNumbers = (bytes: Buffer): Int32Array =>
-  new Int32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+/** The bytes themselves, where numbers may begin there. */
+const toNumbers = ({ buffer, byteOffset, byteLength }: Buffer): Int32Array =>
+  byteOffset % Int32Array.BYTES_PER_ELEMENT === 0
+    ? new Int32Array(buffer, byteOffset, byteLength / Int32Array.BYTES_PER_ELEMENT)
+    : new Int32Array(buffer.slice(byteOffset, byteOffset + byteLength));
 
 function countWritings(ranges: Iterable<Range>, size: number): Uint32Array {
   const counts = new Uint32Array(size);

@@ -1,6 +1,7 @@
 import type { NearCopy } from '#shared/domain/article-pair';
 import type { Span } from '#shared/domain/span';
 import { tokenise } from '#shared/text/tokens';
+import type { Breathe } from '../job.ts';
 
 /** Words in a shingle: so many in a row are hardly written twice by chance. */
 const SHINGLE = 5;
@@ -19,10 +20,12 @@ export type BlocksOfText = { text: string; blocks: readonly Span[] };
  *
  * In order of the first text, then of the second. An index of shingles stands in place of comparing each with each.
  */
-export function findNearCopies(a: BlocksOfText, b: BlocksOfText): NearCopy[] {
-  const ofA = a.blocks.map((block) => listShingles(a.text.slice(block.start, block.end)));
-  const ofB = b.blocks.map((block) => listShingles(b.text.slice(block.start, block.end)));
-  const [inA, inB] = [listHolders(ofA), listHolders(ofB)];
+export async function findNearCopies(a: BlocksOfText, b: BlocksOfText, breathe: Breathe): Promise<NearCopy[]> {
+  const [ofA, ofB] = [await cutIntoShingles(a, breathe), await cutIntoShingles(b, breathe)];
+  const inA = listHolders(ofA);
+  await breathe();
+  const inB = listHolders(ofB);
+  await breathe();
   return ofA.flatMap((shingles, n) => {
     const shared = new Map<number, number>();
     for (const shingle of shingles) {
@@ -35,6 +38,17 @@ export function findNearCopies(a: BlocksOfText, b: BlocksOfText): NearCopy[] {
       .filter(({ share }) => share >= LEAST_SHARE)
       .sort((one, next) => one.b - next.b);
   });
+}
+
+/** The shingles of each block. */
+async function cutIntoShingles({ text, blocks }: BlocksOfText, breathe: Breathe): Promise<Set<string>[]> {
+  const cut: Set<string>[] = [];
+  for (const { start, end } of blocks) {
+    const waiting = breathe();
+    if (waiting) await waiting;
+    cut.push(listShingles(text.slice(start, end)));
+  }
+  return cut;
 }
 
 /** The blocks that each shingle stands in. */

@@ -14,7 +14,7 @@ import {
   mapPairedMentions,
 } from '../../corpus/repositories/paired-articles.ts';
 import { resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
-import type { Job } from '../job.ts';
+import { createPacer, type Breathe, type Job } from '../job.ts';
 import { eachAttributedClaim } from './attributions.ts';
 import { readVersions, type Member } from './claim-versions.ts';
 import { openComparison, type Comparison } from './comparison.ts';
@@ -32,7 +32,8 @@ export async function comparePair(db: ReadDb, { checkedOnly, ...refs }: PairInpu
   const toFilter = (uid: string) => ({ articles: [ArticleRef.parse(uid)] });
   const comparison = await openComparison(db, { a: toFilter(a), b: toFilter(b), checkedOnly }, job);
   const sides = { a: await readSide(comparison, 'a'), b: await readSide(comparison, 'b') };
-  const joins = joinClaims(db, sides);
+  const breathe = createPacer(job);
+  const joins = await joinClaims(db, sides, breathe);
   const toAlone = (side: SideName) => {
     const joined = new Set(joins.map((join) => join[side].claim));
     return sides[side].claims.filter(({ claim }) => !joined.has(claim)).map(toVersion);
@@ -42,7 +43,7 @@ export async function comparePair(db: ReadDb, { checkedOnly, ...refs }: PairInpu
     entities: pairEntities(db, sides),
     joins,
     alone: { a: toAlone('a'), b: toAlone('b') },
-    copies: findNearCopies(getPairedText(db, a), getPairedText(db, b)),
+    copies: await findNearCopies(getPairedText(db, a), getPairedText(db, b), breathe),
   };
 }
 
@@ -61,16 +62,30 @@ async function readSide(comparison: Comparison, side: SideName): Promise<ReadSid
     db,
     [...named, ...claims].map(({ annotation }) => annotation),
   );
-  const mentions = named.map(({ annotation, entity }) => ({ ...places.get(annotation)!, entity }));
+  const mentions = named
+    .map(({ annotation, entity }) => ({ ...places.get(annotation)!, entity }))
+    .sort((one, other) => one.start - other.start);
   const readVersion = readVersions(db, claims);
   return {
     mentions,
     claims: claims.map((claim) => {
       const { start, end } = places.get(claim.annotation)!;
-      const within = mentions.filter((mention) => mention.start >= start && mention.start < end);
-      return { ...readVersion(claim), entities: new Set(within.map(({ entity }) => entity)) };
+      return { ...readVersion(claim), entities: listWithin(mentions, start, end) };
     }),
   };
+}
+
+/** Entities that are named from `start` to before `end`; `mentions` in reading order. */
+function listWithin(mentions: readonly Mentioned[], start: number, end: number): Set<number> {
+  const entities = new Set<number>();
+  let [low, high] = [0, mentions.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  for (let n = low; n < mentions.length && mentions[n]!.start < end; n += 1) entities.add(mentions[n]!.entity);
+  return entities;
 }
 
 const toVersion = ({ entities: _, ...version }: MatchedClaim): ClaimVersion => version;
@@ -102,7 +117,7 @@ function listFormsOf(own: readonly PairedMention[], others: readonly PairedMenti
 }
 
 /** What a person has put on one card, and what may be about the same event; in the order of A's text. */
-function joinClaims(db: ReadDb, { a, b }: BothSides<ReadSide>): ClaimJoin[] {
+async function joinClaims(db: ReadDb, { a, b }: BothSides<ReadSide>, breathe: Breathe): Promise<ClaimJoin[]> {
   const claims = {
     a: new Map<string, MatchedClaim>(a.claims.map((each) => [each.claim, each])),
     b: new Map<string, MatchedClaim>(b.claims.map((each) => [each.claim, each])),
@@ -118,7 +133,8 @@ function joinClaims(db: ReadDb, { a, b }: BothSides<ReadSide>): ClaimJoin[] {
     const taken = new Set<string>(onCards.map((join) => join[side].claim));
     return [...claims[side].values()].filter(({ claim }) => !taken.has(claim));
   };
-  const offered = offerMatches(listFree('a'), listFree('b')).map((match) => ({ ...match, cards: [] }));
+  const matches = await offerMatches(listFree('a'), listFree('b'), breathe);
+  const offered = matches.map((match) => ({ ...match, cards: [] }));
   return [...onCards, ...offered]
     .map((join): ClaimJoin => {
       const versions = { a: toVersion(join.a), b: toVersion(join.b) };

@@ -3,7 +3,6 @@ import type { BothSides, SideName } from '#shared/domain/comparison';
 import { tokenise } from '#shared/text/tokens';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { findClaimLabel } from '../../corpus/repositories/attribution-repository.ts';
-import { mapCardsOfClaims } from '../../corpus/repositories/compared-things.ts';
 import {
   getArticleId,
   listFigureKeys,
@@ -12,13 +11,15 @@ import {
 } from '../../corpus/repositories/paired-articles.ts';
 import { resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
 import { createPacer, type Job } from '../job.ts';
-import { openComparison, type Comparison } from './comparison.ts';
+import { mapCardsOfClaims } from './cards-of-claims.ts';
+import { openComparison, type ComparedArticle, type Comparison } from './comparison.ts';
 import { toDay } from './days.ts';
 import { rankPairs, type PairableArticle, type RankedPair } from './rank-pairs.ts';
 
 /** Pairs that are looked at once more, with what their claims count, before the best are given. */
 const LOOKED_AT = 500;
-const TITLES_A_SLICE = 1000;
+/** So many articles are gone through, and so many titles read, before the clock is looked at. */
+const [ARTICLES, TITLES_A_SLICE] = [1000, 1000];
 
 /** A word of a title tells less than a tagged entity. */
 const WEIGHT_OF_WORD = 0.3;
@@ -37,8 +38,7 @@ const weights: Record<Kind, number> = { entity: 1, card: WEIGHT_OF_CARD, word: W
 const toFeature = (kind: Kind, id: number) => id * kinds.length + kinds.indexOf(kind);
 const kindOf = (feature: number) => kinds[feature % kinds.length]!;
 
-/** What pairs are found by. `claims`: those of an article, by ids of rows. */
-type Read = { articles: BothSides<PairableArticle[]>; claims: Map<number, number[]> };
+type Pairable = BothSides<PairableArticle[]>;
 
 /** Pairs of articles that are worth reading side by side, best first. Errors: those of `compare:pairs`. */
 export async function offerPairs(db: ReadDb, input: PairsInput, job: Job): Promise<OfferedPairs> {
@@ -46,11 +46,12 @@ export async function offerPairs(db: ReadDb, input: PairsInput, job: Job): Promi
   const only = article === undefined ? undefined : getArticleId(db, resolveArticle(db, article));
   const comparison = await openComparison(db, compared, job);
   const pause = createPacer(job);
-  const { articles, claims } = await readArticles(comparison, pause);
-  const weightOf = toWeights(articles);
+  const articles = await readArticles(comparison, pause);
+  const weightOf = await toWeights(articles, pause);
   const ranked: RankedPair[] = [];
   for (const sides of only === undefined ? [articles] : listWith(only, articles))
     ranked.push(...(await rankPairs(sides, LOOKED_AT, weightOf, pause)));
+  const claims = await listClaims(comparison, new Set(ranked.flatMap(({ a, b }) => [a, b])));
   const best = withFigures(db, ranked, claims).slice(0, limit);
   const heads = mapPairedArticles(db, new Set(best.flatMap(({ a, b }) => [a, b])));
   const isUndated = ({ day }: PairableArticle) => day === undefined;
@@ -65,7 +66,7 @@ export async function offerPairs(db: ReadDb, input: PairsInput, job: Job): Promi
 }
 
 /** The one article against the other side, from either side that it is on. */
-function listWith(id: number, { a, b }: Read['articles']): Read['articles'][] {
+function listWith(id: number, { a, b }: Pairable): Pairable[] {
   const isIt = (article: PairableArticle) => article.id === id;
   return [
     { a: a.filter(isIt), b },
@@ -75,51 +76,58 @@ function listWith(id: number, { a, b }: Read['articles']): Read['articles'][] {
 
 type Pause = () => Promise<void> | undefined;
 
-async function readArticles(comparison: Comparison, pause: Pause): Promise<Read> {
-  const claims = new Map<number, number[]>();
+async function readArticles(comparison: Comparison, pause: Pause): Promise<Pairable> {
+  const cards = await mapCardsOfClaims(comparison);
   const tagged = {
-    a: await readMentioned(comparison, 'a', claims),
-    b: await readMentioned(comparison, 'b', claims),
+    a: await readMentioned(comparison, 'a', cards),
+    b: await readMentioned(comparison, 'b', cards),
   };
   const { articles, db } = comparison;
   const isTagged = tagged.a.size + tagged.b.size >= (articles.a.length + articles.b.length) / 2;
   const words = isTagged
     ? undefined
     : await readTitles(db, new Set([...articles.a, ...articles.b].map(({ id }) => id)), pause);
-  const toPairable = (side: SideName) =>
-    articles[side].map(({ id, date }) => ({
-      id,
-      day: toDay(date),
-      features: [...(tagged[side].get(id) ?? []), ...(words?.get(id) ?? [])],
-    }));
-  return { articles: { a: toPairable('a'), b: toPairable('b') }, claims };
+  const featuresOf = (side: SideName) => (id: number) => {
+    const own = tagged[side].get(id) ?? [];
+    return words ? [...own, ...(words.get(id) ?? [])] : own;
+  };
+  const a = await toPairable(articles.a, featuresOf('a'), pause);
+  const b = await toPairable(articles.b, featuresOf('b'), pause);
+  return { a, b };
 }
 
-/** Entities and event cards of the articles of a side that have any; `claims` gets the claims of its articles. */
+async function toPairable(
+  articles: readonly ComparedArticle[],
+  featuresOf: (id: number) => number[],
+  pause: Pause,
+): Promise<PairableArticle[]> {
+  const pairable: PairableArticle[] = [];
+  for (const [n, { id, date }] of articles.entries()) {
+    if (n % ARTICLES === 0) await pause();
+    pairable.push({ id, day: toDay(date), features: featuresOf(id) });
+  }
+  return pairable;
+}
+
+/** Entities and event cards of the articles of a side that have any. */
 async function readMentioned(
   comparison: Comparison,
   side: SideName,
-  claims: Read['claims'],
+  cards: ReadonlyMap<number, readonly number[]>,
 ): Promise<Map<number, number[]>> {
-  const { db } = comparison;
-  const claimLabel = findClaimLabel(db);
-  const cards = mapCardsOfClaims(db);
+  const claimLabel = findClaimLabel(comparison.db);
   const features = new Map<number, number[]>();
   const own = new Set<number>();
-  let [last, claimed] = [0, [] as number[]];
+  let last = 0;
   const put = () => {
     if (own.size > 0) features.set(last, [...own]);
-    if (claimed.length > 0) claims.set(last, claimed);
     own.clear();
-    claimed = [];
   };
   await comparison.eachMention(side, ({ annotation, article, label, entity }) => {
     if (article !== last) put();
     last = article;
-    if (label === claimLabel) {
-      claimed.push(annotation);
-      for (const card of cards.get(annotation) ?? []) own.add(toFeature('card', card));
-    } else if (entity !== 0) own.add(toFeature('entity', entity));
+    if (label === claimLabel) for (const card of cards.get(annotation) ?? []) own.add(toFeature('card', card));
+    else if (entity !== 0) own.add(toFeature('entity', entity));
   });
   put();
   return features;
@@ -147,10 +155,13 @@ async function readTitles(db: ReadDb, articles: ReadonlySet<number>, pause: Paus
 }
 
 /** What a feature tells: the fewer articles have it, the more. */
-function toWeights({ a, b }: Read['articles']): (feature: number) => number {
+async function toWeights({ a, b }: Pairable, pause: Pause): Promise<(feature: number) => number> {
   const held = new Map<number, number>();
   for (const side of [a, b])
-    for (const { features } of side) for (const feature of features) held.set(feature, (held.get(feature) ?? 0) + 1);
+    for (const [n, { features }] of side.entries()) {
+      if (n % ARTICLES === 0) await pause();
+      for (const feature of features) held.set(feature, (held.get(feature) ?? 0) + 1);
+    }
   const all = a.length + b.length;
   for (const [feature, n] of held) held.set(feature, weights[kindOf(feature)] * Math.log(1 + all / n));
   return (feature) => held.get(feature)!;
@@ -158,11 +169,20 @@ function toWeights({ a, b }: Read['articles']): (feature: number) => number {
 
 type WithFigures = RankedPair & { figures: number };
 
-/** The pairs with how many figures their claims give alike, best first. */
-function withFigures(db: ReadDb, ranked: readonly RankedPair[], claims: Read['claims']): WithFigures[] {
-  const articles = new Set(ranked.flatMap(({ a, b }) => [a, b]));
-  const articleOf = new Map([...articles].flatMap((id) => (claims.get(id) ?? []).map((claim) => [claim, id] as const)));
-  const keys = new Map([...articles].map((id) => [id, new Set<string>()]));
+/** The claims that count of these articles, with the article that each stands in, by ids of rows. */
+async function listClaims(comparison: Comparison, articles: ReadonlySet<number>): Promise<Map<number, number>> {
+  const claimLabel = findClaimLabel(comparison.db);
+  const articleOf = new Map<number, number>();
+  for (const side of ['a', 'b'] as const)
+    await comparison.eachMention(side, ({ annotation, article, label }) => {
+      if (label === claimLabel && articles.has(article)) articleOf.set(annotation, article);
+    });
+  return articleOf;
+}
+
+/** The pairs with how many figures their claims give alike, best first. `articleOf`: of their claims, the article. */
+function withFigures(db: ReadDb, ranked: readonly RankedPair[], articleOf: ReadonlyMap<number, number>): WithFigures[] {
+  const keys = new Map(ranked.flatMap(({ a, b }) => [a, b]).map((id) => [id, new Set<string>()]));
   for (const { claim, key } of listFigureKeys(db, [...articleOf.keys()])) keys.get(articleOf.get(claim)!)!.add(key);
   const weigh = ({ weight, figures }: WithFigures) => weight + figures * WEIGHT_OF_FIGURE;
   return ranked

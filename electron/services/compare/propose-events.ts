@@ -2,25 +2,32 @@ import type { SideName } from '#shared/domain/comparison';
 
 /**
  * A claim that counts figures, by id of its row. `day`: since 1970, of what it tells or else of its article. `cards`: that it stands on.
- * `figures`: kinds of figures, `things`: its place and the actors and places in its words, each by key with a name.
+ * `figures`: kinds of figures, `things`: its place and the actors and places in its words, each once.
  */
 export type Candidate = {
   side: SideName;
   claim: number;
   day: number;
   cards: readonly number[];
-  figures: ReadonlyMap<string, string>;
-  things: ReadonlyMap<string, string>;
+  figures: readonly Named[];
+  things: readonly Named[];
 };
+/** What is the same has the same key. */
+export type Named = { key: string; name: string };
 
 /** `card`: that one of the two stands on already. `shares`: names of what they have in common; `days`: between them. */
 export type Proposal = { a: Candidate; b: Candidate; card: number | null; shares: string[]; days: number };
-type Rated = Proposal & { weight: number };
+type Rated = Pick<Proposal, 'a' | 'b' | 'days'> & { weight: number };
 
 /** Unit: days. Reports of one event rarely come later than this after one another. */
 const MOST_DAYS = 3;
 /** So many pairs are looked at: more come only from things that everybody names. */
 const MOST_PAIRS = 100_000;
+/** So many pairs are rated before `breathe` is asked. */
+const PAIRS = 500;
+
+/** Asks whether to wait a moment. */
+type Breathe = () => Promise<void> | undefined;
 
 /**
  * Claims of the two sides that may be about one event and stand on no card together: on days next to one another, of a kind of figure
@@ -28,47 +35,76 @@ const MOST_PAIRS = 100_000;
  *
  * What few claims have in common weighs more, by the logarithm of how few (as words do in a search).
  */
-export function proposeEvents(candidates: readonly Candidate[], limit: number): Proposal[] {
+export async function proposeEvents(
+  candidates: readonly Candidate[],
+  limit: number,
+  breathe: Breathe,
+): Promise<Proposal[]> {
   const byThing = indexByThing(candidates);
   const weigh = (thing: string) => Math.log(1 + candidates.length / byThing.get(thing)!.length);
-  const rated = listPairs(byThing).flatMap(([a, b]) => rate(a, b, weigh));
+  const rated: Rated[] = [];
+  for (const [n, [a, b]] of (await listPairs(byThing, breathe)).entries()) {
+    if (n % PAIRS === 0) await breathe();
+    const one = rate(a, b, weigh);
+    if (one) rated.push(one);
+  }
+  await breathe();
   const taken = new Set<number>();
   const proposed = rated
-    .sort((x, y) => y.weight - x.weight || x.days - y.days || x.a.claim - y.a.claim || x.b.claim - y.b.claim)
+    .sort((x, y) => y.weight - x.weight || x.days - y.days || earlier(x) - earlier(y) || later(x) - later(y))
     .filter(({ a, b }) => {
       const isFree = ![a, b].some(({ claim, cards }) => cards.length === 0 && taken.has(claim));
       if (isFree) for (const { claim } of [a, b]) taken.add(claim);
       return isFree;
     });
-  return proposed.slice(0, limit).map(({ weight: _, ...proposal }) => proposal);
+  return proposed.slice(0, limit).map(toProposal);
 }
+
+function toProposal({ a, b, days }: Rated): Proposal {
+  const shared = [...listShared(a.things, b.things), ...listShared(a.figures, b.figures)];
+  return { a, b, card: a.cards[0] ?? b.cards[0] ?? null, shares: shared.map(({ name }) => name), days };
+}
+
+const listShared = (of: readonly Named[], other: readonly Named[]): Named[] =>
+  of.filter(({ key }) => other.some((each) => each.key === key));
+
+/** By these two pairs that weigh the same come in an order that is the same the other way round. */
+const earlier = ({ a, b }: Rated) => Math.min(a.claim, b.claim);
+const later = ({ a, b }: Rated) => Math.max(a.claim, b.claim);
 
 function indexByThing(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   const byThing = new Map<string, Candidate[]>();
   for (const candidate of candidates)
-    for (const thing of candidate.things.keys()) {
-      const known = byThing.get(thing);
+    for (const { key } of candidate.things) {
+      const known = byThing.get(key);
       if (known) known.push(candidate);
-      else byThing.set(thing, [candidate]);
+      else byThing.set(key, [candidate]);
     }
   return byThing;
 }
 
 /** Pairs of the two sides with something in common, what few have first. */
-function listPairs(byThing: ReadonlyMap<string, Candidate[]>): [Candidate, Candidate][] {
+async function listPairs(
+  byThing: ReadonlyMap<string, Candidate[]>,
+  breathe: Breathe,
+): Promise<[Candidate, Candidate][]> {
   const pairs: [Candidate, Candidate][] = [];
-  const seen = new Set<string>();
+  const seen = new Map<Candidate, Set<Candidate>>();
   for (const named of [...byThing.values()].sort((x, y) => x.length - y.length)) {
     const inB = named.filter(({ side }) => side === 'b').sort((x, y) => x.day - y.day);
-    for (const a of named.filter(({ side }) => side === 'a'))
+    for (const a of named.filter(({ side }) => side === 'a')) {
+      const waiting = breathe();
+      if (waiting) await waiting;
+      const met = seen.get(a) ?? new Set();
+      seen.set(a, met);
       for (let n = findFirst(inB, a.day - MOST_DAYS); n < inB.length && inB[n]!.day <= a.day + MOST_DAYS; n += 1) {
         const b = inB[n]!;
-        const key = `${a.claim} ${b.claim}`;
-        if (a.claim === b.claim || seen.has(key)) continue;
-        seen.add(key);
+        if (a.claim === b.claim || met.has(b)) continue;
+        met.add(b);
         pairs.push([a, b]);
         if (pairs.length === MOST_PAIRS) return pairs;
       }
+    }
   }
   return pairs;
 }
@@ -84,13 +120,16 @@ function findFirst(inOrder: readonly Candidate[], day: number): number {
   return low;
 }
 
-function rate(a: Candidate, b: Candidate, weigh: (thing: string) => number): Rated[] {
+/** Undefined where nothing is to be proposed. */
+function rate(a: Candidate, b: Candidate, weigh: (thing: string) => number): Rated | undefined {
   const isTogether = a.cards.some((card) => b.cards.includes(card));
-  const figures = [...a.figures].filter(([key]) => b.figures.has(key));
-  if (isTogether || (a.cards.length > 0 && b.cards.length > 0) || figures.length === 0) return [];
-  const things = [...a.things].filter(([key]) => b.things.has(key));
+  if (isTogether || (a.cards.length > 0 && b.cards.length > 0)) return undefined;
+  const figures = listShared(a.figures, b.figures).length;
+  if (figures === 0) return undefined;
+  const things = listShared(a.things, b.things).reduce((sum, { key }) => sum + weigh(key), 0);
   const days = Math.abs(a.day - b.day);
-  const weight = things.reduce((sum, [key]) => sum + weigh(key), 0) + figures.length - days / MOST_DAYS;
-  const shares = [...things, ...figures].map(([, name]) => name);
-  return [{ a, b, card: a.cards[0] ?? b.cards[0] ?? null, shares, days, weight }];
+  return { a, b, days, weight: round(things + figures - days / MOST_DAYS) };
 }
+
+/** Sums of the same in another order are the same. */
+const round = (weight: number) => Math.round(weight * 1e6) / 1e6;

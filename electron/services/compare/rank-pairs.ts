@@ -23,8 +23,16 @@ const MOST_PAIRED_BY_ONE = 1000;
 /** The same day speaks for a pair more than the next; a day that is not known, less than either. */
 const weightOfDays = (days: number | null) => (days === null ? 0.5 : 1 / (1 + days / 2));
 
-/** Articles of one day of a side, or of no known day, with those that have each feature, by their place in the group. */
-type Group = { articles: readonly PairableArticle[]; holders: Map<number, number[]> };
+/**
+ * Articles of one day of a side, or of no known day. `held`: which of them have each feature, one number for both (`toHeld`), in order: so
+ * that those of a feature lie together. Maps of lists for each day would leave a hundred megabytes behind that nobody clears away soon.
+ */
+type Group = { articles: readonly PairableArticle[]; held: Float64Array };
+
+/** More than any group has articles. */
+const SPREAD = 2 ** 24;
+/** `n`: the article's place in the group. */
+const toHeld = (feature: number, n: number) => feature * SPREAD + n;
 
 /**
  * The pairs of an article of A and one of B that share most, the rarer the more, `limit` of them, best first. Each article is set
@@ -37,26 +45,33 @@ export async function rankPairs(
   weightOf: (feature: number) => number,
   pause: Pause,
 ): Promise<RankedPair[]> {
-  const groups = { a: groupByDay(sides.a), b: groupByDay(sides.b) };
+  const groups = { a: await groupByDay(sides.a, pause), b: await groupByDay(sides.b, pause) };
   const best = new BestPairs(limit);
-  for (const [day, group] of groups.a) {
-    for (const [other, days] of listDays(day, groups.b)) {
-      const against = groups.b.get(other)!;
-      fillHolders(group);
-      fillHolders(against);
-      await pairGroups(group, against, days, weightOf, best, pause);
-      if (day !== undefined && other !== undefined && other < day) against.holders.clear(); // its last day to be read
-    }
-    group.holders.clear();
-  }
+  for (const [day, group] of groups.a)
+    for (const [other, days] of listDays(day, groups.b))
+      await pairGroups(group, groups.b.get(other)!, days, weightOf, best, pause);
   return best.list();
 }
 
-function groupByDay(articles: readonly PairableArticle[]): Map<number | undefined, Group> {
-  const byDay = [...Map.groupBy(articles, ({ day }) => day)].sort(
-    ([one], [other]) => (one ?? -Infinity) - (other ?? -Infinity),
-  );
-  return new Map(byDay.map(([day, own]) => [day, { articles: own, holders: new Map() }]));
+async function groupByDay(articles: readonly PairableArticle[], pause: Pause): Promise<Map<number | undefined, Group>> {
+  const groups = new Map<number | undefined, Group>();
+  for (const [day, own] of Map.groupBy(articles, (article) => article.day)) {
+    const waiting = pause();
+    if (waiting) await waiting;
+    groups.set(day, { articles: own, held: listHeld(own) });
+  }
+  return groups;
+}
+
+function listHeld(articles: readonly PairableArticle[]): Float64Array {
+  const held = new Float64Array(articles.reduce((sum, { features }) => sum + features.length, 0));
+  let at = 0;
+  for (const [n, { features }] of articles.entries())
+    for (const feature of features) {
+      held[at] = toHeld(feature, n);
+      at += 1;
+    }
+  return held.sort();
 }
 
 /** The groups that those of a day are set against, and how far apart they are. */
@@ -67,15 +82,21 @@ function listDays(day: number | undefined, groups: ReadonlyMap<number | undefine
   return near.filter(([other]) => groups.has(other));
 }
 
-function fillHolders({ articles, holders }: Group): void {
-  if (holders.size > 0) return;
-  articles.forEach(({ features }, n) => {
-    for (const feature of features) {
-      const known = holders.get(feature);
-      if (known) known.push(n);
-      else holders.set(feature, [n]);
-    }
-  });
+/** Where those that have a feature begin in `held`, and before which place they end. */
+const findHolders = ({ held }: Group, feature: number): [from: number, to: number] => [
+  findFirst(held, toHeld(feature, 0)),
+  findFirst(held, toHeld(feature + 1, 0)),
+];
+
+/** The place of the first number that is not less. */
+function findFirst(inOrder: Float64Array, least: number): number {
+  let [low, high] = [0, inOrder.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (inOrder[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 async function pairGroups(
@@ -92,10 +113,11 @@ async function pairGroups(
     const waiting = pause();
     if (waiting) await waiting;
     for (const feature of features) {
-      const there = b.holders.get(feature);
-      if (!there || a.holders.get(feature)!.length * there.length > MOST_PAIRED_BY_ONE) continue;
+      const [from, to] = findHolders(b, feature);
+      if (from === to || isCommon(a, feature, to - from)) continue;
       const weight = weightOf(feature);
-      for (const n of there) {
+      for (let at = from; at < to; at += 1) {
+        const n = b.held[at]! % SPREAD;
         if (sums[n] === 0) touched.push(n);
         sums[n]! += weight;
       }
@@ -110,6 +132,11 @@ async function pairGroups(
     }
     touched.length = 0;
   }
+}
+
+function isCommon(group: Group, feature: number, there: number): boolean {
+  const [from, to] = findHolders(group, feature);
+  return (to - from) * there > MOST_PAIRED_BY_ONE;
 }
 
 /** Sums of the same in another order are the same. */

@@ -25,6 +25,7 @@ code{font:12px/1.5 ui-monospace,'DejaVu Sans Mono',Menlo,Consolas,monospace;over
 table{border-collapse:collapse;width:100%;font-size:12.5px}
 th{text-align:start;color:var(--ink-3);font-weight:500;border-bottom:1px solid var(--ink-3);vertical-align:bottom}
 th,td{padding:3px 8px 3px 0}
+th.num{white-space:normal}
 td{border-bottom:1px solid var(--line-2);vertical-align:top}
 .num{text-align:end;white-space:nowrap}
 td:not(.num){min-width:6em}

@@ -5,7 +5,7 @@ import { compareMessages, sideWords } from '#shared/messages/en/compare';
 import { definitions, reportWords as words } from '#shared/messages/en/compare-report';
 import { dateWords } from '#shared/messages/en/ui';
 import { printCell } from '#shared/tables/print-cell';
-import type { Cell, Column, Table } from '#shared/tables/table';
+import { isNumeric, type Cell, type Column, type Table } from '#shared/tables/table';
 import { toWholeTables } from '#shared/tables/whole';
 import { printFilter } from '#shared/text/filter-text';
 import { toWholePictures } from '#shared/pictures/whole';
@@ -116,10 +116,9 @@ function toTable({ title, note, columns, rows }: Table): string {
     rows.length === 0
       ? paragraph(words.noRows)
       : `<table><thead><tr>${heads.join('')}</tr></thead>\n<tbody>\n${shown.join('\n')}\n</tbody></table>`;
-  return `<h3 dir="auto">${escape(title)}</h3>\n<div class="scroll">${body}</div>\n${left}${paragraph(note)}`;
+  return `<h3 dir="auto">${escape(title)}</h3>\n<div class="scroll" role="group" aria-label="${escape(title)}" tabindex="0">${body}</div>\n${left}${paragraph(note)}`;
 }
 
-const isNumeric = ({ kind }: Column) => kind !== 'text' && kind !== 'theirs';
 const toClass = (column: Column) => (isNumeric(column) ? ' class="num"' : '');
 
 function toCell(cell: Cell, column: Column): string {

@@ -3,7 +3,7 @@ import { AnnotationId, ArticleId } from '#shared/domain/ids';
 import { MAY_BE_CHANCE, MOST_SILENCES, type Silence, type SilenceKind, type Silences } from '#shared/domain/silence';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { mapCards, listEntitiesById, mapUids } from '../../corpus/repositories/compared-things.ts';
-import type { Job } from '../job.ts';
+import { createPacer, type Job } from '../job.ts';
 import { openComparison } from './comparison.ts';
 import { fromDay, toDate } from './days.ts';
 import { compareDays, type ComparedDays } from './silent-days.ts';
@@ -21,20 +21,25 @@ type Rated = Named & Pick<Silence, 'expected' | 'chance'>;
 /** What one side has and the other has not. Errors: those of `compare:silence`. */
 export async function compareSilence(db: ReadDb, compared: Compared, job: Job): Promise<Silences> {
   const comparison = await openComparison(db, compared, job);
+  const breathe = createPacer(job);
   const days = compareDays(comparison.articles);
+  await breathe();
   const tally = await tallyThings(comparison);
-  const entities = listEntitiesById(db, tally.entities.keys());
-  const cards = mapCards(db, tally.cards.keys());
+  const [lone, loneCards] = [listAlone(tally.entities), listAlone(tally.cards)];
+  const entities = listEntitiesById(db, toIds(lone));
+  const cards = mapCards(db, toIds(loneCards));
+  await breathe();
   const sizes = { a: comparison.articles.a.length, b: comparison.articles.b.length };
   const sizesOfDays = days.span?.articles ?? { a: 0, b: 0 };
   const rated = [
-    ...listAlone(tally.entities).map((found): Rated => {
+    ...lone.map((found): Rated => {
       const { uid, name, label } = entities.get(found.id)!;
       return rate({ ...found, kind: tally.placeLabels.has(label) ? 'place' : 'entity', uid, name }, sizes);
     }),
-    ...listAlone(tally.cards).map((found) => rate({ ...found, kind: 'event', ...cards.get(found.id)! }, sizes)),
+    ...loneCards.map((found) => rate({ ...found, kind: 'event', ...cards.get(found.id)! }, sizes)),
     ...days.runs.map((run) => rate(toNamedDays(run), sizesOfDays)),
   ].sort(leastLikeChance);
+  await breathe();
   return {
     silences: toSilences(db, keepMost(rated)),
     totals: countTotals(rated),
@@ -43,6 +48,8 @@ export async function compareSilence(db: ReadDb, compared: Compared, job: Job): 
     undated: days.undated,
   };
 }
+
+const toIds = (found: readonly { id: number }[]) => found.map(({ id }) => id);
 
 function listAlone(things: ReadonlyMap<number, BothSides<ThingCounts | undefined>>): Omit<Found, 'kind'>[] {
   return [...things].flatMap(([id, { a, b }]) => {

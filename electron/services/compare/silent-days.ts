@@ -28,13 +28,16 @@ export function compareDays(articles: BothSides<readonly ComparedArticle[]>): Co
 }
 
 function countByDay(articles: readonly ComparedArticle[]): Map<number, Day> {
-  const days = new Map<number, Day>();
+  const dates = new Map<number, Day>();
   for (const { id, date } of articles) {
-    const day = toDay(date);
-    if (day === undefined) continue;
-    const known = days.get(day);
+    const known = dates.get(date);
     if (known) known.articles += 1;
-    else days.set(day, { articles: 1, example: id });
+    else dates.set(date, { articles: 1, example: id });
+  }
+  const days = new Map<number, Day>();
+  for (const [date, counted] of dates) {
+    const day = toDay(date);
+    if (day !== undefined) days.set(day, counted);
   }
   return days;
 }

@@ -3,7 +3,7 @@ import type { Source, Sources, SourceSide, SourceTotals } from '#shared/domain/s
 import type { ReadDb } from '../../corpus/connection.ts';
 import { listEntitiesById, type NamedEntity } from '../../corpus/repositories/compared-things.ts';
 import { compareFrequencies } from '../../statistics/compare-frequencies.ts';
-import type { Job } from '../job.ts';
+import { createPacer, type Job } from '../job.ts';
 import { eachAttributedClaim, type AttributedClaim, type Attribution } from './attributions.ts';
 import { openComparison } from './comparison.ts';
 import { compareText, WordTally } from './word-tally.ts';
@@ -16,14 +16,21 @@ type Tally = { totals: BothSides<SourceTotals>; sources: Map<string, SourceTally
 /** Who is quoted on either side. Errors: those of `compare:sources`. */
 export async function compareSources(db: ReadDb, compared: Compared, job: Job): Promise<Sources> {
   const comparison = await openComparison(db, compared, job);
+  const breathe = createPacer(job);
   const tally: Tally = { totals: { a: noTotals(), b: noTotals() }, sources: new Map(), verbs: new WordTally() };
   for (const side of ['a', 'b'] as const)
     await eachAttributedClaim(comparison, side, (claim) => addClaim(tally, side, claim));
+  await breathe();
   const { totals } = tally;
   const all = [...tally.sources.values()];
   const entities = all.map(({ entity }) => entity).filter((entity) => entity !== 0);
   const named = listEntitiesById(db, entities);
-  const sources = all.map((source) => toSource(source, named, { totals, tested: all.length }));
+  const sources: Source[] = [];
+  for (const source of all) {
+    const waiting = breathe();
+    if (waiting) await waiting;
+    sources.push(toSource(source, named, { totals, tested: all.length }));
+  }
   const claimsOf = ({ a, b }: Source) => a.claims + b.claims;
   sources.sort((x, y) => claimsOf(y) - claimsOf(x) || compareText(x.name, y.name) || compareText(x.key, y.key));
   return { totals, sources, verbs: tally.verbs.list() };

@@ -1,6 +1,7 @@
 import type { BothSides } from '#shared/domain/comparison';
 import { findClaimLabel } from '../../corpus/repositories/attribution-repository.ts';
-import { listPlaceLabels, mapCardsOfClaims } from '../../corpus/repositories/compared-things.ts';
+import { listPlaceLabels } from '../../corpus/repositories/compared-things.ts';
+import { mapCardsOfClaims } from './cards-of-claims.ts';
 import type { Comparison } from './comparison.ts';
 import type { DateNumber } from './days.ts';
 
@@ -23,7 +24,7 @@ export async function tallyThings(comparison: Comparison): Promise<ThingTally> {
   const { db } = comparison;
   const tally: ThingTally = { entities: new Map(), cards: new Map(), placeLabels: listPlaceLabels(db) };
   const claimLabel = findClaimLabel(db);
-  const cardsOfClaims = mapCardsOfClaims(db);
+  const cardsOfClaims = await mapCardsOfClaims(comparison);
   for (const side of ['a', 'b'] as const) {
     const dates = new Map(comparison.articles[side].map(({ id, date }) => [id, date]));
     const add = (things: CountsBySide, id: number, met: { annotation: number; article: number }) => {

@@ -15,12 +15,22 @@ const UNITS: readonly TimeUnit[] = ['day', 'week', 'month', 'year'];
  * of articles without one.
  */
 export function chooseUnit(dates: readonly DateNumber[]): TimeUnit {
-  const dated = dates.filter((date) => date !== 0);
+  const counts = countDates(dates);
+  counts.delete(0);
+  const dated = [...counts.keys()];
+  const count = (some: readonly DateNumber[]) => some.reduce((sum, date) => sum + counts.get(date)!, 0);
   const isExactEnough = (unit: TimeUnit) =>
-    dated.filter((date) => toBin(date, unit) !== undefined).length * 2 >= dated.length;
+    count(dated.filter((date) => toBin(date, unit) !== undefined)) * 2 >= count(dated);
   const span = toLatestDay(dated) - toEarliestDay(dated);
   const fits = (unit: TimeUnit) => span / daysLong[unit] <= MOST_BARS;
   return UNITS.find((unit) => fits(unit) && isExactEnough(unit)) ?? 'year';
+}
+
+/** There are fewer days than articles. */
+function countDates(dates: readonly DateNumber[]): Map<DateNumber, number> {
+  const counts = new Map<DateNumber, number>();
+  for (const date of dates) counts.set(date, (counts.get(date) ?? 0) + 1);
+  return counts;
 }
 
 /** A year's or a month's first days stand for them. */

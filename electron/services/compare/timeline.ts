@@ -2,7 +2,7 @@ import type { BothSides, Compared, SideName } from '#shared/domain/comparison';
 import type { TimeBin, TimeCounts, Timeline, TimeUnit } from '#shared/domain/timeline';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { findClaimLabel } from '../../corpus/repositories/attribution-repository.ts';
-import type { Job } from '../job.ts';
+import { createPacer, type Job } from '../job.ts';
 import { openComparison, type Comparison } from './comparison.ts';
 import { PlaceTally } from './place-tally.ts';
 import { chooseUnit, fromBin, toBin } from './time-units.ts';
@@ -17,10 +17,13 @@ type TimeTally = { bins: Map<number, BothSides<TimeCounts>> } & Pick<Timeline, '
 export async function compareTimes(db: ReadDb, compared: Compared, job: Job): Promise<Timeline> {
   const comparison = await openComparison(db, compared, job);
   const { articles } = comparison;
+  const breathe = createPacer(job);
   const unit = chooseUnit([...articles.a, ...articles.b].map(({ date }) => date));
+  await breathe();
   const tally: TimeTally = { bins: new Map(), undated: noCountsOfBoth(), inexact: noCountsOfBoth() };
   const places = new PlaceTally(db);
   for (const side of ['a', 'b'] as const) await tallySide(comparison, side, { unit, tally, places });
+  await breathe();
   const { bins, ...others } = tally;
   return { unit, bins: listBins(bins, unit), ...others, ...places.list() };
 }
@@ -32,8 +35,10 @@ async function tallySide(
 ): Promise<void> {
   const claimLabel = findClaimLabel(comparison.db);
   const countsOf = new Map<number, TimeCounts>();
+  const ofDates = new Map<number, TimeCounts>();
   for (const { id, date } of comparison.articles[side]) {
-    const counts = findCounts(tally, date, unit)[side];
+    let counts = ofDates.get(date);
+    if (!counts) ofDates.set(date, (counts = findCounts(tally, date, unit)[side]));
     counts.articles += 1;
     countsOf.set(id, counts);
   }

@@ -4,7 +4,6 @@ import {
   type KeynessFigures,
   type KeynessInput,
   type KeynessRow,
-  type KeynessSort,
   type KeynessTable,
 } from '#shared/domain/keyness';
 import { foldWord } from '#shared/text/fold';
@@ -15,18 +14,7 @@ import { compareStrength, type Frequencies } from '../../statistics/compare-freq
 import { toKeyness } from '../../statistics/keyness.ts';
 import { createPacer, type Job } from '../job.ts';
 import { readFamily, type Family } from './keyness-families.ts';
-import { compareText } from './word-tally.ts';
-
-/** A row by its number in the family. `lrc` and `g2`: how strong these are, whatever the side. */
-type Rated = {
-  row: number;
-  key: string;
-  name: string;
-  figures: KeynessFigures | null;
-  frequency: number;
-  lrc: number;
-  g2: number;
-};
+import { sortRows, toStrength, type Rated } from './keyness-orders.ts';
 
 /** So many rows are gone through before the clock is looked at. */
 const ROWS = 500;
@@ -47,14 +35,17 @@ export async function compareWords(
   const rated: Rated[] = [];
   for (const [n, row] of shown.entries()) {
     if (n % ROWS === 0) await breathe();
-    const { key, name } = named[n]!;
     const figures = toFigures(family, row, { qs, tested });
     const strength = { lrc: toStrength(figures?.lrc), g2: toStrength(figures?.g2) };
-    rated.push({ row, key, name, figures, frequency: countBoth(family, row), ...strength });
+    rated.push({ row, ...named[n]!, figures, frequency: countBoth(family, row), ...strength });
   }
   await breathe();
-  const matching = sought === '' ? rated : rated.filter(({ name }) => foldWord(name).includes(sought));
-  const rows = matching.toSorted(orders[sort]).slice(0, limit);
+  const matching = sought === '' ? rated : rated.filter(({ folded }) => folded.includes(sought));
+  const rows = sortRows(family, matching, sort).slice(0, limit);
+  await breathe();
+  const keyRows = listKeyRows(family, rated);
+  await breathe();
+  await write(family, [...rows, ...keyRows]);
   return {
     of,
     minArticles,
@@ -65,7 +56,7 @@ export async function compareWords(
     tested: tested.length,
     matching: matching.length,
     rows: rows.map((each) => toRow(family, each)),
-    keyRows: listKeyRows(rated).map((each) => toRow(family, each)),
+    keyRows: keyRows.map((each) => toRow(family, each)),
   };
 }
 
@@ -104,34 +95,32 @@ function toFigures(family: Family, row: number, { qs, tested }: Tests): KeynessF
   return { ...toKeyness(toFrequencies(family, row), tested.length), q: qs[row]! };
 }
 
-/** Of two rows that are alike but for their side neither is stronger by the last digit of a sum. */
-const toStrength = (figure: number | undefined) => Number(Math.abs(figure ?? 0).toFixed(9));
-const byLrc = (x: Rated, y: Rated) => y.lrc - x.lrc;
-const byG2 = (x: Rated, y: Rated) => y.g2 - x.g2;
-const byFrequency = (x: Rated, y: Rated) => y.frequency - x.frequency;
-const byName = (x: Rated, y: Rated) => compareText(x.name, y.name) || compareText(x.key, y.key);
-
-const orders: Readonly<Record<KeynessSort, (x: Rated, y: Rated) => number>> = {
-  lrc: (x, y) => byLrc(x, y) || byG2(x, y) || byFrequency(x, y) || byName(x, y),
-  g2: (x, y) => byG2(x, y) || byFrequency(x, y) || byName(x, y),
-  frequency: (x, y) => byFrequency(x, y) || byG2(x, y) || byName(x, y),
-};
-
 /** The rows in which the sides surely differ, the largest differences of A first, then those of B. */
-function listKeyRows(rated: readonly Rated[]): Rated[] {
-  const sure = rated.filter(({ figures }) => (figures?.lrc ?? 0) !== 0).sort(orders.lrc);
+function listKeyRows(family: Family, rated: readonly Rated[]): Rated[] {
+  const sure = sortRows(
+    family,
+    rated.filter(({ figures }) => (figures?.lrc ?? 0) !== 0),
+    'lrc',
+  );
   const ofA = sure.filter(({ figures }) => figures!.lrc > 0).slice(0, MOST_KEY_ROWS);
   const ofB = sure.filter(({ figures }) => figures!.lrc < 0).slice(0, MOST_KEY_ROWS);
   return [...ofA, ...ofB.reverse()];
 }
 
+/** Names rows as they are written, where their names are only folded. */
+async function write({ readWritten }: Family, rated: readonly Rated[]): Promise<void> {
+  const names = await readWritten?.(rated.map(({ row }) => row));
+  if (names) for (const [n, each] of rated.entries()) each.name = names[n]!;
+}
+
 function toRow(family: Family, { row, key, name, figures }: Rated): KeynessRow {
   const toSide = (side: SideName) => {
-    const { size, getFrequency, getRange, getDispersion } = family[side];
+    const { size, articles, getFrequency, getRange, getDispersion } = family[side];
     const count = getFrequency(row);
     return {
       count,
       articles: getRange(row),
+      share: articles === 0 ? null : getRange(row) / articles,
       perMillion: size === 0 ? null : (count / size) * 1_000_000,
       dispersion: count === 0 ? null : getDispersion(row),
     };

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Table } from '#shared/tables/table';
-import { guardFormula } from '../../formats/csv/write-csv.ts';
+import { guardFormula } from '../../formats/csv/cells.ts';
 
 /** A table as CSV (RFC 4180 but for the line ends, UTF-8): numbers with all their digits, a share of 12 % as 0.12, what is undefined empty. */
 export function writeTable({ columns, rows }: Table): string {

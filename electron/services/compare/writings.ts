@@ -4,6 +4,8 @@ import { statement, type ReadDb } from '../../corpus/connection.ts';
 /** What writings of one form have in common: words without case, marks and the kind of their white space. */
 export const foldWritten = (written: string): string => foldWord(written).trim().replace(/\s+/gu, ' ');
 
+const FORMS_A_SLICE = 2000;
+
 /**
  * The words of mentions, as written and as forms, each by numbers of its own that stay; 0 is a claim's, which has none.
  *
@@ -36,16 +38,16 @@ export class Writings {
 
   /** The number of what is stored under an id. */
   fromStored(db: ReadDb, id: number): number {
-    if (this.#stored[id] === undefined) this.#read(db);
+    while (this.#stored[id] === undefined && this.#readMore(db));
     return this.#stored[id]!;
   }
 
-  #read(db: ReadDb): void {
-    const sql = 'SELECT id, written FROM form WHERE id > ? ORDER BY id';
-    for (const { id, written } of statement<[number], { id: number; written: string }>(db, sql).all(
-      this.#stored.length - 1,
-    ))
-      this.#stored[id] = this.enter(written);
+  /** Says whether there were any. Articles that are read early have mostly forms that were stored early. */
+  #readMore(db: ReadDb): boolean {
+    const sql = `SELECT id, written FROM form WHERE id > ? ORDER BY id LIMIT ${FORMS_A_SLICE}`;
+    const rows = statement<[number], { id: number; written: string }>(db, sql).all(this.#stored.length - 1);
+    for (const { id, written } of rows) this.#stored[id] = this.enter(written);
+    return rows.length > 0;
   }
 
   /** The form of a writing. */

@@ -2,6 +2,7 @@ import type { Verification } from '#shared/domain/corpus';
 import { verifyMessages } from '#shared/messages/en/verify';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { allDerived, listOutdated } from '../../corpus/derived/all-derived.ts';
+import type { Derived } from '../../corpus/derived/derived.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
 import { toCanonicalJson } from '../../corpus/journal/hash.ts';
 import { listSteps, type WholeStep } from '../../corpus/journal/steps.ts';
@@ -107,13 +108,20 @@ async function checkDerived(db: ReadDb, job: Job) {
   const found = { tables: 0, problems: [] as string[], notes: [] as string[] };
   const outdated = new Set(listOutdated(db).map(({ name }) => name));
   for (const [n, derived] of allDerived.entries()) {
-    job.report({ done: n, total: allDerived.length, what: verifyMessages.at.derived });
+    const at = { done: n, total: allDerived.length, what: verifyMessages.at.derived };
+    job.report(at);
     await pause(job);
     found.tables += 1;
     if (outdated.has(derived.name)) found.notes.push(verifyMessages.derivedOutdated(derived.name));
-    else found.problems.push(...(derived.listProblems?.(db) ?? []));
+    else await inSlices(findProblems(db, derived, found.problems, at), job);
   }
   return found;
+}
+
+function* findProblems(db: ReadDb, derived: Derived, problems: string[], at: Slice): Generator<Slice> {
+  for (const problem of derived.listProblems?.(db) ?? [])
+    if (problem === null) yield at;
+    else problems.push(problem);
 }
 
 /** What the tables say otherwise than the journal does: this finds a changed row that no hash covers. */

@@ -10,6 +10,7 @@ import { PairBar } from './PairBar.tsx';
 import { PairReaders } from './PairReaders.tsx';
 import { PairTray } from './PairTray.tsx';
 import { PickPair } from './PickPair.tsx';
+import { useAside } from './use-aside.ts';
 import { useComparison } from './use-comparison.ts';
 import { usePair } from './use-pair.ts';
 
@@ -59,16 +60,16 @@ export function ArticlesTab(props: TabProps) {
 
 type Props = TabProps & { pair: ArticlePair; offered: OfferedPairs; onPick(): void };
 
-function PairView({ compared, pair, offered, onPick, onCompareArticles, go, renderReader }: Props) {
+function PairView({ compared, pair, offered, onPick, onCompareArticles, onShowEvent, renderReader }: Props) {
   const shown = usePair(pair, compared.checkedOnly);
   const [mode, setMode] = useState<PairMode>('all');
-  const [aside, setAside] = useState<ReadonlySet<string>>(new Set());
+  const { isAside, putAside } = useAside();
   const [isInspected, setInspected] = useState(false);
   const { pairs } = offered;
   const at = pairs.findIndex(({ a, b }) => a.uid === pair.a && b.uid === pair.b);
   const items = useMemo(
-    () => (shown.compared ? listGutterItems(shown.compared, mode, (key) => aside.has(key)) : []),
-    [shown.compared, mode, aside],
+    () => (shown.compared ? listGutterItems(shown.compared, mode, ({ a, b }) => isAside(a.claim, b.claim)) : []),
+    [shown.compared, mode, isAside],
   );
   const step = (by: 1 | -1) => {
     const next = pairs[at === -1 ? 0 : (at + by + pairs.length) % pairs.length];
@@ -107,12 +108,12 @@ function PairView({ compared, pair, offered, onPick, onCompareArticles, go, rend
         onInspect={() => setInspected(true)}
         renderReader={renderReader}
       />
-      {join && !aside.has(toJoinKey(join)) && (
+      {join && !(join.cards.length === 0 && isAside(join.a.claim, join.b.claim)) && (
         <PairTray
           key={toJoinKey(join)}
           join={join}
-          onOpenClaims={() => go('claims')}
-          onAside={() => setAside(new Set([...aside, toJoinKey(join)]))}
+          onShowEvent={onShowEvent}
+          onAside={() => putAside(join.a.claim, join.b.claim)}
         />
       )}
     </div>

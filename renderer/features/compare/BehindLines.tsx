@@ -8,6 +8,8 @@ type Props = {
   compared: Compared;
   sides: readonly SideName[];
   meant: MentionsMeant;
+  /** The words that are meant stand one below the other. */
+  isConcordance?: boolean;
   onOpen(shown: ShownWords): void;
 };
 
@@ -20,7 +22,7 @@ export const BehindLines = ({ sides, ...props }: Props) => (
   </div>
 );
 
-function MentionLines({ compared, side, meant, onOpen }: Omit<Props, 'sides'> & { side: SideName }) {
+function MentionLines({ compared, side, meant, ...props }: Omit<Props, 'sides'> & { side: SideName }) {
   const asked = useComparison('compare:lines', { ...compared, ...meant, of: 'mentions', side, ...LINES_SHOWN });
-  return <SideLines side={side} asked={asked} onOpen={onOpen} />;
+  return <SideLines side={side} asked={asked} {...props} />;
 }

@@ -28,9 +28,10 @@ export function ClaimEvent({ event, pair, onChoose, onOpen }: Props) {
             <bdi>{event.title}</bdi>
           </h1>
           <p className="soft">
-            {event.date !== null && <span className="tnum">{dateWords(event.date)} </span>}
+            {event.date !== null && <span className="tnum">{dateWords(event.date)}</span>}
             {event.place !== null && (
               <>
+                {event.date !== null && ' '}
                 {words.at}{' '}
                 <b className="theirs">
                   <bdi>{event.place}</bdi>

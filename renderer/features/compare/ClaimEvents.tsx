@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { CircleHelp, Equal, EqualNot } from 'lucide-react';
+import { CircleHelp, Equal, EqualNot, Plus } from 'lucide-react';
 import { EventGroup, type ClaimComparison, type ComparedEvent } from '#shared/domain/claim-comparison';
 import { claimsWords as words, slotWords } from '#shared/messages/en/compare-claims';
 import { dateWords, numberWords } from '#shared/messages/en/ui';
@@ -11,16 +11,18 @@ import { SideMark } from './SideMark.tsx';
 type Props = {
   claims: ClaimComparison;
   open: string | null;
-  isProposing: boolean;
+  /** What is shown in place of an event. */
+  beside: 'proposed' | 'new' | null;
   onOpen(uid: string): void;
   onPropose(): void;
+  onNew(): void;
 };
 
 const ROW = 44;
 const idOf = (uid: string) => `event-${uid}`;
 
 /** The events of either side, by whether they are told alike. Arrows open the next one. */
-export function ClaimEvents({ claims, open, isProposing, onOpen, onPropose }: Props) {
+export function ClaimEvents({ claims, open, beside, onOpen, onPropose, onNew }: Props) {
   const { events, totals } = claims;
   const at = events.findIndex(({ uid }) => uid === open);
   const total = Object.values(totals).reduce((sum, n) => sum + n, 0);
@@ -62,14 +64,24 @@ export function ClaimEvents({ claims, open, isProposing, onOpen, onPropose }: Pr
       <div className="claims-foot hint">
         {total > events.length && <p>{words.more(events.length, total)}</p>}
         <Shares claims={claims} />
-        <Button
-          size="small"
-          aria-pressed={isProposing}
-          icon={<CircleHelp className="i i-12" aria-hidden="true" />}
-          onClick={onPropose}
-        >
-          {words.proposed.title}
-        </Button>
+        <div className="row">
+          <Button
+            size="small"
+            aria-pressed={beside === 'proposed'}
+            icon={<CircleHelp className="i i-12" aria-hidden="true" />}
+            onClick={onPropose}
+          >
+            {words.proposed.title}
+          </Button>
+          <Button
+            size="small"
+            aria-pressed={beside === 'new'}
+            icon={<Plus className="i i-12" aria-hidden="true" />}
+            onClick={onNew}
+          >
+            {words.newEvent.title}
+          </Button>
+        </div>
       </div>
     </section>
   );

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { Compared } from '#shared/domain/comparison';
 import type { ProposedClaim, ProposedEvent } from '#shared/domain/claim-comparison';
 import { claimsWords } from '#shared/messages/en/compare-claims';
@@ -11,6 +10,7 @@ import { sayError } from '../../ui/toasts.tsx';
 import type { ShownWords } from './compare-props.ts';
 import { Looked } from './Looked.tsx';
 import { SideMark } from './SideMark.tsx';
+import { useAside } from './use-aside.ts';
 import { useComparison } from './use-comparison.ts';
 
 const words = claimsWords.proposed;
@@ -20,7 +20,7 @@ type Props = { compared: Compared; onOpen(shown: ShownWords): void; onOpenCard(c
 /** Claims of the two sides that may be about one event: a person says so, or does not. */
 export function ClaimProposals({ compared, onOpen, onOpenCard }: Props) {
   const asked = useComparison('compare:proposed-events', compared);
-  const [dismissed, setDismissed] = useState<ReadonlySet<string>>(new Set());
+  const { isAside, putAside } = useAside();
   return (
     <section className="pane pane-paper claims-wide" aria-label={words.title} data-region>
       <div className="pane-scroll" data-region-start tabIndex={-1}>
@@ -30,7 +30,7 @@ export function ClaimProposals({ compared, onOpen, onOpenCard }: Props) {
         </header>
         <Looked asked={asked}>
           {(proposed) => {
-            const left = proposed.filter((each) => !dismissed.has(toKey(each)));
+            const left = proposed.filter(({ claims: [one, other] }) => !isAside(one!.claim, other!.claim));
             if (left.length === 0) return <Empty title={words.none} />;
             return (
               <ul className="claims-proposed">
@@ -40,7 +40,10 @@ export function ClaimProposals({ compared, onOpen, onOpenCard }: Props) {
                       proposed={each}
                       onOpen={onOpen}
                       onOpenCard={onOpenCard}
-                      onDismiss={() => setDismissed(new Set([...dismissed, toKey(each)]))}
+                      onDismiss={() => {
+                        putAside(each.claims[0]!.claim, each.claims[1]!.claim);
+                        announce(words.putAside);
+                      }}
                     />
                   </li>
                 ))}

@@ -15,7 +15,10 @@ const words = claimsWords.apart;
 export function ClaimVersion({ version, onOpen }: { version: Version; onOpen(shown: ShownWords): void }) {
   const { side, outlet, date, article, claim, start, speakers, voice, verdict, note } = version;
   return (
-    <section className="sec" aria-label={words.versionOf(side)}>
+    <section
+      className="sec"
+      aria-label={words.versionOf(side, outlet, date === null ? claimsWords.noDate : dateWords(date))}
+    >
       <div className="sec-h">
         <SideMark side={side} />
         <bdi className="theirs claims-outlet">{outlet ?? claimsWords.unknownOutlet}</bdi>

@@ -26,6 +26,7 @@ type Props = {
   onOpen(shown: ShownWords): void;
   /** Opens an event card, by uid. */
   onOpenCard(card: string): void;
+  onSearch: TabProps['onSearch'];
   renderReader: TabProps['renderReader'];
 };
 
@@ -40,7 +41,7 @@ const tabs: Record<CompareTab, ComponentType<TabProps>> = {
 };
 
 /** Two sides, each any filter, set against each other in several views. */
-export function CompareView({ place, onPlace, onOpen, onOpenCard, renderReader }: Props) {
+export function CompareView({ place, onPlace, onOpen, onOpenCard, onSearch, renderReader }: Props) {
   const status = useStatus();
   const choice = useMemo(() => parseChoice(place.choice), [place.choice]);
   const compared = useSides(choice);
@@ -66,7 +67,10 @@ export function CompareView({ place, onPlace, onOpen, onOpenCard, renderReader }
         <SideBar
           compared={compared}
           onChange={({ a = compared.a, b = compared.b, checkedOnly = compared.checkedOnly }) =>
-            choose({ a, b, isCheckedOnly: checkedOnly })
+            choose({
+              ...{ a, b, isCheckedOnly: checkedOnly },
+              ...((a !== compared.a || b !== compared.b) && { event: null, pair: null }), // they may be of neither
+            })
           }
         />
       )}
@@ -75,10 +79,12 @@ export function CompareView({ place, onPlace, onOpen, onOpenCard, renderReader }
           <Tab
             compared={compared}
             pair={choice.pair}
+            event={choice.event}
             onOpen={onOpen}
             onOpenCard={onOpenCard}
+            onSearch={onSearch}
             onCompareArticles={(a, b) => choose({ pair: { a, b } }, 'articles')}
-            go={(tab) => choose({}, tab)}
+            onShowEvent={(event) => choose({ event }, 'claims')}
             renderReader={renderReader}
           />
         )}

@@ -10,13 +10,14 @@ import { RangeAxis } from './RangeAxis.tsx';
 
 type Props = {
   join: ClaimJoin;
-  onOpenClaims(): void;
+  /** Shows the event that they are both on, by uid of its card. */
+  onShowEvent(card: string): void;
   /** The two are not offered any more. */
   onAside(): void;
 };
 
 /** The pair of claims in focus: what it puts to a person, the figures of both on one axis, and what a person can say of it. */
-export function PairTray({ join, onOpenClaims, onAside }: Props) {
+export function PairTray({ join, onShowEvent, onAside }: Props) {
   const [isSaving, setSaving] = useState(false);
   const { question, hint } = joinQuestion(join);
   const isOffered = join.cards.length === 0;
@@ -47,7 +48,7 @@ export function PairTray({ join, onOpenClaims, onAside }: Props) {
             >
               {words.contradicts}
             </Button>
-            <Button onClick={onOpenClaims}>{words.openClaims}</Button>
+            <Button onClick={() => onShowEvent(join.cards[0]!.uid)}>{words.openClaims}</Button>
           </>
         )}
         <Button

@@ -1,10 +1,11 @@
-import { Search } from 'lucide-react';
-import { KeynessOf, KeynessSort } from '#shared/domain/keyness';
+import { ChevronDown, Search } from 'lucide-react';
+import { KeynessOf, KeynessSort, type KeynessInput } from '#shared/domain/keyness';
 import { wordsWords as words } from '#shared/messages/en/compare-words';
 import { Choice } from '../../ui/Choice.tsx';
+import { Menu } from '../../ui/Menu.tsx';
 
 /** What a person asks of the view. */
-export type WordsAsked = { of: KeynessOf; minArticles: number; query: string; sort: KeynessSort };
+export type WordsAsked = Pick<KeynessInput, 'of' | 'minArticles' | 'query' | 'sort'>;
 
 const LEAST = ['1', '2', '5', '10', '50'] as const;
 
@@ -30,12 +31,7 @@ export function WordsTools({ asked, onAsk }: { asked: WordsAsked; onAsk(asked: W
           ))}
         </select>
       </label>
-      <Choice<KeynessSort>
-        label={words.sort}
-        value={asked.sort}
-        options={KeynessSort.options.map((value) => ({ value, name: words.sorts[value] }))}
-        onChoose={(sort) => onAsk({ ...asked, sort })}
-      />
+      <Sorts sort={asked.sort} onSort={(sort) => onAsk({ ...asked, sort })} />
       <span className="grow" />
       <label className="field words-find">
         <Search className="i" aria-hidden="true" />
@@ -51,5 +47,24 @@ export function WordsTools({ asked, onAsk }: { asked: WordsAsked; onAsk(asked: W
         />
       </label>
     </div>
+  );
+}
+
+/** The orders of the rows whatever the side; those of the columns are behind their heads. */
+function Sorts({ sort, onSort }: { sort: WordsAsked['sort']; onSort(sort: KeynessSort): void }) {
+  const word = typeof sort === 'string' ? words.sorts[sort] : words.byColumn;
+  return (
+    <Menu
+      isChoice
+      trigger={<button type="button" className="chip" aria-label={words.sortName(word)} />}
+      items={KeynessSort.options.map((each) => ({
+        name: words.sorts[each],
+        isOn: each === sort,
+        run: () => onSort(each),
+      }))}
+    >
+      {words.sort(word)}
+      <ChevronDown className="i" aria-hidden="true" />
+    </Menu>
   );
 }

@@ -8,6 +8,8 @@ export type CompareChoice = {
   b: ArticleFilter | null;
   isCheckedOnly: boolean;
   pair: ArticlePair | null;
+  /** The event card that is open, by uid. */
+  event: string | null;
 };
 
 /** The choice as the address keeps it: each side a filter in one string; nothing is chosen by what cannot be read. */
@@ -19,6 +21,7 @@ export function parseChoice(text: string): CompareChoice {
     b: toSide(values.get('b')),
     isCheckedOnly: values.has('checked'),
     pair: a && b ? { a, b } : null,
+    event: values.get('event'),
   };
 }
 
@@ -31,12 +34,13 @@ function toSide(text: string | null): ArticleFilter | null {
   }
 }
 
-export function printChoice({ a, b, isCheckedOnly, pair }: CompareChoice): string {
+export function printChoice({ a, b, isCheckedOnly, pair, event }: CompareChoice): string {
   const values = new URLSearchParams({
     ...(a && { a: printFilter(a) }),
     ...(b && { b: printFilter(b) }),
     ...(isCheckedOnly && { checked: '' }),
     ...(pair && { pair: `${pair.a},${pair.b}` }),
+    ...(event !== null && { event }),
   });
   return values.toString();
 }

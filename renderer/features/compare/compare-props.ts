@@ -1,5 +1,6 @@
 import type { ReactNode, Ref } from 'react';
 import type { Compared, SideName } from '#shared/domain/comparison';
+import type { ArticleFilter } from '#shared/domain/filter';
 import type { ReaderHandle } from '../../editor/reader-types.ts';
 
 export const compareTabs = ['articles', 'naming', 'claims', 'words', 'sources', 'silence', 'time'] as const;
@@ -43,12 +44,17 @@ export type TabProps = {
   compared: Compared;
   /** The two articles that were last set against each other. */
   pair: ArticlePair | null;
+  /** The event card that was last looked at, by uid. */
+  event: string | null;
   /** Opens a text in Annotate. */
   onOpen(shown: ShownWords): void;
   /** Opens an event card, by uid. */
   onOpenCard(card: string): void;
+  /** Looks for words in articles, to tag them there. */
+  onSearch(words: string, filter: ArticleFilter): void;
   /** Sets two articles against each other, in the tab Articles. */
   onCompareArticles(a: string, b: string): void;
-  go(tab: CompareTab): void;
+  /** Shows an event, by uid of its card, in the tab Claims. */
+  onShowEvent(card: string): void;
   renderReader(props: SideReaderProps): ReactNode;
 };

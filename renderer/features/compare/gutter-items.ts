@@ -32,10 +32,14 @@ export type GutterItem = {
 
 export const toJoinKey = ({ a, b }: Pick<ClaimJoin, 'a' | 'b'>) => `${a.claim} ${b.claim}`;
 
-/** The marks of a pair, in reading order of A, then of B. */
-export function listGutterItems(pair: ComparedPair, mode: PairMode, isAside: (key: string) => boolean): GutterItem[] {
+/** The marks of a pair, in reading order of A, then of B. `isAside`: of what is offered, that it is not one event. */
+export function listGutterItems(
+  pair: ComparedPair,
+  mode: PairMode,
+  isAside: (join: ClaimJoin) => boolean,
+): GutterItem[] {
   const joins = pair.joins
-    .filter((join) => !isAside(toJoinKey(join)))
+    .filter((join) => join.cards.length > 0 || !isAside(join))
     .filter((join) => mode === 'all' || (mode === 'differences' && toJoinOutcome(join) !== 'agreed'))
     .map(toJoinItem);
   const items = [

@@ -1,8 +1,8 @@
 /** A pill's middle as it would stand, and its height. Unit: pixels. */
 export type Pill = { middle: number; height: number };
 
-/** Kept free between two pills. */
-const GAP = 4;
+/** Kept free between two pills, the line around each included. */
+const GAP = 8;
 
 /**
  * Middles of pills so that none lies upon another: each as near as may be to where it would stand, in the order of these places;

@@ -32,3 +32,13 @@ export const emptySearch: SearchState = {
 export const isAsked = ({ mode, asked, attribute, onlyIn, filter }: SearchState): boolean =>
   asked.trim() !== '' ||
   (mode === 'annotations' && (attribute !== null || onlyIn !== null || filter.labels !== undefined));
+
+/** Words as one phrase of a query. */
+export const toPhrase = (words: string): string => `"${words.replaceAll('"', ' ')}"`;
+
+/** What of a filter of articles can be set beside a search. */
+export function toSearchFilter(filter: ArticleFilter): SearchState['filter'] {
+  const set = { ...filter };
+  for (const name of ['articles', 'title', 'search', 'annotators', 'entities'] as const) delete set[name];
+  return set;
+}

@@ -111,6 +111,6 @@ export const compareArticlesMessages = {
   otherEvent: 'Not the same event',
   joined: 'Put on one event card',
   parted: 'Taken off the event card',
-  putAside: 'Not offered any more here',
+  putAside: 'Not offered again while this corpus is open',
   cardTitle: (quote: string) => shortQuote(quote),
 } as const;

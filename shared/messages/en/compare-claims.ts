@@ -223,7 +223,8 @@ export const claimsWords = {
     one: 'One version',
     openInText: 'Open in text',
     openBoth: 'Open both',
-    versionOf: (side: SideName) => `Version of ${letters[side]}`,
+    versionOf: (side: SideName, outlet: string | null, date: string) =>
+      `Version of ${letters[side]}: ${outlet ?? 'unknown outlet'}, ${date}`,
     ask: 'What to ask',
     between: 'Between them',
     betweenNow: (said: string) => `Between them: ${said}`,
@@ -238,13 +239,30 @@ export const claimsWords = {
     related: (kind: string) => `Related: ${kind}`,
     unrelated: 'Relation removed',
   },
+  newEvent: {
+    title: 'New event',
+    hint: 'Claims that stand on no card yet, the newest first. Take those that are about one event: it is dated by the first of their articles.',
+    find: 'Claims with these words',
+    ofSide: (side: SideName) => `Claims of ${letters[side]} on no card`,
+    found: (given: number, total: number) =>
+      total > given
+        ? `${numberWords(given)} of ${numberWords(total)} claims on no card: words find the others`
+        : `${count(total, 'claim')} on no card`,
+    name: 'What happened',
+    make: (n: number) => (n === 0 ? 'Make the event' : `Make the event of ${count(n, 'claim')}`),
+    made: (title: string) => `Event “${short(title)}” made`,
+    openInText: (quote: string) => `Open in text: ${quote}`,
+  },
+  unlisted: 'This event is not among those shown',
+  unlistedHint: 'Its claims may not be of these two sides, or it is older than those that are shown.',
   proposed: {
     title: 'Same event?',
     hint: 'Claims on no card that have days, a kind of figure, and a place or an actor in common. Counted nowhere until you say so.',
     none: 'Nothing found that may belong together.',
     yesNew: 'Same event: make a card',
     yesAdd: (title: string) => `Same event: add to “${short(title)}”`,
-    no: 'Not now',
+    no: 'Not the same event',
+    putAside: 'Not offered again while this corpus is open',
     shares: (names: readonly string[], days: number) =>
       `${names.join(', ')}; ${days === 0 ? 'the same day' : `${count(days, 'day')} apart`}`,
     made: (title: string) => `Card “${short(title)}” made`,

@@ -12,6 +12,5 @@ export const behindWords = {
   looking: 'Looking…',
   noDate: 'no date',
   noOutlet: 'outlet unknown',
-  quoted: 'in quotation marks',
   open: 'Open in text',
 } as const;

@@ -4,7 +4,7 @@ const kinds: Readonly<Record<SilenceKind, string>> = {
   entity: 'actor or other',
   place: 'place',
   event: 'event',
-  day: 'days',
+  day: 'day',
 };
 
 const plurals: Readonly<Record<SilenceKind, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listRows, toNextSort, toTabbed, type DataTableValue } from '../../../renderer/ui/table-rows.ts';
+import { listRows, toNextSort, toTabbed, type DataCell, type DataTableValue } from '../../../renderer/ui/table-rows.ts';
 
 const table: DataTableValue = {
   title: 'Names',
@@ -27,6 +27,13 @@ describe('the rows of a table', () => {
   it('are found by their words', () => {
     expect(listRows(table, ' REEF ', null)).toEqual([0, 1]);
     expect(listRows(table, '12', null)).toEqual([]);
+  });
+
+  it('are found by dates as these are read, not as they are stored', () => {
+    const dated = { ...table, columns: [{ title: 'first', kind: 'date' as const }], rows: [['2024-03-12'], [null]] };
+    const print = (cell: DataCell) => (cell === null ? '–' : '12 Mar 2024');
+    expect(listRows(dated, '12 mar', null, print)).toEqual([0]);
+    expect(listRows(dated, '2024-03', null, print)).toEqual([]);
   });
 
   it('are sorted by numbers from the most, by words from the first letter, then back', () => {

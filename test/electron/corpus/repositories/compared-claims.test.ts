@@ -4,6 +4,7 @@ import {
   listCardHeads,
   listClaimFacts,
   listClaimHeads,
+  mapClaimEnds,
   listSaidOfClaims,
 } from '../../../../electron/corpus/repositories/compared-claims.ts';
 import { createTestCorpus, type TestCorpus } from '../../../helpers/corpus.ts';
@@ -22,6 +23,7 @@ const large = /^SCAN (?!\(|(?:named|json_each|batch|l|t|k)\b)/u;
 
 test.each<[string, (db: WriteDb) => unknown]>([
   ['claims without their values', (db) => listClaimHeads(db, [1, 2])],
+  ['the ends of claims', (db) => mapClaimEnds(db, [1, 2])],
   ['what claims say', (db) => listClaimFacts(db, [1, 2], ['by whom'])],
   ['cards', (db) => listCardHeads(db, [1, 2])],
   ['what people say of claims', (db) => listSaidOfClaims(db, [1, 2])],

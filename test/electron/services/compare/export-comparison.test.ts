@@ -91,6 +91,15 @@ describe('what is written of a comparison', () => {
     expect(page.querySelectorAll('figure svg').length).toBeGreaterThan(0);
   });
 
+  test('is dated by the newest step of the journal’s order, in whatever order steps came into this file', async () => {
+    const { db } = made.corpus.writer!;
+    db.exec(`INSERT INTO step (uid, strand_id, annotator_uid, act, at, lamport)
+      SELECT 'of another copy', strand_id, annotator_uid, act, '2001-02-03T00:00:00Z', 1 FROM step LIMIT 1`);
+    await exportReport(made.corpus, compared, put('dated.html'), noJob);
+    expect(readFileSync(put('dated.html'), 'utf8')).not.toContain('3 Feb 2001');
+    db.exec(`DELETE FROM step WHERE uid = 'of another copy'`);
+  });
+
   test('is the same file, byte for byte, for the same corpus and choice', async () => {
     await exportReport(made.corpus, compared, put('one.html'), noJob);
     made.reopen('read');

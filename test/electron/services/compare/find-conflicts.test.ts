@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { AnnotationId } from '#shared/domain/ids';
 import type { SideName } from '#shared/domain/comparison';
-import { MOST_CONFLICTS, type ConflictEnd } from '#shared/domain/claim-comparison';
+import { isBetweenSides, MOST_CONFLICTS, type ConflictEnd } from '#shared/domain/claim-comparison';
 import {
+  areApart,
   findConflicts,
   type FoundConflicts,
   type Version,
@@ -192,6 +193,28 @@ test('with the sides swapped the same is asked of the other side', () => {
     }),
     { seed: 5 },
   );
+});
+
+test('whether the sides are apart is told without who says it, or left to the order of the claims', () => {
+  fc.assert(
+    fc.property(story, (told) => {
+      const versions = toVersions(told);
+      const apart = areApart(versions);
+      if (apart !== undefined)
+        expect(apart).toBe(findConflicts(versions).conflicts.some((each) => each.isComparable && isBetweenSides(each)));
+    }),
+    { seed: 5 },
+  );
+  const one = version('a', { figures: [[9, 9, 'sailors']] });
+  const parts: Given = {
+    figures: [
+      [9, 9, 'sailors'],
+      [14, 14],
+    ],
+  };
+  expect(areApart([one, version('b', { figures: [[14, 14]] })])).toBe(true);
+  expect(areApart([one, version('b', parts)])).toBe(false);
+  expect(areApart([one, version('b', parts), version('b', { figures: [[14, 14]] })])).toBeUndefined();
 });
 
 test('two claims that stand on both sides are asked about once', () => {

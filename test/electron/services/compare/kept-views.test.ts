@@ -3,7 +3,7 @@ import { Compared } from '#shared/domain/comparison';
 import { countStaleWords } from '../../../../electron/corpus/derived/article-words.ts';
 import { keepView, readBasisOfWords } from '../../../../electron/services/compare/kept-views.ts';
 import { writeStep } from '../../../../electron/services/write-step.ts';
-import { createTestCorpus, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
+import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
 
 let made: TestCorpus;
 let article: string;
@@ -14,9 +14,9 @@ beforeEach(async () => {
   times = 0;
 });
 
-const look = (input: unknown, make = () => Promise.resolve((times += 1)), readBasis?: () => string) =>
+const look = (input: unknown, make = () => Promise.resolve((times += 1)), readBasis?: () => Promise<string>) =>
   keepView(made.corpus.read, { channel: 'a view', input }, make, readBasis);
-const ofWords = () => look('words', undefined, () => readBasisOfWords(made.corpus.read, Compared.parse({})));
+const ofWords = () => look('words', undefined, () => readBasisOfWords(made.corpus.read, Compared.parse({}), noJob));
 
 /** A moment in which nobody works. */
 function countWords(): void {
@@ -61,7 +61,7 @@ test('a view during which something was committed is not kept', async () => {
     made.tag(article, 'actor', 0, 7);
     return Promise.resolve((times += 1));
   };
-  const readBasis = () => 'the same';
+  const readBasis = () => Promise.resolve('the same');
   expect([await look('x', make, readBasis), await look('x', make, readBasis)]).toEqual([1, 2]);
 });
 

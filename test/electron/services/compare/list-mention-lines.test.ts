@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { MentionLinesInput } from '#shared/domain/mention-line';
+import { createCluster } from '../../../../electron/services/clusters.ts';
 import { openComparison } from '../../../../electron/services/compare/comparison.ts';
 import { listMentionLines } from '../../../../electron/services/compare/list-mention-lines.ts';
 import { createTestCorpus, noJob, type TestCorpus } from '../../../helpers/corpus.ts';
@@ -78,4 +79,14 @@ test('lines are sorted by the words before and after them', async () => {
   expect(after.lines.map(({ right }) => right.trim().split(' ')[0])).toEqual(['fled.', 'left”,', 'stayed.']);
   const before = await list({ ...meant, sort: 'left' });
   expect(before.lines.map(({ left }) => left.trim().split(/\s/u).at(-1))).toEqual(['All', 'of', 'Some', '“The', 'The']);
+});
+
+test('claims that stand on no event card are given, or those of them with such words', async () => {
+  const matches = async (asked: Asked) => (await list(asked)).lines.map(({ match }) => match);
+  expect(await matches({ unlinked: '' })).toEqual(['All pirates fled']);
+  expect(await matches({ unlinked: ' PIRATES ' })).toEqual(['All pirates fled']);
+  expect(await matches({ unlinked: 'boats' })).toEqual([]);
+  const [claim] = (await list({ unlinked: '' })).lines;
+  createCluster(made.corpus, made.sara, { title: 'The flight', claims: [claim!.annotation] });
+  expect(await matches({ unlinked: '' })).toEqual([]);
 });

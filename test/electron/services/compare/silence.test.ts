@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArticleFilter } from '#shared/domain/filter';
 import type { Silence } from '#shared/domain/silence';
 import { toSilenceTable } from '#shared/tables/silence';
-import { createCluster } from '../../../../electron/services/clusters.ts';
+import { addClaims, createCluster } from '../../../../electron/services/clusters.ts';
 import { compareSilence } from '../../../../electron/services/compare/silence.ts';
 import { createTestCorpus, noJob, type TestCorpus } from '../../../helpers/corpus.ts';
 import { addTestEntity } from '../../../helpers/entity.ts';
@@ -12,17 +12,16 @@ const post = { outlets: ['Harbour Post'] };
 const wire = { outlets: ['Meridian Wire'] };
 
 let made: TestCorpus;
-let firstOfPost: string;
-beforeAll(async () => {
-  made = createTestCorpus({ keep: true });
-  for (const name of ['Ann Dell', 'Coast Guard']) addTestEntity(made, 'actor', name);
-  for (const name of ['Ras Ilun', 'Marsa']) addTestEntity(made, 'location', name);
+let firstOfPost: string | undefined;
+let visit: string | undefined;
+
+async function printEdition(edition: string): Promise<void> {
   const days = ['2024-03-12', '2024-03-13', '2024-03-14', '2024-03-18'];
   for (const [n, date] of days.entries()) {
     const { article, claims } = await importTagged(made, {
-      outlet: 'Harbour Post',
+      outlet: `Harbour Post${edition}`,
       date,
-      text: `Ann Dell went to Ras Ilun, and Dell came back. The Coast Guard saw ${n} boats.`,
+      text: `Ann Dell went to Ras Ilun, and Dell came back. The Coast Guard saw ${n} boats.${edition}`,
       actors: [
         ['Ann Dell', 'Ann Dell'],
         ['Dell', 'Ann Dell'],
@@ -32,17 +31,26 @@ beforeAll(async () => {
       claims: n === 0 ? [{ words: 'Ann Dell went to Ras Ilun' }] : [],
     });
     if (n > 0) continue;
-    firstOfPost = article;
-    createCluster(made.corpus, made.sara, { title: 'The visit', date, note: '', claims });
+    firstOfPost ??= article;
+    if (visit) addClaims(made.corpus, made.sara, visit, claims);
+    else visit = createCluster(made.corpus, made.sara, { title: 'The visit', date, note: '', claims }).uid;
   }
   for (const date of ['2024-03-12', '2024-03-18', undefined])
     await importTagged(made, {
-      outlet: 'Meridian Wire',
+      outlet: `Meridian Wire${edition}`,
       ...(date !== undefined && { date }),
-      text: `The Coast Guard is in Marsa. ${date}`,
+      text: `The Coast Guard is in Marsa. ${date}${edition}`,
       actors: [['Coast Guard', 'Coast Guard']],
       places: date === undefined ? [['Marsa', 'Marsa']] : [],
     });
+}
+
+beforeAll(async () => {
+  made = createTestCorpus({ keep: true });
+  for (const name of ['Ann Dell', 'Coast Guard']) addTestEntity(made, 'actor', name);
+  for (const name of ['Ras Ilun', 'Marsa']) addTestEntity(made, 'location', name);
+  // each article is printed twice, so that both sides can be doubled
+  for (const edition of ['', ' 2']) await printEdition(edition);
 });
 afterAll(() => made.remove());
 
@@ -100,6 +108,23 @@ test('swapped sides mirror what is silent', async () => {
   expect(back.totals).toEqual({ a: there.totals.b, b: there.totals.a });
 });
 
+test('doubling both sides doubles counts and what is expected, and leaves what is silent about what as it was', async () => {
+  const twice = (name: string) => ({ outlets: [name, `${name} 2`] });
+  const [one, two] = [await ask(post, wire), await ask(twice('Harbour Post'), twice('Meridian Wire'))];
+  const byName = (x: Silence, y: Silence) => (`${x.kind} ${x.name}` < `${y.kind} ${y.name}` ? -1 : 1);
+  expect(two.silences.sort(byName).map(({ chance: _, ...each }) => each)).toEqual(
+    one.silences.sort(byName).map(({ chance: _, ...each }) => ({
+      ...each,
+      mentions: 2 * each.mentions,
+      articles: 2 * each.articles,
+      expected: 2 * each.expected!,
+    })),
+  );
+  // none in twice as many is as likely as none in so many, twice
+  for (const [n, { chance }] of two.silences.entries()) expect(chance).toBeCloseTo(one.silences[n]!.chance! ** 2, 12);
+  expect(two).toMatchObject({ totals: one.totals, span: one.span, undated: { a: 0, b: 2 * one.undated.b } });
+});
+
 test('a side without articles is silent about everything, and nothing can be expected of it', async () => {
   const { silences, span } = await ask(post, { outlets: ['Nobody'] });
   expect(silences).toHaveLength(4);
@@ -114,9 +139,10 @@ test('the table says in words what may be chance', async () => {
   expect(rows.map((row) => [row[0], row.at(-1)])).toEqual([
     ['Ann Dell', 'no'],
     ['Marsa', 'yes'],
-    ['2024-03-13 to 2024-03-14', 'yes'],
+    ['13 Mar 2024 to 14 Mar 2024', 'yes'],
     ['Ras Ilun', 'yes'],
     ['The visit', 'yes'],
   ]);
+  expect(note).toContain('compared from 12 Mar 2024 to 18 Mar 2024');
   expect(note).toContain('Without a day: 0 articles of A, 1 of B.');
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ArticleFilter } from '#shared/domain/filter';
+import type { Cell } from '#shared/tables/table';
 import { toPlacesTable, toTimeTable } from '#shared/tables/timeline';
 import { updateEntity } from '../../../../electron/services/entities/edit-entity.ts';
 import { compareTimes } from '../../../../electron/services/compare/timeline.ts';
@@ -27,10 +28,13 @@ beforeAll(async () => {
       ],
       claims: [{ words: text }],
     });
-  await write('Harbour Post', '2024-02-28', 'From Ras Ilun to Marsa over the bay.');
-  await write('Harbour Post', '2024-02', 'To Ras Ilun and Marsa by the bay.');
-  await write('Meridian Wire', '2024-03-01', 'In Ras Ilun, Marsa and the bay.');
-  await write('Meridian Wire', undefined, 'At Ras Ilun and Marsa, on the bay.');
+  // each article is printed twice, so that both sides can be doubled
+  for (const edition of ['', ' 2']) {
+    await write(`Harbour Post${edition}`, '2024-02-28', `From Ras Ilun to Marsa over the bay.${edition}`);
+    await write(`Harbour Post${edition}`, '2024-02', `To Ras Ilun and Marsa by the bay.${edition}`);
+    await write(`Meridian Wire${edition}`, '2024-03-01', `In Ras Ilun, Marsa and the bay.${edition}`);
+    await write(`Meridian Wire${edition}`, undefined, `At Ras Ilun and Marsa, on the bay.${edition}`);
+  }
 });
 afterAll(() => made.remove());
 
@@ -66,6 +70,18 @@ test('swapped sides mirror every count', async () => {
   expect(back.bins).toEqual(there.bins.map(swap));
   expect(back.places).toEqual(there.places.map(swap));
   expect(back.undated).toEqual(swap(there.undated));
+});
+
+test('doubling both sides doubles every count, and leaves time and places as they were', async () => {
+  const twice = (name: string) => ({ outlets: [name, `${name} 2`] });
+  const [one, two] = [await ask(post, wire), await ask(twice('Harbour Post'), twice('Meridian Wire'))];
+  const double = (cell: Cell) => (typeof cell === 'number' ? 2 * cell : cell);
+  expect(toTimeTable(two).rows).toEqual(toTimeTable(one).rows.map((row) => row.map(double)));
+  const where = one.places.map(({ latitude, longitude }) => [latitude, longitude]);
+  expect(toPlacesTable(two).rows).toEqual(
+    toPlacesTable(one).rows.map((row, n) => [...row.slice(0, -2).map(double), ...where[n]!]),
+  );
+  expect(two.unlinked).toEqual({ a: 2 * one.unlinked.a, b: 2 * one.unlinked.b });
 });
 
 test('two sides without articles have no time and no places', async () => {

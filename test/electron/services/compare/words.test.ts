@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { KeynessInput, WordLinesInput, type KeynessRow } from '#shared/domain/keyness';
+import { KeynessColumn, KeynessInput, WordLinesInput, type KeynessRow } from '#shared/domain/keyness';
+import { MentionLinesInput } from '#shared/domain/mention-line';
+import type { Cell } from '#shared/tables/table';
 import { toKeynessTable } from '#shared/tables/words';
-import { openSides } from '../../../../electron/services/compare/comparison.ts';
+import { openComparison, openSides } from '../../../../electron/services/compare/comparison.ts';
+import { listMentionLines } from '../../../../electron/services/compare/list-mention-lines.ts';
 import { listWordLines } from '../../../../electron/services/compare/list-word-lines.ts';
 import { compareWords } from '../../../../electron/services/compare/words.ts';
 import { countStaleWords } from '../../../../electron/corpus/derived/article-words.ts';
@@ -21,19 +24,19 @@ beforeAll(async () => {
     await importTagged(made, {
       outlet: 'Harbour Post',
       date: `2024-03-${day}`,
-      text: `Families fled the pier. “Families wait”, Mayor Dell said, on day ${day}. A café burned.`,
+      text: `Families fled the pier. “Families wait”, Mayor Dell said, on day ${day}. A café burned. عاد الأسد`,
       actors: [['Mayor Dell', 'Mayor Dell']],
       claims: [{ words: 'Families wait', by: [['Mayor Dell', 'Mayor Dell', 'said']] }],
     });
     await importTagged(made, {
       outlet: 'Meridian Wire',
       date: `2024-03-${day}`,
-      text: `Pirates of the Reef Front shelled the pier. Pirates fled, the navy claimed, on day ${day}.`,
+      text: `Pirates of the Reef Front shelled the pier. Pirates fled, the navy ${day < 12 ? 'Claimed' : 'claimed'}, on day ${day}.`,
       actors: [
         ['Reef Front', 'Reef Front'],
         ['Pirates', null],
       ],
-      claims: [{ words: 'Pirates fled', by: [[null, 'the navy', 'claimed']] }],
+      claims: [{ words: 'Pirates fled', by: [[null, 'the navy', day < 12 ? 'Claimed' : 'claimed']] }],
     });
   }
 });
@@ -50,11 +53,11 @@ test('words are counted, tested together, and shown where they stand in enough a
       .slice(0, 2)
       .map(({ name }) => name)
       .toSorted(),
-  ).toEqual(['families', 'pirates']);
-  const pirates = found.rows.find(({ name }) => name === 'pirates')!;
+  ).toEqual(['Families', 'Pirates']);
+  const pirates = found.rows.find(({ key }) => key === 'pirates')!;
   expect(pirates).toMatchObject({
     a: { count: 0, articles: 0, perMillion: 0, dispersion: null },
-    b: { count: 12, articles: 6, dispersion: expect.closeTo(0, 9) as number },
+    b: { count: 12, articles: 6, share: 1, dispersion: expect.closeTo(0, 9) as number },
     figures: { percent: -100 },
   });
   expect(pirates.figures!.lrc).toBeLessThan(0);
@@ -65,9 +68,55 @@ test('words are counted, tested together, and shown where they stand in enough a
 
 test('a hidden row is tested all the same: q and LRC are those of the whole family', async () => {
   const [all, few] = [await ask({ minArticles: 1 }), await ask({ query: 'PIRÁT' })];
-  expect(counts(few.rows)).toEqual([['pirates', 0, 12]]);
-  expect(few.rows[0]).toEqual(all.rows.find(({ name }) => name === 'pirates'));
+  expect(counts(few.rows)).toEqual([['Pirates', 0, 12]]);
+  expect(few.rows[0]).toEqual(all.rows.find(({ key }) => key === 'pirates'));
   expect(few.tested).toBe(all.tested);
+});
+
+test('words are looked for folded, and named as they are most often written', async () => {
+  const rows = (await ask({})).rows;
+  const names = new Map(rows.map(({ key, name }) => [key, name]));
+  expect([...names]).toEqual(
+    expect.arrayContaining([
+      ['the', 'the'],
+      ['reef', 'Reef'],
+      ['cafe', 'café'],
+      ['الاسد', 'الأسد'],
+    ]),
+  );
+  expect(counts((await ask({ query: 'الاسد' })).rows)).toEqual([['الأسد', 6, 0]]);
+});
+
+test('a column sorts all rows that pass, not those alone that were given before; what is undefined comes last', async () => {
+  const value = (cell: Cell) => (cell === 'only in A' ? Infinity : cell === 'only in B' ? -100 : cell);
+  for (const [n, column] of KeynessColumn.options.entries())
+    for (const direction of ['ascending', 'descending'] as const) {
+      const sorted = await ask({ minArticles: 1, sort: { column, direction } });
+      const few = await ask({ minArticles: 1, sort: { column, direction }, limit: 3 });
+      expect(few.rows).toEqual(sorted.rows.slice(0, 3));
+      const cells = sorted.rows.map((row, at) =>
+        column === 'name' ? row.key : value(toKeynessTable(sorted).rows[at]![n]!),
+      );
+      const known = cells.filter((cell) => cell !== null);
+      expect(cells.slice(0, known.length)).toEqual(known);
+      const order = known.toSorted((x, y) => (x < y ? -1 : x > y ? 1 : 0));
+      expect(known).toEqual(direction === 'ascending' ? order : order.toReversed());
+    }
+});
+
+test('the lines of a verb are the claims that are said with it', async () => {
+  const verb = (await ask({ of: 'verbs' })).rows.find(({ key }) => key === 'claimed')!;
+  expect(verb).toMatchObject({ name: 'claimed', b: { count: 6 } });
+  const list = async (meant: object) => {
+    const input = MentionLinesInput.parse({ a: post, b: wire, of: 'mentions', side: 'b', ...meant });
+    return listMentionLines(await openComparison(made.corpus.read, input, noJob), input);
+  };
+  const { total, lines } = await list({ verb: 'CLAIMED' });
+  expect(total).toBe(verb.b.count);
+  expect(new Set(lines.map(({ match }) => match))).toEqual(new Set(['Pirates fled']));
+  expect(await list({ verb: 'said' })).toMatchObject({ total: 0 });
+  expect(await list({ verb: 'claimed', source: 'words:the navy' })).toMatchObject({ total: 6 });
+  expect(await list({ verb: 'claimed', source: 'anonymous' })).toMatchObject({ total: 0 });
 });
 
 test('what is drawn is of the whole family by LRC, whatever is looked for and in which order', async () => {
@@ -132,13 +181,15 @@ test('lines of a word stand in the newest article first, and are as many as are 
   for (let round = 0; round < 2; round += 1) {
     const { total, articles, lines } = await list({ limit: 3 });
     expect({ total, articles }).toEqual({ total: 12, articles: 6 });
-    expect(lines.map(({ date, match, isQuoted }) => [date, match, isQuoted])).toEqual([
-      ['2024-03-15', 'Families', false],
-      ['2024-03-15', 'Families', true],
-      ['2024-03-14', 'Families', false],
+    expect(lines.map(({ date, match, voice }) => [date, match, voice])).toEqual([
+      ['2024-03-15', 'Families', 'own'],
+      ['2024-03-15', 'Families', 'quoted'],
+      ['2024-03-14', 'Families', 'own'],
     ]);
-    expect((await list({ offset: 3, limit: 1 })).lines[0]).toMatchObject({ date: '2024-03-14', isQuoted: true });
+    expect((await list({ offset: 3, limit: 1 })).lines[0]).toMatchObject({ date: '2024-03-14', voice: 'quoted' });
     expect(await list({ side: 'b' })).toEqual({ total: 0, articles: 0, lines: [] });
+    const told = (await list({ word: 'pirates', side: 'b', limit: 2 })).lines;
+    expect(told.map(({ voice }) => voice)).toEqual(['own', 'attributed']);
     expect((await list({ word: 'cafe', limit: 1 })).lines[0]!.match).toBe('café');
     const { db } = made.corpus.writer!;
     db.transaction(() => countStaleWords(db, 100)).immediate();

@@ -1,9 +1,12 @@
 import type { Database } from 'better-sqlite3';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Verification } from '#shared/domain/corpus';
+import { verifyMessages } from '#shared/messages/en/verify';
+import { allDerived } from '../../../../electron/corpus/derived/all-derived.ts';
 import { removeAnnotations, updateAnnotation } from '../../../../electron/services/annotate.ts';
 import { addLabel } from '../../../../electron/services/codebook.ts';
 import { editArticle, markArticle } from '../../../../electron/services/edit-article.ts';
+import type { Job } from '../../../../electron/services/job.ts';
 import { undo } from '../../../../electron/services/undo.ts';
 import { verifyCorpus } from '../../../../electron/services/verify/verify-corpus.ts';
 import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
@@ -47,6 +50,17 @@ test('a corpus that was worked on holds, and says what was looked at', async () 
   });
   expect(found.notes.filter((note) => !note.includes('has to be made anew'))).toEqual([]);
   expect(found.checked.journal).toBe(made.corpus.read.prepare('SELECT count(*) FROM journal').pluck().get());
+});
+
+test('a stop is heard within the tables that take long to be held against the corpus', async () => {
+  const made = await createWorked();
+  let waits = 0;
+  let isAtDerived = false;
+  const job: Job = {
+    report: ({ what }) => (isAtDerived ||= what === verifyMessages.at.derived),
+    isCancelled: () => isAtDerived && (waits += 1) > allDerived.length,
+  };
+  await expect(verifyCorpus(made.corpus, job)).rejects.toMatchObject({ code: 'cancelled' });
 });
 
 describe('damage is found, and named:', () => {

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseChoice, printChoice, type CompareChoice } from '../../../../renderer/features/compare/compare-choice.ts';
 
 test.each<CompareChoice>([
-  { a: null, b: null, isCheckedOnly: false, pair: null },
-  { a: {}, b: { outlets: ['A & B', 'ب'], from: '2019-01' }, isCheckedOnly: true, pair: { a: 'x', b: 'y' } },
+  { a: null, b: null, isCheckedOnly: false, pair: null, event: null },
+  { a: {}, b: { outlets: ['A & B', 'ب'], from: '2019-01' }, isCheckedOnly: true, pair: { a: 'x', b: 'y' }, event: 'z' },
 ])('what is set against what is read back from the address as it was: %o', (choice) => {
   expect(parseChoice(printChoice(choice))).toEqual(choice);
 });
@@ -14,5 +14,6 @@ test('an address that somebody has mangled chooses nothing', () => {
     b: null,
     isCheckedOnly: true,
     pair: null,
+    event: null,
   });
 });

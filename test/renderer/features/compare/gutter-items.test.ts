@@ -39,7 +39,9 @@ const pair = {
   ],
 } as unknown as ComparedPair;
 
-const list = (...[mode, isAside = () => false]: [Parameters<typeof listGutterItems>[1], ((key: string) => boolean)?]) =>
+const list = (
+  ...[mode, isAside = () => false]: [Parameters<typeof listGutterItems>[1], Parameters<typeof listGutterItems>[2]?]
+) =>
   listGutterItems(pair, mode, isAside).map(({ key, look, dashed, title }) => [
     key,
     look,
@@ -67,8 +69,8 @@ test('only here are claims and entities of one article', () => {
   expect(list('only').map(([key]) => key)).toEqual(['b m5', 'a a3']);
 });
 
-test('what a person has put aside is no mark any more', () => {
-  expect(list('all', (key) => key === 'a2 b2')).toHaveLength(2);
+test('of what is offered, what a person has put aside is no mark any more; what stands on a card is one all the same', () => {
+  expect(list('all', () => true).map(([key]) => key)).toEqual(['a1 b1', 'a a3']);
 });
 
 test('each mode leaves undrawn what it is not about, and never what is not known yet', () => {
