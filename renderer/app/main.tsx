@@ -12,6 +12,7 @@ import '../styles/codebook.css';
 import '../styles/attributes.css';
 import '../styles/relations.css';
 import '../styles/search.css';
+import '../styles/forced-colors.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { installBridge } from '../api/browser-bridge.ts';

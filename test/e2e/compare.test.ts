@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { TestCorpus } from '../helpers/corpus.ts';
 import { importMarked } from '../helpers/marked-text.ts';
 import { expectNoFaults } from './expect-no-faults.ts';
+import { findFaults } from './find-faults.ts';
 import { openWindow, type TestWindow } from './open-window.ts';
 
 let opened: TestWindow;
@@ -66,6 +68,33 @@ it('arrows go through the views, and the address keeps which', async () => {
   await page.getByRole('tabpanel', { name: 'Time and place' }).waitFor();
 });
 
+it('under forced colours sides, choices and the focus are still seen; in the dark no word of a view is pale', async () => {
+  const { page } = opened;
+  await page.emulateMedia({ forcedColors: 'active' });
+  await tab('Naming').click();
+  const entities = page.getByRole('listbox', { name: 'Entities by difference' }).getByRole('option');
+  await entities.first().click();
+  const chosen = page.getByRole('option', { selected: true });
+  const look = (what: Locator) =>
+    what.first().evaluate((element) => {
+      const { backgroundColor, outlineStyle, forcedColorAdjust } = getComputedStyle(element);
+      return { backgroundColor, outlineStyle, forcedColorAdjust };
+    });
+  expect((await look(chosen)).outlineStyle).toBe('solid');
+  const marks = [await look(page.locator('.sidemark.side-a')), await look(page.locator('.sidemark.side-b'))];
+  expect(marks[0]!.backgroundColor).not.toBe(marks[1]!.backgroundColor);
+  await tab('Words').click();
+  expect((await look(page.getByRole('radio', { checked: true }))).outlineStyle).toBe('solid');
+  await page.emulateMedia({ forcedColors: 'none', colorScheme: 'dark' });
+  for (const name of ['Articles', 'Naming', 'Claims', 'Words', 'Sources', 'Silence', 'Time and place']) {
+    await tab(name).click();
+    await page.getByRole('tabpanel', { name }).locator('[data-region], .empty').first().waitFor();
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+    expect(await findFaults(page, ['color-contrast']), name).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light' });
+});
+
 it('a side is chosen, saved by name, and had again; swapped with the other', async () => {
   const { page } = opened;
   await side('A', 'Harbour Post').click();
@@ -93,6 +122,34 @@ it('a side is chosen, saved by name, and had again; swapped with the other', asy
   expect(await page.getByRole('switch', { name: 'checked only' }).getAttribute('aria-checked')).toBe('true');
 });
 
+it('saved filters keep the focus among them: a new name gives it back, removing gives it on', async () => {
+  const { page } = opened;
+  await page.getByRole('button', { name: /^Side A / }).click();
+  const dialog = page.getByRole('dialog', { name: 'Side A' });
+  const field = dialog.getByRole('textbox', { name: 'Save by name' });
+  await field.fill('Whole month');
+  await dialog.getByRole('button', { name: 'Save', exact: true }).press('Enter');
+  await dialog.getByRole('button', { name: 'Use Whole month' }).waitFor();
+  await expectFocus(field); // the button is off without a name
+  await dialog.getByRole('button', { name: 'Rename From the 13th' }).press('Enter');
+  await page.keyboard.press('End');
+  await page.keyboard.type(' on');
+  await page.keyboard.press('Enter');
+  await expectFocus(dialog.getByRole('button', { name: 'Rename From the 13th on' }));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expectFocus(dialog.getByRole('button', { name: 'Rename From the 13th on' }));
+  await dialog.getByRole('button', { name: 'Remove the saved filter From the 13th on' }).press('Enter');
+  await expectFocus(dialog.getByRole('button', { name: 'Use Whole month' }));
+  await dialog.getByRole('button', { name: 'Remove the saved filter Whole month' }).press('Enter');
+  await dialog.getByText('Whole month').waitFor({ state: 'detached' });
+  await expectFocus(field);
+  await page.keyboard.press('Escape');
+});
+
+const expectFocus = (what: Locator) =>
+  expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
+
 it('the report comes as a download that opens without a network', async () => {
   const { page, home } = opened;
   const writing = page.waitForEvent('download');
@@ -115,6 +172,7 @@ it('the report comes as a download that opens without a network', async () => {
 
 it('a picture comes as SVG and as PNG', async () => {
   const { page } = opened;
+  await tab('Time and place').click();
   const save = async (as: string) => {
     const writing = page.waitForEvent('download');
     await page

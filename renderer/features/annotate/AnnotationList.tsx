@@ -5,6 +5,7 @@ import type { Label } from '#shared/domain/codebook';
 import { inspectorMessages } from '#shared/messages/en/annotate';
 import { annotationListMessages as words } from '#shared/messages/en/annotation-list';
 import { useStatus } from '../../api/queries.ts';
+import { drawWith } from '../../ui/draw-with.ts';
 import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { letterOfKey } from '../../ui/letter-of-key.ts';
@@ -52,6 +53,7 @@ export function AnnotationList({ annotations, labels, isOpen, startAt, listing, 
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
+    rangeExtractor: drawWith(active),
     initialOffset: Math.max(0, (first - FIRST_ROWS / 2) * ROW),
     initialRect: { width: 0, height: FIRST_ROWS * ROW }, // rows are there at once
   });

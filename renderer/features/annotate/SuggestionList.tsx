@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Label } from '#shared/domain/codebook';
@@ -7,6 +7,8 @@ import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Empty } from '../../ui/Empty.tsx';
+import { drawWith } from '../../ui/draw-with.ts';
+import { findRowForKey } from '../../ui/row-for-key.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { letterOf } from './use-annotations.ts';
 import { wordsOf, type Suggested } from './use-suggestions.ts';
@@ -16,26 +18,45 @@ type Sort = keyof typeof words.sorts;
 const sorts = (['place', 'confidence'] as const).map((value) => ({ value, name: words.sorts[value] }));
 const ROW = 28;
 const FIRST_ROWS = 24;
+const idOf = (row: number) => `suggested-${row}`;
 
 type Props = { suggested: Suggested; labels: Label[] };
 
-/** All suggestions for the article; choosing one brings it into focus. */
+/** All suggestions for the article; Enter or a click brings one into focus. */
 export function SuggestionList({ suggested, labels }: Props) {
   const { all, isShown, isLoading, error, goTo, toggle } = suggested;
   const [sort, setSort] = useState<Sort>('place');
+  const [reached, setReached] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
   const byName = useMemo(() => new Map(labels.map((label) => [label.name, label])), [labels]);
   const rows = useMemo(
     () => (sort === 'place' ? all : all.toSorted((a, b) => b.confidence - a.confidence)), // they come in reading order
     [all, sort],
   );
+  const active = Math.min(reached, rows.length - 1); // there are fewer after some were taken
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
     initialRect: { width: 0, height: FIRST_ROWS * ROW },
+    rangeExtractor: drawWith(active),
   });
+  const sortBy = (chosen: Sort) => {
+    setSort(chosen);
+    setReached(0);
+  };
+  const press = (event: KeyboardEvent) => {
+    const viewHeight = scroller.current?.clientHeight ?? ROW;
+    const target = findRowForKey(event.key, { active, count: rows.length, rowHeight: ROW, viewHeight });
+    if (target !== undefined) {
+      setReached(target);
+      virtual.scrollToIndex(target);
+    } else if (event.key === 'Enter') goTo(rows[active]!);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
 
   if (!isShown)
     return (
@@ -55,38 +76,47 @@ export function SuggestionList({ suggested, labels }: Props) {
   return (
     <>
       <div className="insp-tools">
-        <Choice<Sort> label={words.sort} value={sort} options={sorts} onChoose={setSort} />
+        <Choice<Sort> label={words.sort} value={sort} options={sorts} onChoose={sortBy} />
       </div>
-      <div ref={scroller} className="pane-scroll">
-        <ul className="virtual" style={{ height: virtual.getTotalSize() }} aria-label={words.list}>
+      <div
+        ref={scroller}
+        className="pane-scroll listed suggested"
+        role="listbox"
+        aria-label={words.list}
+        aria-activedescendant={idOf(active)}
+        tabIndex={0}
+        onKeyDown={press}
+      >
+        <div className="virtual" role="presentation" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {
             const suggestion = rows[index]!;
             const label = byName.get(suggestion.label);
             return (
-              <li
+              <div
                 key={suggestion.id}
-                className="virtual-row"
-                style={{ top: start }}
+                id={idOf(index)}
+                className={`item insp-row virtual-row ${index === active ? 'is-active' : ''}`}
+                role="option"
+                aria-selected={index === active}
                 aria-setsize={rows.length}
                 aria-posinset={index + 1}
+                title={explainSuggestion(suggestion)}
+                style={{ top: start }}
+                onClick={() => {
+                  setReached(index);
+                  goTo(suggestion);
+                }}
               >
-                <button
-                  type="button"
-                  className="item insp-row"
-                  title={explainSuggestion(suggestion)}
-                  onClick={() => goTo(suggestion)}
-                >
-                  {label && <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />}
-                  <span className="vh">{suggestion.label}: </span>
-                  <bdi className="quote trunc grow">{wordsOf(suggestion)}</bdi>
-                  <span className="muted sure">{confidenceWords(suggestion.confidence)}</span>
-                </button>
-              </li>
+                {label && <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />}
+                <span className="vh">{suggestion.label}: </span>
+                <bdi className="quote trunc grow">{wordsOf(suggestion)}</bdi>
+                <span className="muted sure">{confidenceWords(suggestion.confidence)}</span>
+              </div>
             );
           })}
-        </ul>
-        <Restore suggested={suggested} />
+        </div>
       </div>
+      <Restore suggested={suggested} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { findLineDirection } from '#shared/text/direction';
 import { toLinesTable } from '#shared/tables/naming';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
+import { drawWith } from '../../ui/draw-with.ts';
 import { findRowForKey } from '../../ui/row-for-key.ts';
 import { toTabbed } from '../../ui/table-rows.ts';
 import { say, sayError } from '../../ui/toasts.tsx';
@@ -78,12 +79,13 @@ export function NamingLines({ compared, entity, cell, onOpen, onClose }: Props) 
           onClick={onClose}
         />
       </div>
-      {error ? (
+      {error && (
         <p className="say say-bad" role="alert">
           {error.message}
         </p>
-      ) : (
-        <Lines lines={lines} total={found?.total ?? 0} onMore={more} onOpen={onOpen} />
+      )}
+      {(lines.length > 0 || !error) && (
+        <Lines key={sort} lines={lines} total={found?.total ?? 0} onMore={more} onOpen={onOpen} />
       )}
     </section>
   );
@@ -114,6 +116,7 @@ function Lines({ lines, total, onMore, onOpen }: LinesProps) {
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
+    rangeExtractor: drawWith(active),
   });
   const inSight = virtual.getVirtualItems();
   const last = inSight.at(-1)?.index ?? 0;

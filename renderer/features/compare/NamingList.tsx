@@ -7,6 +7,7 @@ import { namingMessages as words } from '#shared/messages/en/compare-naming';
 import { numberWords } from '#shared/messages/en/ui';
 import { queries } from '../../api/queries.ts';
 import { Menu } from '../../ui/Menu.tsx';
+import { drawWith } from '../../ui/draw-with.ts';
 import { findRowForKey } from '../../ui/row-for-key.ts';
 import { Sign } from '../../ui/Sign.tsx';
 
@@ -28,13 +29,14 @@ const idOf = (uid: string) => `naming-${uid}`;
 export function NamingList({ naming, choice, open, onChoose, onOpen }: Props) {
   const entities = naming?.entities ?? [];
   const scroller = useRef<HTMLDivElement>(null);
+  const at = entities.findIndex(({ uid }) => uid === open);
   const virtual = useVirtualizer({
     count: entities.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
+    rangeExtractor: drawWith(at),
   });
-  const at = entities.findIndex(({ uid }) => uid === open);
   const move = (event: KeyboardEvent) => {
     const viewHeight = scroller.current?.clientHeight ?? ROW;
     const to = findRowForKey(event.key, { active: at, count: entities.length, rowHeight: ROW, viewHeight });

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Pencil, Trash2 } from 'lucide-react';
 import type { ArticleFilter } from '#shared/domain/filter';
@@ -12,29 +12,46 @@ import { TextField } from '../../ui/Field.tsx';
 import { sayError } from '../../ui/toasts.tsx';
 
 const { dialog: words } = compareMessages;
+const none: readonly SavedFilter[] = [];
 
 /** Filters that are kept by name, for all who use the corpus: to choose from, to add to, to rename and to remove. */
 export function SavedFilters({ draft, onUse }: { draft: ArticleFilter; onUse(filter: ArticleFilter): void }) {
-  const filters = useQuery(queries.filters()).data ?? [];
+  const filters = useQuery(queries.filters()).data ?? none;
   const [name, setName] = useState('');
   const [renamed, setRenamed] = useState<string | null>(null);
+  const list = useRef<HTMLUListElement>(null);
+  const owed = useRef<string | null>(null);
+  useEffect(() => {
+    // a new name makes another row of it, which may come later
+    const button = list.current?.querySelector<HTMLElement>(`[data-filter="${owed.current}"]`);
+    if (!button) return;
+    owed.current = null;
+    button.focus();
+  }, [filters, renamed]);
   const isKnown = filters.some((each) => each.name.toLowerCase() === name.trim().toLowerCase());
-  const keep = () => {
+  const keep = (field: HTMLInputElement | null) => {
     if (name.trim() === '') return;
-    void save('filters:save', { name, filter: draft }).then(() => setName(''), sayError);
+    void save('filters:save', { name, filter: draft }).then(() => {
+      field?.focus(); // from a button that is off as long as there is no name
+      setName('');
+    }, sayError);
   };
   return (
     <section className="stack form saved-filters" aria-label={words.saved}>
       <h3 className="sec-h">{words.saved}</h3>
       {filters.length === 0 && <p className="hint">{words.noSaved}</p>}
-      <ul className="plain-list">
-        {filters.map((each) =>
-          each.uid === renamed ? (
-            <li key={each.uid}>
-              <Rename filter={each} onDone={() => setRenamed(null)} />
-            </li>
-          ) : (
-            <li key={each.uid} className="row">
+      <ul ref={list} className="plain-list">
+        {filters.map((each) => (
+          <li key={each.uid} className="row">
+            {each.uid === renamed ? (
+              <Rename
+                filter={each}
+                onDone={(uid) => {
+                  owed.current = uid;
+                  setRenamed(null);
+                }}
+              />
+            ) : (
               <button
                 type="button"
                 className="item grow trunc"
@@ -44,29 +61,34 @@ export function SavedFilters({ draft, onUse }: { draft: ArticleFilter; onUse(fil
               >
                 <bdi className="trunc">{each.name}</bdi>
               </button>
-              <Button
-                size="small"
-                variant="quiet"
-                icon={<Pencil className="i i-12" aria-hidden="true" />}
-                aria-label={words.renameOf(each.name)}
-                onClick={() => setRenamed(each.uid)}
-              />
-              <Button
-                size="small"
-                variant="quiet"
-                icon={<Trash2 className="i i-12" aria-hidden="true" />}
-                aria-label={words.removeOf(each.name)}
-                onClick={() => void save('filters:remove', { filter: each.uid }).catch(sayError)}
-              />
-            </li>
-          ),
-        )}
+            )}
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<Pencil className="i i-12" aria-hidden="true" />}
+              aria-label={words.renameOf(each.name)}
+              aria-expanded={each.uid === renamed}
+              data-filter={each.uid}
+              onClick={() => setRenamed(each.uid === renamed ? null : each.uid)}
+            />
+            <Button
+              size="small"
+              variant="quiet"
+              icon={<Trash2 className="i i-12" aria-hidden="true" />}
+              aria-label={words.removeOf(each.name)}
+              onClick={({ currentTarget }) => {
+                focusBeside(currentTarget); // a button that goes takes the focus with it
+                void save('filters:remove', { filter: each.uid }).catch(sayError);
+              }}
+            />
+          </li>
+        ))}
       </ul>
       <form
         className="row name-row"
         onSubmit={(event) => {
           event.preventDefault();
-          keep();
+          keep(event.currentTarget.querySelector('input'));
         }}
       >
         <TextField
@@ -86,14 +108,22 @@ export function SavedFilters({ draft, onUse }: { draft: ArticleFilter; onUse(fil
   );
 }
 
-function Rename({ filter, onDone }: { filter: SavedFilter; onDone(): void }) {
+/** Brings the filter after a button's into focus, else that before, else the field for a new name. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const beside = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector<HTMLElement>('input, button');
+  (beside ?? button.closest('section')?.querySelector<HTMLElement>('.name-row input'))?.focus();
+}
+
+/** `onDone` is told which filter it is now: another name is another filter. */
+function Rename({ filter, onDone }: { filter: SavedFilter; onDone(uid: string): void }) {
   const [name, setName] = useState(filter.name);
   return (
     <form
-      className="row name-row"
+      className="row name-row grow"
       onSubmit={(event) => {
         event.preventDefault();
-        void save('filters:rename', { filter: filter.uid, name }).then(onDone, sayError);
+        void save('filters:rename', { filter: filter.uid, name }).then(({ uid }) => onDone(uid), sayError);
       }}
     >
       <TextField
@@ -107,7 +137,7 @@ function Rename({ filter, onDone }: { filter: SavedFilter; onDone(): void }) {
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
           event.stopPropagation(); // the dialog stays
-          onDone();
+          onDone(filter.uid);
         }}
       />
       <Button type="submit" disabled={name.trim() === ''}>

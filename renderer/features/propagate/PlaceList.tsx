@@ -2,6 +2,7 @@ import { useRef, type KeyboardEvent, type RefObject } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PropagationHit } from '#shared/domain/propagation';
 import { propagationMessages as words } from '#shared/messages/en/propagation';
+import { drawWith } from '../../ui/draw-with.ts';
 import { letterOfKey } from '../../ui/letter-of-key.ts';
 import { findRowForKey } from '../../ui/row-for-key.ts';
 import { PlaceRow } from './PlaceRow.tsx';
@@ -21,14 +22,15 @@ const idOf = (row: number) => `place-${row}`;
 /** Places one under the other, the name in one column; each is accepted or skipped by key. Only what is in sight is in the page. */
 export function PlaceList({ hits, accepted, list, onApply }: Props) {
   const scroller = useRef<HTMLDivElement>(null);
+  const { active } = accepted;
   const virtual = useVirtualizer({
     count: hits.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
+    rangeExtractor: drawWith(active),
     initialRect: { width: 0, height: FIRST_ROWS * ROW },
   });
-  const { active } = accepted;
   const end = hits.length - 1;
 
   const goTo = (row: number) => {

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { SearchHit } from '#shared/domain/search';
 import { searchMessages as words } from '#shared/messages/en/search';
+import { drawWith } from '../../ui/draw-with.ts';
 import { findRowForKey } from '../../ui/row-for-key.ts';
 import { HitRow } from './HitRow.tsx';
 import type { Chosen } from './use-chosen.ts';
@@ -27,6 +28,7 @@ export function Concordance({ hits, chosen, onOpen, onMore, onChooseAll }: Props
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW,
     overscan: 12,
+    rangeExtractor: drawWith(chosen.active),
   });
   const inSight = virtual.getVirtualItems();
   const last = inSight.at(-1)?.index ?? 0;
