@@ -21,7 +21,7 @@ const noOpening = ['node:fs', 'fs', 'node:fs/promises', 'fs/promises'].map((name
 }));
 /** Each opens files that cannot be those of an open corpus. */
 const mayOpen = [
-  'electron/browser/{pack-zip,transfers}.ts', // in a private folder of the host's own
+  'electron/browser/transfers.ts', // in a private folder of the host's own
   'electron/cli/commands/entities.ts', // reads before a corpus is open
   'electron/cli/commands/codebook.ts', // reads before a corpus is open, and writes only where no file is
   'electron/corpus/open-connection.ts', // copies a corpus from where nobody can open it for writing
@@ -31,12 +31,14 @@ const mayOpen = [
   'electron/gazetteer/gazetteer.ts', // the places that ship with Galley
   'electron/page/read-page-files.ts', // the built page
   'electron/services/codebook-file.ts', // writes only where no file is
-  'electron/services/{export-dataset,write-folder}.ts', // in a folder that was just made, or a file that is new
+  'electron/services/{dataset/{read-written,write-files},write-folder}.ts', // in a folder that was just made, or a file that is new
   'electron/services/read-source-file.ts', // refuses the files of the open corpus first
   'electron/services/sample.ts', // copies the sample that came with Galley, which is only ever copied
   'electron/services/settings-file.ts', // settings
   'electron/shell/print-report.ts', // writes a new file beside a report
   'electron/worker/installation.ts', // package.json and the log
+  'electron/zip/pack-zip.ts', // a new file, of files that were just written
+  'electron/zip/unpack-zip.ts', // into a private folder that was just made, from what was told from a corpus before
 ];
 const restrict = (...paths) => ({ '@typescript-eslint/no-restricted-imports': ['error', { paths }] });
 

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
 import { UPLOAD_LIMIT_MB } from '#shared/api/host-routes';
 import { ExpectedError } from '#shared/errors';
 import { newToken, OneTimeTokens, type Clock } from './one-time-tokens.ts';
-import { packZip } from './pack-zip.ts';
+import { packZip } from '../zip/pack-zip.ts';
 import { createPrivateFolder } from './private-folder.ts';
 import { readParts } from './read-body.ts';
 

@@ -17,7 +17,10 @@ export function deriveUid(
     | 'review'
     | 'suggestion'
     | 'dismissal'
-    | 'saved_filter',
+    | 'saved_filter'
+    | 'dataset'
+    | 'import_mapping'
+    | 'imported_annotation',
   ...parts: (string | number)[]
 ): string {
   const bytes = sha256(JSON.stringify(['galley', kind, ...parts])).subarray(0, 16);

@@ -3,10 +3,11 @@ import { firstCorpus } from './migrations/0001-first-corpus.ts';
 import { wholeCorpus } from './migrations/0002-whole-corpus.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
 import { comparing } from './migrations/0004-comparing.ts';
+import { interchange } from './migrations/0005-interchange.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In order; the n-th brings a corpus to `user_version` n. Never edited once released. */
-export const migrations: readonly Migration[] = [firstCorpus, wholeCorpus, suggestions, comparing];
+export const migrations: readonly Migration[] = [firstCorpus, wholeCorpus, suggestions, comparing, interchange];
 
 /** "Glly": what marks an SQLite file as a corpus of ours. */
 export const APPLICATION_ID = 0x47_6c_6c_79;

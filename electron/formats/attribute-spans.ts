@@ -6,8 +6,9 @@ import type { DatasetArticle } from './format.ts';
 export function mapSpans(value: AttributeValue, convert: (span: SpanValue) => unknown): unknown {
   if (typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map((item) => mapSpans(item, convert));
-  if (isEntityValue(value)) return value;
-  if (isSpanValue(value)) return convert(value);
+  // a look at the keys first: most values are groups, and to find that one is no span takes long
+  if ('entity' in value && isEntityValue(value)) return value;
+  if ('article' in value && isSpanValue(value)) return convert(value);
   const fields = Object.entries(value as Record<string, AttributeValue>);
   return Object.fromEntries(fields.map(([name, field]) => [name, mapSpans(field, convert)]));
 }

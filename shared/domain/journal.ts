@@ -20,6 +20,8 @@ export const Act = z.enum([
   'change rule',
   'add predictions',
   'change filter',
+  'change dataset',
+  'import annotations',
   'link entity',
   'add entity',
   'change entity',

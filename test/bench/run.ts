@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type as systemType } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { runCompareBench } from './compare-bench.ts';
+import { runFormatsBench } from './formats-bench.ts';
 import { runGazetteerBench } from './gazetteer-bench.ts';
 import { runListBench } from './list-bench.ts';
 import { runLoadBench } from './load-bench.ts';
@@ -22,6 +23,7 @@ const benches: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   suggest: runSuggestBench,
   gazetteer: runGazetteerBench,
   compare: runCompareBench,
+  formats: runFormatsBench,
   tag: runTagBench,
   undo: runUndoBench,
   load: runLoadBench,

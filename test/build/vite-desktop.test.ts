@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,13 +40,13 @@ describe('the desktop build', () => {
   });
 
   it('the main process imports Electron and Node alone, and does not load the database', () => {
-    const imported = [...new Set(listAllImports('main.js'))].filter((from) => !from.startsWith('node:'));
+    const imported = [...new Set(listAllImports('main.js'))].filter((from) => !isBuiltin(from));
     expect(imported).toEqual(['electron']);
   });
 
   it('the worker and the check import the database and Node alone', () => {
     for (const name of ['worker.js', 'check-corpus.js']) {
-      const imported = [...new Set(listAllImports(name))].filter((from) => !from.startsWith('node:'));
+      const imported = [...new Set(listAllImports(name))].filter((from) => !isBuiltin(from));
       expect(imported).toEqual(['better-sqlite3']);
     }
   });

@@ -53,10 +53,11 @@ it('what a table cannot carry is counted and listed with its words', async () =>
   await openSample();
   const { page } = opened;
   await page.getByText('Nothing is lost in this format.').waitFor();
-  await page.getByRole('radio', { name: /CSV/ }).check();
+  await page.getByRole('button', { name: '13 more' }).click();
+  await page.getByRole('radio', { name: /^CSV/ }).check();
   await page.getByRole('button', { name: 'Show: an annotation of several parts' }).click();
   await page.getByText('carried 400 tonnes of diesel … no working radio').waitFor();
-  await page.getByRole('tab', { name: 'Files 4' }).click();
+  await page.getByRole('tab', { name: /^Files \d/ }).click();
   await page.getByRole('cell', { name: 'annotations.csv' }).waitFor();
   await page.getByRole('tab', { name: 'First record' }).click();
   await page.getByRole('region', { name: 'How the first file begins' }).getByText(/quote/).waitFor();
@@ -117,4 +118,28 @@ it('an empty corpus says what to do first', async () => {
   });
   await opened.page.getByRole('tab', { name: 'Dataset' }).click();
   await opened.page.getByText('This corpus holds no article.').waitFor();
+});
+
+it('a dataset is split, kept by name, taken up again and removed', async () => {
+  await openSample();
+  const { page } = opened;
+  await page.getByRole('checkbox', { name: 'Train, dev and test' }).check();
+  await page.getByRole('img', { name: /train \d/ }).waitFor();
+  await page.getByText('Parts share no near copy').waitFor();
+  await page.getByRole('textbox', { name: 'train %' }).fill('70');
+  await page.getByText('The shares are to sum to 100.').waitFor();
+  await page.getByRole('textbox', { name: 'dev %' }).fill('20');
+  await page.getByRole('radio', { name: 'initials' }).click();
+  await page.getByRole('button', { name: 'Not kept' }).click();
+  await page.getByRole('textbox', { name: 'Keep this choice as' }).fill('Coast');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Take up Coast' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: 'Train, dev and test' }).uncheck();
+  await page.getByRole('button', { name: 'Not kept' }).click();
+  await page.getByRole('button', { name: 'Take up Coast' }).click();
+  expect(await page.getByRole('checkbox', { name: 'Train, dev and test' }).isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Remove Coast' }).click();
+  await page.getByText('No choice is kept in this corpus yet.').waitFor();
+  expect(await findFaults(page)).toEqual([]);
 });

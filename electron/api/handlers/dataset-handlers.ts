@@ -1,8 +1,16 @@
-import { exportDataset, previewDataset } from '../../services/export-dataset.ts';
+import type { datasetCalls } from '#shared/api/dataset-calls';
+import { exportDataset, previewDataset } from '../../services/dataset/export-dataset.ts';
+import { listSavedDatasets, removeDataset, saveDataset } from '../../services/dataset/saved-datasets.ts';
 import type { Handlers } from '../answer.ts';
 
-export const datasetHandlers: Pick<Handlers, 'dataset:preview' | 'dataset:export'> = {
+export const datasetHandlers: Pick<Handlers, keyof typeof datasetCalls> = {
   'dataset:preview': (choice, { session, job }) => previewDataset(session.getCorpus(), choice, job),
   'dataset:export': ({ folder, ...choice }, { session, job }) =>
     exportDataset(session.getCorpus(), choice, session.grants.get(folder).path, job),
+  'dataset:list': (_, { session }) => ({ datasets: listSavedDatasets(session.getCorpus().read) }),
+  'dataset:save': (input, { session }) => saveDataset(session.getCorpus(), session.getAnnotator(), input),
+  'dataset:remove': ({ name }, { session }) => {
+    removeDataset(session.getCorpus(), session.getAnnotator(), name);
+    return {};
+  },
 };

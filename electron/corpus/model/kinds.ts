@@ -246,6 +246,8 @@ export const kinds: { readonly [K in KindName]: Kind } = {
     article: 'field',
   },
   saved_filter: { columns: { name: value, annotator: row('annotator'), filter: value }, lists: {} },
+  dataset: { columns: { name: value, annotator: row('annotator'), choice: value }, lists: {} },
+  import_mapping: { columns: { format: value, sort: value, theirs: value, ours: value }, lists: {} },
 };
 
 export const kindNames = Object.keys(kinds) as KindName[];

@@ -5,6 +5,7 @@ import type { BlockKind } from '#shared/domain/block';
 import type { Decision } from '#shared/domain/review';
 import type { SuggestionRule } from '#shared/domain/suggestion';
 
+type MappingSort = 'label' | 'relation' | 'attribute' | 'annotator';
 type BatchState = 'open' | 'published' | 'withdrawn' | 'removed';
 type BlockRecord = {
   kind: BlockKind;
@@ -199,5 +200,9 @@ export type Records = {
   };
   /** `filter`: canonical JSON. */
   saved_filter: { name: string; annotator: string; filter: string };
+  /** `choice`: canonical JSON. */
+  dataset: { name: string; annotator: string; choice: string };
+  /** `theirs`: a name in files of that format; `ours`: what was chosen for it here, null where it is left out. */
+  import_mapping: { format: string; sort: MappingSort; theirs: string; ours: string | null };
 };
 export type KindName = keyof Records;

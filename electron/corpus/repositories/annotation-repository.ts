@@ -105,16 +105,24 @@ export function toAnnotationCondition(
 }
 
 /** The annotations of one article in a layer, or those that count, in reading order. */
-export function listOfArticle(db: ReadDb, article: ArticleId, layer: 'own' | 'settled' | 'result'): Annotation[] {
+export const listOfArticle = (db: ReadDb, article: ArticleId, layer: 'own' | 'settled' | 'result'): Annotation[] =>
+  listOfArticles(db, [article], layer);
+
+/** Those of several articles, in order of uid of article. */
+export function listOfArticles(
+  db: ReadDb,
+  articles: readonly ArticleId[],
+  layer: 'own' | 'settled' | 'result',
+): Annotation[] {
+  const named = 'SELECT id FROM article WHERE uid IN (SELECT value FROM json_each(?))';
   const chosen =
     layer === 'result'
-      ? toResult('SELECT id FROM article WHERE uid = ?')
-      : `SELECT * FROM annotation n
-         WHERE n.article_id = (SELECT id FROM article WHERE uid = ?) AND n.layer = '${layer}' AND ${isSeen('n')}`;
+      ? toResult(named)
+      : `SELECT * FROM annotation n WHERE n.article_id IN (${named}) AND n.layer = '${layer}' AND ${isSeen('n')}`;
   const rows = statement<[string], Row>(
     db,
     `SELECT ${COLUMNS} FROM (${chosen}) n ${JOINS} ${ENTITY} ${IN_READING_ORDER}`,
-  ).all(article);
+  ).all(JSON.stringify(articles));
   return toAnnotations(db, rows);
 }
 

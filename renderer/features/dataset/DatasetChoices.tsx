@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { FormatName, LinkChoice, type DatasetPreview } from '#shared/domain/dataset';
+import { LinkChoice, type DatasetPreview } from '#shared/domain/dataset';
 import { WorkState } from '#shared/domain/article';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
 import { stateWords } from '#shared/messages/en/library';
@@ -9,6 +9,10 @@ import { TextField } from '../../ui/Field.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { CheckSet } from './CheckSet.tsx';
 import { isDateGood, type DatasetChoice } from './dataset-choice.ts';
+import { FormatChoice } from './FormatChoice.tsx';
+import { RadioSet } from './RadioSet.tsx';
+import { SavedDatasets } from './SavedDatasets.tsx';
+import { SplitChoice } from './SplitChoice.tsx';
 
 /** An article is new until somebody marks or tags it. */
 const states = ['new', ...WorkState.options] as const;
@@ -35,12 +39,13 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
       <div className="pane-head">
         <h2>{words.choices}</h2>
         <span className="grow" />
-        {preview && <span className="num">{words.articlesOf(preview.articles, articles)}</span>}
+        <SavedDatasets choice={choice} onChoose={onChoose} />
       </div>
       <div className="pane-scroll">
         {used.length > 0 && (
           <CheckSet
             legend={words.outlets}
+            {...(preview && { aside: words.articlesOf(preview.articles, articles) })}
             options={used.map(({ name, articles: count }) => ({ value: name, count }))}
             chosen={choice.outlets}
             onChoose={(chosen) => set({ outlets: chosen })}
@@ -62,6 +67,14 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
               onChange={(event) => set({ [end]: event.target.value })}
             />
           ))}
+          <TextField
+            label={words.search}
+            className="grow"
+            dir="auto"
+            autoComplete="off"
+            value={choice.search}
+            onChange={({ target }) => set({ search: target.value })}
+          />
         </section>
         <CheckSet
           legend={words.states}
@@ -79,6 +92,12 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
           chosen={choice.labels}
           onChoose={(chosen) => set({ labels: chosen })}
         />
+        <RadioSet
+          legend={words.whose}
+          value={choice.layer}
+          options={(['result', 'settled', 'own'] as const).map((value) => ({ value, ...words.layers[value] }))}
+          onChoose={(layer) => set({ layer })}
+        />
         {annotators.size > 0 && (
           <CheckSet
             legend={words.annotators}
@@ -86,9 +105,43 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
             chosen={choice.annotators}
             onChoose={(chosen) => set({ annotators: chosen })}
           >
-            <p className="hint">{words.oneResult}</p>
+            {choice.layer === 'result' && <p className="hint">{words.oneResult}</p>}
           </CheckSet>
         )}
+        <RadioSet
+          legend={words.howChecked}
+          value={choice.isChecked ? 'checked' : 'all'}
+          options={(['all', 'checked'] as const).map((value) => ({ value, ...words.checkedChoices[value] }))}
+          onChoose={(value) => set({ isChecked: value === 'checked' })}
+        />
+        <FormatChoice choice={choice} preview={preview} onChoose={set} />
+        <SplitChoice split={choice.split} preview={preview} onChoose={(split) => set({ split })} />
+        <RadioSet
+          legend={words.texts}
+          value={choice.text}
+          options={(['whole', 'hash'] as const).map((value) => ({
+            value,
+            ...words.textChoices[value],
+            isOff: value === 'hash' && preview?.needsText === true,
+          }))}
+          onChoose={(text) => set({ text })}
+        >
+          {preview?.needsText && <p className="hint">{words.textNeeded}</p>}
+        </RadioSet>
+        <div className="sec check-set">
+          <div className="sec-h" aria-hidden="true">
+            {words.people}
+          </div>
+          <Choice
+            label={words.people}
+            value={choice.names}
+            options={(['names', 'initials', 'numbers'] as const).map((value) => ({
+              value,
+              name: words.peopleChoices[value],
+            }))}
+            onChoose={(names) => set({ names })}
+          />
+        </div>
         <div className="sec check-set">
           <div className="sec-h" aria-hidden="true">
             {words.links}
@@ -101,31 +154,7 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
           />
           <p className="hint">{words.linksHint}</p>
         </div>
-        <FormatChoice chosen={choice.format} onChoose={(format) => set({ format })} />
       </div>
     </section>
-  );
-}
-
-function FormatChoice({ chosen, onChoose }: { chosen: FormatName; onChoose(format: FormatName): void }) {
-  return (
-    <div className="sec check-set" role="radiogroup" aria-label={words.format}>
-      <div className="sec-h" aria-hidden="true">
-        {words.format}
-      </div>
-      {FormatName.options.map((format) => (
-        <label key={format} className={`format ${chosen === format ? 'is-on' : ''}`}>
-          <input
-            type="radio"
-            name="format"
-            className="check-input"
-            checked={chosen === format}
-            onChange={() => onChoose(format)}
-          />
-          <span className="grow">{words.formats[format].name}</span>
-          <span className="hint">{words.formats[format].hint}</span>
-        </label>
-      ))}
-    </div>
   );
 }

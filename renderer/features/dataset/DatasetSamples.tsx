@@ -1,6 +1,8 @@
 import { Tabs } from '@base-ui/react/tabs';
+import { Copy } from 'lucide-react';
 import type { DatasetPreview } from '#shared/domain/dataset';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
+import { Button } from '../../ui/Button.tsx';
 import { CardPaper } from './CardPaper.tsx';
 
 /** How the dataset will look from outside: its card, its first record, its files. */
@@ -15,6 +17,13 @@ export function DatasetSamples({ preview }: { preview: DatasetPreview }) {
             <Tabs.Tab value="record">{words.tabs.record}</Tabs.Tab>
             <Tabs.Tab value="files">{words.tabs.files(files.length + 1)}</Tabs.Tab>
           </Tabs.List>
+          <span className="grow" />
+          <Button
+            variant="quiet"
+            icon={<Copy className="i" aria-hidden="true" />}
+            aria-label={words.copyCard}
+            onClick={() => void navigator.clipboard.writeText(card)}
+          />
         </div>
         <Tabs.Panel value="card" className="pane-scroll">
           <article className="card-paper" aria-label={words.cardName}>

@@ -7,8 +7,10 @@ import { queries } from '../../api/queries.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { LossTable } from './LossTable.tsx';
 
+type Props = { preview: DatasetPreview; format: FormatName; onWriteJsonl(): void };
+
 /** What a dataset will hold, what its format cannot carry, and whether it may be written. */
-export function DatasetSummary({ preview, format }: { preview: DatasetPreview; format: FormatName }) {
+export function DatasetSummary({ preview, format, onWriteJsonl }: Props) {
   const labels = useQuery(queries.codebook()).data?.labels ?? [];
   return (
     <>
@@ -35,14 +37,14 @@ export function DatasetSummary({ preview, format }: { preview: DatasetPreview; f
           <p>{words.none}</p>
         </div>
       )}
-      <LossTable losses={preview.losses} />
+      <LossTable losses={preview.losses} onWriteJsonl={onWriteJsonl} />
       <Checks preview={preview} />
     </>
   );
 }
 
-function Checks({ preview: { annotations, mismatches } }: { preview: DatasetPreview }) {
-  const isGood = mismatches === 0;
+function Checks({ preview: { checks } }: { preview: DatasetPreview }) {
+  const isGood = checks.every(({ done, total }) => done === total);
   return (
     <section className="dataset-block" aria-labelledby="dataset-checks">
       <div className="dataset-block-head">
@@ -50,21 +52,27 @@ function Checks({ preview: { annotations, mismatches } }: { preview: DatasetPrev
         {isGood ? (
           <span className="check-passed">
             <Check className="i i-12" aria-hidden="true" />
-            {words.checksPassed}
+            {words.checksPassed(checks.length)}
           </span>
         ) : (
           <span className="check-failed">{words.checksFailed}</span>
         )}
       </div>
       <ul className="dataset-checks">
-        <li className={isGood ? 'is-good' : 'is-bad'}>
-          {isGood ? <Check className="i" aria-hidden="true" /> : <TriangleAlert className="i" aria-hidden="true" />}
-          <span className="grow">
-            {words.quoteCheck}
-            {!isGood && <span className="hint"> {words.quotesBad}</span>}
-          </span>
-          <span className="tnum muted">{words.quotesOf(annotations - mismatches, annotations)}</span>
-        </li>
+        {checks.map(({ name, done, total }) => (
+          <li key={name} className={done === total ? 'is-good' : 'is-bad'}>
+            {done === total ? (
+              <Check className="i" aria-hidden="true" />
+            ) : (
+              <TriangleAlert className="i" aria-hidden="true" />
+            )}
+            <span className="grow">
+              {words.checkNames[name]}
+              {done !== total && <span className="hint"> {words.quotesBad}</span>}
+            </span>
+            <span className="tnum muted">{words.checkCounts[name](done, total)}</span>
+          </li>
+        ))}
         <li>
           <Clock className="i" aria-hidden="true" />
           <span className="grow">{words.rereadCheck}</span>

@@ -26,10 +26,10 @@ export function DatasetView({ ref }: { ref: Ref<DatasetHandle> }) {
   );
   const exporting = useDatasetExport();
 
-  const write = () => {
+  const write = (format = choice.format) => {
     if (!status || !preview || isLooking || exporting.run.isPending) return;
     if (preview.articles === 0 || preview.mismatches > 0) return;
-    exporting.run.mutate({ choice, name: `${status.title} ${choice.format}`.slice(0, 100) });
+    exporting.run.mutate({ choice: { ...choice, format }, name: `${status.title} ${format}`.slice(0, 100) });
   };
   const choose = (next: DatasetChoice) => {
     exporting.run.reset();
@@ -53,12 +53,12 @@ export function DatasetView({ ref }: { ref: Ref<DatasetHandle> }) {
         <div className="pane-scroll">
           {error && <Trouble error={error} />}
           {preview ? (
-            <DatasetSummary preview={preview} format={choice.format} />
+            <DatasetSummary preview={preview} format={choice.format} onWriteJsonl={() => write('jsonl')} />
           ) : (
             isLooking && <JobProgress label={words.looking} progress={progress} />
           )}
         </div>
-        {preview && <DatasetFoot preview={preview} exporting={exporting} onWrite={write} />}
+        {preview && <DatasetFoot preview={preview} exporting={exporting} onWrite={() => write()} />}
       </section>
       {preview && <DatasetSamples preview={preview} />}
     </div>

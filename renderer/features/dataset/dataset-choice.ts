@@ -1,44 +1,114 @@
 import type { ArticleState } from '#shared/domain/article';
-import type { FormatName, LinkChoice } from '#shared/domain/dataset';
+import type { DatasetChoice as Asked, FormatName, FormatOptions, LinkChoice } from '#shared/domain/dataset';
 import type { AnnotationFilter } from '#shared/domain/filter';
 import { PartialDate } from '#shared/domain/partial-date';
 
 /** What a person chose to write out; null means all there are. Dates are as they were typed. */
 export type DatasetChoice = {
   format: FormatName;
+  options: FormatOptions;
   outlets: string[] | null;
   from: string;
   to: string;
+  search: string;
   states: string[] | null;
   labels: string[] | null;
   annotators: string[] | null;
+  layer: 'result' | 'settled' | 'own';
+  isChecked: boolean;
   links: LinkChoice;
+  split: { train: number; dev: number; test: number; seed: number } | null;
+  text: 'whole' | 'hash';
+  names: Asked['names'];
 };
 
 export const EVERYTHING: DatasetChoice = {
   format: 'jsonl',
+  options: { scheme: 'iob2', container: 'jsonl' },
   outlets: null,
   from: '',
   to: '',
+  search: '',
   states: null,
   labels: null,
   annotators: null,
+  layer: 'result',
+  isChecked: false,
   links: 'all',
+  split: null,
+  text: 'whole',
+  names: 'names',
 };
+
+/** A first guess at a split, in hundredths. */
+export const USUAL_SPLIT = { train: 80, dev: 10, test: 10, seed: 1 } as const;
+
+/** States that somebody has looked at an annotation for. */
+const CHECKED = ['accepted', 'corrected'] as const;
 
 export const isDateGood = (typed: string) => typed.trim() === '' || PartialDate.safeParse(typed.trim()).success;
 
+export const isSplitGood = ({ train, dev, test }: NonNullable<DatasetChoice['split']>) => train + dev + test === 100;
+
 /** The filter that a choice comes to; a date that cannot be read yet counts as none. */
-export function toFilter({ outlets, from, to, states, labels, annotators }: DatasetChoice): AnnotationFilter {
+export function toFilter(choice: DatasetChoice): AnnotationFilter {
+  const { outlets, from, to, search, states, labels, annotators, layer, isChecked } = choice;
   const date = (typed: string) => (typed.trim() !== '' && isDateGood(typed) ? typed.trim() : undefined);
   const [first, last] = [date(from), date(to)];
   return {
     ...(outlets && { outlets }),
     ...(first !== undefined && { from: first }),
     ...(last !== undefined && { to: last }),
+    ...(search.trim() !== '' && { search: search.trim() }),
     ...(states && { states: states as ArticleState[] }),
     ...(labels && { labels }),
     ...(annotators && { annotators }),
+    ...(layer !== 'result' && { layer }),
+    ...(isChecked && { annotationStates: [...CHECKED] }),
+  };
+}
+
+/** As a call takes it; a split whose shares do not sum up yet counts as none. */
+export function toAsked(choice: DatasetChoice): Asked {
+  const { format, options, links, split, text, names } = choice;
+  return {
+    format,
+    options,
+    filter: toFilter(choice),
+    links,
+    split:
+      split && isSplitGood(split)
+        ? { shares: { train: split.train / 100, dev: split.dev / 100, test: split.test / 100 }, seed: split.seed }
+        : null,
+    text,
+    names,
+  };
+}
+
+/** A kept choice, to be shown and changed. */
+export function fromAsked({ format, options, filter, links, split, text, names }: Asked): DatasetChoice {
+  const share = (n: number) => Math.round(n * 100);
+  return {
+    format,
+    options,
+    outlets: filter.outlets ?? null,
+    from: filter.from ?? '',
+    to: filter.to ?? '',
+    search: filter.search ?? '',
+    states: filter.states ?? null,
+    labels: filter.labels ?? null,
+    annotators: filter.annotators ?? null,
+    layer: filter.layer ?? 'result',
+    isChecked: filter.annotationStates !== undefined,
+    links,
+    split: split && {
+      train: share(split.shares.train),
+      dev: share(split.shares.dev),
+      test: share(split.shares.test),
+      seed: split.seed,
+    },
+    text,
+    names,
   };
 }
 

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Progress } from '#shared/api/contract';
 import type { ExportReport } from '#shared/domain/dataset';
 import { call, runJob } from '../../api/client.ts';
-import { toFilter, type DatasetChoice } from './dataset-choice.ts';
+import { toAsked, type DatasetChoice } from './dataset-choice.ts';
 
 /** Where a dataset went: `savedTo` a folder, or into a download; null where the person thought better of it. */
 export type Written = { report: ExportReport; savedTo: string | null } | null;
@@ -19,7 +19,7 @@ export function useDatasetExport() {
       if (folder === null) return null;
       const report = await runJob(
         'dataset:export',
-        { format: choice.format, links: choice.links, filter: toFilter(choice), folder },
+        { ...toAsked(choice), folder },
         { signal: stop.current.signal, onProgress: setProgress },
       );
       const { savedTo } = await call('door:end-export', { folder }); // a browser's bridge starts the download

@@ -130,6 +130,8 @@ export const actWords = {
   'change rule': 'rule of propagation',
   'add predictions': 'predictions of another tool',
   'change filter': 'saved filter',
+  'change dataset': 'saved dataset',
+  'import annotations': 'import of annotations',
   'link entity': 'link to an entity',
   'add entity': 'new entity',
   'change entity': 'change of an entity',

@@ -1,14 +1,5 @@
-/** What a format cannot carry, and what it keeps instead. */
-export const lossMessages = {
-  gapInOneRow: {
-    what: 'an annotation of several parts',
-    kept: 'the quote runs from its first part to its last; the parts stand in their own columns',
-  },
-  earlierValues: {
-    what: 'values that stand for attributes of an earlier label',
-    kept: 'the values of the label that it has now',
-  },
-} as const;
+import type { DatasetSplit, FormatName, OffsetUnit } from '../../domain/dataset.ts';
+import { datasetMessages } from './dataset-view.ts';
 
 /** Whose annotations a dataset holds. */
 export const whoseWords = {
@@ -16,6 +7,17 @@ export const whoseWords = {
   own: 'each annotator’s own annotations, side by side',
   settled: 'what was settled between annotators',
 } as const;
+
+/** An annotator whose name does not go along. */
+export const annotatorNumber = (n: number) => `annotator ${n}`;
+
+/** What offsets count. */
+const unitWords: Record<OffsetUnit, string> = {
+  utf16: 'UTF-16 code units, half-open',
+  codepoint: 'Unicode code points, half-open',
+  grapheme: 'grapheme clusters, half-open',
+  byte: 'bytes of UTF-8, half-open',
+};
 
 type Card = {
   title: string;
@@ -31,16 +33,19 @@ type Card = {
   linkedByRule: number;
   links: 'all' | 'person';
   losses: [string, number][];
-  unit: string;
+  format: FormatName;
+  unit: OffsetUnit | null;
+  text: 'whole' | 'hash';
+  relations: number;
+  split: (DatasetSplit & { articles: [string, number][] }) | null;
   filter: string;
   licence: string;
   files: { name: string; sizeBytes: number; sha256: string | null }[];
-  contentFingerprint: string;
+  contentFingerprint: string | null;
   fingerprint: string;
   rows: number;
   date: string;
   version: string;
-  isTable: boolean;
 };
 
 /** A name that is read from the right is set apart, or the number behind it would stand before it. */
@@ -54,6 +59,46 @@ const linkWords = ({ linked, linkedByRule, links }: Pick<Card, 'linked' | 'linke
     ? `${linked} annotation${linked === 1 ? '' : 's'} linked, ${linkedByRule} of them by rule: a known name, which nobody confirmed`
     : `${linked} annotation${linked === 1 ? '' : 's'} linked by people; links by rule left out: ${linkedByRule}`;
 
+const splitWords = ({ shares, seed, articles }: NonNullable<Card['split']>) =>
+  `${articles.map(([part, n]) => `${part} ${n}`).join(', ')} articles, dealt out as ${shares.train}, ${shares.dev}, ${shares.test} by outlet; near copies stay together; seed ${seed}`;
+
+/** How to read what was written; a format that is described elsewhere says where. */
+function readingWords(format: FormatName): string {
+  if (format === 'jsonl')
+    return `
+## Reading the file
+
+Each line of \`articles.jsonl\` is one article. \`text[start:end]\` is \`quote\` in Python; offsets count Unicode code points.
+\`entity_link\` says whether a person or a rule linked the entity. A span in \`attributes\` names its article, which may be another.
+Beside it: \`codebook.json\`, and \`entities.jsonl\` and \`event-cards.jsonl\` where there are any.
+`;
+  if (format === 'hugging-face')
+    return `
+## Reading the files
+
+\`datasets.load_dataset\` reads this folder as it is. Each row is one article; \`text[start:end]\` is \`quote\` in Python where
+\`unit\` is \`codepoint\`. \`attributes\` and \`kept\` are JSON, as each label has attributes of its own.
+`;
+  if (format === 'claimreview')
+    return `
+## Publishing
+
+\`claim-reviews.json\` can be put into a page as \`<script type="application/ld+json">\`. \`url\` is to be the page's own address: put it
+in the place of \`urn:uuid:…\`. Verdicts are refuted (1), contested (2) and confirmed (3).
+`;
+  if (format !== 'csv' && format !== 'tsv') return '';
+  return `
+## Reading the table
+
+\`annotations.${format}\` is UTF-8 with ${format === 'csv' ? 'commas' : 'tabs'}. \`quote\` is the text from \`start\` to \`end\`; offsets count in
+the column \`text\` of \`articles.${format}\`, once in code points (as Python counts) and once in UTF-16 units (as JavaScript counts).
+\`entity_link\` says whether a person or a rule linked the entity. \`attributes\` is JSON: values by name, a span with its article.
+An annotation of several parts names them in \`parts_…\`. A cell that a spreadsheet would run as a formula (it begins
+with = + - @, a tab or a return) has one apostrophe before it, a text as well; take one away to have the original.
+Beside it: \`relations.${format}\` and \`entities.${format}\` where there are any.
+`;
+}
+
 /** The README.md of a dataset. The same corpus and choices give the same bytes. */
 export const datasetCard = (card: Card) => `# ${card.title}
 
@@ -64,16 +109,20 @@ ${card.description === '' ? 'News articles with hand-made annotations, exported 
 | Articles | ${card.articles} |
 | Outlets | ${counts(card.outlets)} |
 | Annotations | ${card.annotations} (${counts(card.labels)}) |
+| Relations | ${card.relations} |
 | Whose | ${card.whose}; annotators: ${card.annotators.join(', ') || 'none'} |
-| Checked | ${card.annotations - card.unchecked} checked, ${card.unchecked} unchecked |
+| Checked | not computed; ${card.annotations - card.unchecked} looked at by somebody, ${card.unchecked} unchecked |
 | Entities | ${linkWords(card)} |
 | Agreement | not computed |
 | Chosen by | ${card.filter} |
 | Left out | rejected annotations and suggestions |
 | Lost in this format | ${counts(card.losses)} |
-| Offset unit | ${card.unit} |
+| Format | ${datasetMessages.formats[card.format].name} |
+| Offset unit | ${card.format === 'csv' || card.format === 'tsv' ? 'Unicode code points and UTF-16 code units, half-open' : card.format === 'claimreview' ? 'none: words only' : card.unit === null ? 'tokens' : unitWords[card.unit]} |
+| Texts | ${card.text === 'whole' ? 'whole' : 'not in it: their SHA-256, and the words of what is tagged'} |
+| Split | ${card.split === null ? 'none' : splitWords(card.split)} |
 | Licence of the texts | ${card.licence === '' ? 'not stated; they belong to their outlets' : card.licence} |
-| Corpus | SHA-256 of its contents ${card.contentFingerprint} |
+| Corpus | SHA-256 of its contents ${card.contentFingerprint ?? '(worked out when the dataset is written)'} |
 | Journal | ${card.fingerprint} at row ${card.rows} |
 | Date | ${card.date} (the newest change in the corpus) |
 | Made with | Galley ${card.version} |
@@ -81,21 +130,4 @@ ${card.description === '' ? 'News articles with hand-made annotations, exported 
 ## Files
 
 ${card.files.map(({ name, sizeBytes, sha256 }) => `- \`${name}\`: ${sizeBytes} bytes${sha256 === null ? '' : `, SHA-256 ${sha256}`}`).join('\n')}
-${
-  card.isTable
-    ? `
-## Reading the table
-
-\`annotations.csv\` is UTF-8 with commas. \`quote\` is the text from \`start\` to \`end\`; offsets count in
-\`texts/<article>.txt\`, once in code points (as Python counts) and once in UTF-16 units (as JavaScript counts).
-\`entity_link\` says whether a person or a rule linked the entity. \`attributes\` is JSON: values by name, a span with its article.
-An annotation of several parts names them in \`parts_…\`. A cell that a spreadsheet would run as a formula (it begins
-with = + - @, a tab or a return) has one apostrophe before it; take one away to have the original.
-`
-    : `
-## Reading the file
-
-Each line of \`articles.jsonl\` is one article. \`text[start:end]\` is \`quote\` in Python; offsets count Unicode code points.
-\`entity_link\` says whether a person or a rule linked the entity. A span in \`attributes\` names its article, which may be another.
-`
-}`;
+${readingWords(card.format)}`;

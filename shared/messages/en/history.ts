@@ -28,6 +28,8 @@ const kindWords: Record<string, [string, string]> = {
   review: ['review', 'reviews'],
   review_comment: ['comment', 'comments'],
   saved_filter: ['saved filter', 'saved filters'],
+  dataset: ['saved dataset', 'saved datasets'],
+  import_mapping: ['name of another tool', 'names of another tool'],
 };
 
 const kindName = (kind: string, n: number) => kindWords[kind]?.[n === 1 ? 0 : 1] ?? kind;

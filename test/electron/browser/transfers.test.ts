@@ -158,7 +158,7 @@ describe('a dataset', () => {
       'content-length': String(body.length),
     });
     const files = unzip(body);
-    expect(Object.keys(files).sort()).toEqual(['README.md', 'articles.jsonl']);
+    expect(Object.keys(files).sort()).toEqual(['README.md', 'articles.jsonl', 'codebook.json']);
     expect(files['README.md']!.text).toContain('# ');
     for (const { date, time } of Object.values(files)) expect([date, time]).toEqual([(1 << 5) | 1, 0]); // 1980-01-01
     expect((await fetchIt(path)).status).toBe(404);

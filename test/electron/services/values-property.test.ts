@@ -7,7 +7,7 @@ import { getArticleText } from '../../../electron/corpus/repositories/article-re
 import { listAnnotations } from '../../../electron/corpus/repositories/annotation-repository.ts';
 import { createAnnotation } from '../../../electron/services/annotate.ts';
 import { addAttribute } from '../../../electron/services/codebook-attributes.ts';
-import { exportDataset } from '../../../electron/services/export-dataset.ts';
+import { exportDataset } from '../../../electron/services/dataset/export-dataset.ts';
 import { verifyCorpus } from '../../../electron/services/verify/verify-corpus.ts';
 import { addTestEntity } from '../../helpers/entity.ts';
 import { createTestCorpus, noJob, SAMPLE_TEXT } from '../../helpers/corpus.ts';

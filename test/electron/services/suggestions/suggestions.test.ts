@@ -4,7 +4,7 @@ import { findRecord } from '../../../../electron/corpus/model/rows.ts';
 import { listAnnotations } from '../../../../electron/corpus/repositories/annotation-repository.ts';
 import { removeAnnotations } from '../../../../electron/services/annotate.ts';
 import { getLabel, updateLabel } from '../../../../electron/services/codebook.ts';
-import { previewDataset } from '../../../../electron/services/export-dataset.ts';
+import { previewDataset } from '../../../../electron/services/dataset/export-dataset.ts';
 import { addPredictions } from '../../../../electron/services/suggestions/add-predictions.ts';
 import {
   dismissSuggestions,

@@ -16,7 +16,7 @@ const card = datasetCard({
   linkedByRule: 0,
   links: 'all',
   losses: [],
-  unit: 'Unicode code points',
+  unit: 'codepoint',
   filter: 'everything',
   licence: '',
   files: [{ name: 'articles.jsonl', sizeBytes: 12, sha256: null }],
@@ -25,7 +25,10 @@ const card = datasetCard({
   rows: 9,
   date: '2024-05-03',
   version: '0.1.0',
-  isTable: false,
+  format: 'jsonl',
+  text: 'whole',
+  relations: 0,
+  split: null,
 });
 
 it('a card is read as its title, words, table of two columns and list, with nothing left over', () => {

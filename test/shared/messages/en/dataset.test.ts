@@ -19,7 +19,7 @@ test('in a card the number of a name that is read from the right stays behind it
     linkedByRule: 0,
     links: 'all',
     losses: [],
-    unit: 'Unicode code points',
+    unit: 'codepoint',
     filter: 'everything',
     licence: '',
     files: [],
@@ -28,7 +28,10 @@ test('in a card the number of a name that is read from the right stays behind it
     rows: 9,
     date: '2024-05-03',
     version: '0.1.0',
-    isTable: false,
+    format: 'jsonl',
+    text: 'whole',
+    relations: 0,
+    split: null,
   });
   expect(card).toContain('| Outlets | FNA 2, \u2068مرفأ نيوز\u2069 1 |');
 });

@@ -4,14 +4,14 @@ import { describe, expect, test } from 'vitest';
 import type { FormatName } from '#shared/domain/dataset';
 import type { AnnotationFilter } from '#shared/domain/filter';
 import { ArticleId } from '#shared/domain/ids';
-import { listOfArticle } from '../../../electron/corpus/repositories/annotation-repository.ts';
-import { createAnnotation, updateAnnotation } from '../../../electron/services/annotate.ts';
-import { editArticle } from '../../../electron/services/edit-article.ts';
-import { exportDataset, previewDataset } from '../../../electron/services/export-dataset.ts';
-import { createReview } from '../../../electron/services/reviews.ts';
-import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../helpers/corpus.ts';
-import { addTestEntity } from '../../helpers/entity.ts';
-import { hasPython, verifyByPython } from '../../helpers/verify-dataset.ts';
+import { listOfArticle } from '../../../../electron/corpus/repositories/annotation-repository.ts';
+import { createAnnotation, updateAnnotation } from '../../../../electron/services/annotate.ts';
+import { editArticle } from '../../../../electron/services/edit-article.ts';
+import { exportDataset, previewDataset } from '../../../../electron/services/dataset/export-dataset.ts';
+import { createReview } from '../../../../electron/services/reviews.ts';
+import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
+import { addTestEntity } from '../../../helpers/entity.ts';
+import { hasPython, verifyByPython } from '../../../helpers/verify-dataset.ts';
 
 const at = (words: string) => ({ start: SAMPLE_TEXT.indexOf(words), end: SAMPLE_TEXT.indexOf(words) + words.length });
 
@@ -41,11 +41,13 @@ describe('JSONL', () => {
     const { made, article } = await createTagged();
     const report = await run(made, 'jsonl');
     expect(report).toEqual({
-      files: ['articles.jsonl', 'README.md'].map((name) => join(made.folder, 'out', name)),
+      relations: 0,
+      lost: [],
+      files: ['articles.jsonl', 'codebook.json', 'README.md'].map((name) => join(made.folder, 'out', name)),
       articles: 1,
       annotations: 4,
       losses: [],
-      checked: { annotations: 4, files: 1, mismatches: 0 },
+      checked: { annotations: 4, files: 2, mismatches: 0 },
     });
     const [line] = readLines(made);
     expect(Object.keys(line!)).toEqual([
@@ -56,8 +58,15 @@ describe('JSONL', () => {
       'outlet',
       'title',
       'date',
+      'language',
+      'address',
+      'byline',
+      'date_written',
+      'meta',
+      'blocks',
       'sha256',
       'annotations',
+      'relations',
     ]);
     expect(line).toMatchObject({
       galley: 1,
@@ -69,7 +78,7 @@ describe('JSONL', () => {
     });
     const characters = [...SAMPLE_TEXT];
     const start = characters.join('').indexOf('Ann Dell'); // nothing astral stands before it
-    expect(line!.annotations[1]).toMatchObject({
+    expect(line!.annotations[0]).toMatchObject({
       label: 'actor',
       annotator: 'Sara',
       state: 'unchecked',
@@ -82,20 +91,20 @@ describe('JSONL', () => {
 
 describe('CSV', () => {
   test('names what a row cannot carry', async () => {
-    const { made, article } = await createTagged();
+    const { made } = await createTagged();
     const { losses, files } = await run(made, 'csv');
     expect(losses).toMatchObject([
       { quote: 'voted on Monday … the ferry', what: expect.stringContaining('several parts') },
     ]);
     expect(files.map((file) => file.slice(made.folder.length))).toEqual([
       '/out/annotations.csv',
-      `/out/texts/${article}.txt`,
+      '/out/articles.csv',
       '/out/README.md',
     ]);
   });
 });
 
-describe.each<FormatName>(['jsonl', 'csv'])('an export as %s', (format) => {
+describe.each<FormatName>(['jsonl', 'csv', 'tsv'])('an export as %s', (format) => {
   test('is read and found right by a program that shares no code with ours', async ({ skip }) => {
     skip(!hasPython, 'there is no python3 here');
     const { made } = await createTagged();
@@ -178,9 +187,9 @@ describe('what is exported', () => {
     createReview(made.corpus, omar, { annotation: second!.uid, decision: 'corrected', correction, ...opinion });
     await run(made, 'jsonl');
     expect(readLines(made)[0]!.annotations).toMatchObject([
+      { annotator: 'Sara', state: 'unchecked' },
+      { annotator: 'Sara', state: 'unchecked' },
       { annotator: 'Omar', state: 'corrected', spans: [{ quote: 'Harbour council' }] },
-      { annotator: 'Sara', state: 'unchecked' },
-      { annotator: 'Sara', state: 'unchecked' },
     ]);
     await run(made, 'jsonl', 'checked', { annotationStates: ['accepted', 'corrected'] });
     expect(readLines(made, 'checked')[0]!.annotations).toHaveLength(1);
@@ -244,7 +253,7 @@ test('the checker in Python finds what was tampered with', async ({ skip }) => {
     expect(text.replace(from, to)).not.toBe(text);
     writeFileSync(path, text.replace(from, to));
   };
-  tamper(join(made.folder, 'a/articles.jsonl'), /"start":\d+/u, '"start":1');
+  tamper(join(made.folder, 'a/articles.jsonl'), /(?<="spans":\[\{)"start":\d+/u, '"start":1');
   const found = verifyByPython(join(made.folder, 'a'));
   expect(found.ok).toBe(false);
   expect(found.said).toMatch(/is not '/u);
@@ -272,14 +281,14 @@ test('links that a rule made are counted in the card, and left out where only th
     );
   const all = await write('jsonl', 'all');
   expect(linksOf(all)).toEqual([
-    ['Ann Dell', 'person'],
     ['Ann Dell', 'rule'],
+    ['Ann Dell', 'person'],
   ]);
   expect(all('README.md')).toContain('| Entities | 2 annotations linked, 1 of them by rule');
   const person = await write('jsonl', 'person');
   expect(linksOf(person)).toEqual([
-    ['Ann Dell', 'person'],
     [null, null],
+    ['Ann Dell', 'person'],
   ]);
   expect(person('README.md')).toContain('links by rule left out: 1');
   const table = await write('csv', 'all');

@@ -1,0 +1,72 @@
+import type { DatasetChoice } from '#shared/domain/dataset';
+import { datasetCard, whoseWords } from '#shared/messages/en/dataset';
+import { statement, type ReadDb } from '../../corpus/connection.ts';
+import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
+import type { OpenDataset } from './open-dataset.ts';
+import type { Tally } from './tally.ts';
+
+export type DatasetFile = { name: string; sizeBytes: number; sha256: string | null };
+
+const byCount = (counts: ReadonlyMap<string, number>) =>
+  [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+
+/**
+ * The dataset's README.md, with what its format puts before it. The same corpus and choices give the same bytes.
+ *
+ * `contentFingerprint`: null where it is worked out when the dataset is written.
+ */
+export function makeCard(
+  db: ReadDb,
+  { format, choice, corpus, parts }: OpenDataset,
+  { tally, files, contentFingerprint }: { tally: Tally; files: DatasetFile[]; contentFingerprint: string | null },
+): string {
+  const journal = statement<[], { rows: number }>(db, 'SELECT max(id) AS rows FROM journal').get()!;
+  const { title, description, licence, date, version } = corpus;
+  const card = datasetCard({
+    title,
+    description,
+    licence,
+    format: format.name,
+    articles: tally.articles,
+    outlets: byCount(tally.byOutlet),
+    labels: byCount(tally.byLabel),
+    annotations: tally.annotations,
+    relations: tally.relations,
+    annotators: [...tally.annotators].sort(),
+    unchecked: tally.unchecked,
+    linked: tally.linked,
+    linkedByRule: tally.linkedByRule,
+    links: choice.links,
+    losses: [...tally.losses.values()].map(({ what, count }) => [what, count]),
+    whose: whoseWords[choice.filter.layer ?? 'result'],
+    unit: choice.options.unit ?? format.units[0] ?? null,
+    text: choice.text,
+    split: choice.split && {
+      ...choice.split,
+      articles: parts.map(({ dataset, tally: { articles } }) => [dataset.part ?? '', articles]),
+    },
+    filter: describeFilter(choice.filter),
+    files,
+    contentFingerprint,
+    fingerprint: toFingerprint(listHeads(db)),
+    rows: journal.rows,
+    date: date.slice(0, 10) || 'none',
+    version,
+  });
+  const head = format.frontMatter?.({
+    dataset: parts[0]!.dataset,
+    files: files.map(({ name }) => name),
+    parts: parts.flatMap(({ dataset, tally: own }) => (dataset.part && own.articles > 0 ? [dataset.part] : [])),
+    articles: tally.articles,
+    annotations: tally.annotations,
+    languages: [...tally.languages].sort(),
+  });
+  return head === undefined ? card : `${head}${card}`;
+}
+
+const describeFilter = (filter: DatasetChoice['filter']) => {
+  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+  return given.length === 0
+    ? 'everything'
+    : given.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join('; ');
+};

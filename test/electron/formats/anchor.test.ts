@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { createOffsetMap } from '#shared/text/offsets';
+import { anchor, countAgreement } from '../../../electron/formats/anchor.ts';
+import { emptyDocument, type FoundAnnotation, type FoundDocument } from '../../../electron/formats/found.ts';
+
+const annotation = (changes: Partial<FoundAnnotation>): FoundAnnotation => ({
+  id: 'T1',
+  uid: null,
+  label: 'actor',
+  spans: [],
+  entity: null,
+  attributes: {},
+  annotator: null,
+  state: null,
+  note: '',
+  place: 'line 1',
+  ...changes,
+});
+const document = (text: string, annotations: Partial<FoundAnnotation>[], changes: Partial<FoundDocument> = {}) => ({
+  ...emptyDocument('one', 'one.txt'),
+  text,
+  annotations: annotations.map(annotation),
+  ...changes,
+});
+const span = (start: number, end: number, quote: string | null = null) => ({ start, end, quote });
+const placesOf = (of: FoundDocument, unit: 'utf16' | 'codepoint' = 'codepoint') => {
+  const { placed, unplaced } = anchor(of, unit);
+  return [
+    ...placed.map(({ spans, how }) => [spans.map(({ quote }) => quote).join('|'), how]),
+    ...unplaced.map(({ why }) => why),
+  ];
+};
+
+const text = '😀 The army met the army of Temsar.';
+const { toCodePoint } = createOffsetMap(text);
+
+test('the unit is told by the words that stand beside the offsets', () => {
+  const said = (convert: (n: number) => number) => {
+    const at = text.indexOf('Temsar');
+    return document(text, [{ spans: [span(convert(at), convert(at + 6), 'Temsar')] }]);
+  };
+  expect(countAgreement(said(toCodePoint))).toMatchObject({ codepoint: 1, utf16: 0, quoted: 1 });
+  expect(countAgreement(said((n) => n))).toMatchObject({ codepoint: 0, utf16: 1, quoted: 1 });
+  expect(countAgreement(document(text, [{ spans: [span(0, 1)] }]))).toMatchObject({ quoted: 0 });
+});
+
+test('words that stand elsewhere, once, are followed; those that stand twice or nowhere are listed', () => {
+  const wrong = (quote: string) => ({ spans: [span(0, 3, quote)] });
+  expect(placesOf(document(text, [wrong('Temsar'), wrong('army'), wrong('navy')]))).toEqual([
+    ['Temsar', 'by-quote'],
+    'quote-repeated',
+    'quote-missing',
+  ]);
+});
+
+test('what stands before and after says which of two is meant', () => {
+  const spans = [{ ...span(0, 3, 'army'), before: 'the ' }];
+  expect(anchor(document(text, [{ spans }]), 'utf16').placed[0]!.spans).toEqual([
+    { start: text.lastIndexOf('army'), end: text.lastIndexOf('army') + 4, quote: 'army' },
+  ]);
+});
+
+test('a span of nothing, or behind the text, is listed', () => {
+  expect(
+    placesOf(document(text, [{ spans: [span(4, 4)] }, { spans: [span(4, 400)] }, { spans: [span(9, 4)] }])),
+  ).toEqual(['zero-length', 'outside', 'outside']);
+});
+
+test('a border within a cluster is widened to it, and said', () => {
+  expect(placesOf(document('cafe\u0301 x', [{ spans: [span(0, 4)] }]))).toEqual([['cafe\u0301', 'widened']]);
+});
+
+test('white space may be written in another way beside offsets', () => {
+  expect(placesOf(document('New\nYork now', [{ spans: [span(0, 8, 'New York')] }]))).toEqual([
+    ['New\nYork', 'as-said'],
+  ]);
+});
+
+test('parts that a format made at line ends are one again, others stay parts, in order', () => {
+  const spans = [span(9, 12), span(0, 3), span(4, 8)];
+  expect(placesOf(document('New\nYork now', [{ spans }], { joinsLines: true }))).toEqual([
+    ['New\nYork|now', 'as-said'],
+  ]);
+  expect(placesOf(document('New\nYork now', [{ spans }]))).toEqual([['New|York|now', 'as-said']]);
+});
+
+test('offsets count in the text as it was given, and come out in the text as it is kept', () => {
+  const given = '\uFEFFOne\r\ntwo\r\nthree\r';
+  const at = given.indexOf('three');
+  const { text: kept, placed } = anchor(document(given, [{ spans: [span(at, at + 5, 'three')] }]), 'utf16');
+  expect(kept).toBe('One\ntwo\nthree\n');
+  expect(placed[0]!.spans).toEqual([{ start: 8, end: 13, quote: 'three' }]);
+});
+
+test('words for all parts together hold them all', () => {
+  const parts = { spans: [span(0, 3), span(8, 11)], quote: { text: 'The met', joiner: ' ' } };
+  expect(placesOf(document('The army met', [{ ...parts, spans: [span(0, 3), span(9, 12)] }]))).toEqual([
+    ['The|met', 'as-said'],
+  ]);
+  expect(placesOf(document('The army met', [parts]))).toEqual(['quote-missing']);
+});
