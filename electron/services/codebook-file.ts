@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ExpectedError } from '#shared/errors';
-import { CODEBOOK_FORMAT, CodebookFile } from '#shared/domain/codebook-file';
+import { formatCodebookFile } from '#shared/domain/codebook-file';
 import { statement, type ReadDb } from '../corpus/connection.ts';
 import { toDiskError } from '../corpus/disk-error.ts';
 import { getCodebook } from '../corpus/repositories/codebook-repository.ts';
@@ -10,10 +10,8 @@ export type WrittenCodebook = { name: string; text: string };
 
 /** The codebook as the text of one JSON file (docs/codebook.md), and a name for it. The same codebook gives the same bytes. */
 export function exportCodebook(db: ReadDb): WrittenCodebook {
-  const { labels, relationKinds } = getCodebook(db);
-  const file = CodebookFile.parse({ galley: 'codebook', format: CODEBOOK_FORMAT, labels, relationKinds });
   const corpus = statement<[], { title: string }>(db, 'SELECT title FROM corpus').get();
-  return { name: `${toFileName(corpus?.title ?? '')}.codebook.json`, text: `${JSON.stringify(file, null, 2)}\n` };
+  return { name: `${toFileName(corpus?.title ?? '')}.codebook.json`, text: formatCodebookFile(getCodebook(db)) };
 }
 
 /** A title without what file systems refuse. */

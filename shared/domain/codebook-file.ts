@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewAttribute, NewField } from './attribute.ts';
-import { MOST_LABELS, NewLabel } from './codebook.ts';
+import { MOST_LABELS, NewLabel, type Codebook } from './codebook.ts';
 import { RelationKindChanges, RelationKindName } from './relation.ts';
 
 /** The newest form of the file that is known. */
@@ -24,6 +24,12 @@ export const CodebookFile = z.object({
   relationKinds: z.array(FileRelationKind).max(200).default([]),
 });
 export type CodebookFile = z.infer<typeof CodebookFile>;
+
+/** The file's text. The same codebook gives the same. */
+export function formatCodebookFile({ labels, relationKinds }: Pick<Codebook, 'labels' | 'relationKinds'>): string {
+  const file = CodebookFile.parse({ galley: 'codebook', format: CODEBOOK_FORMAT, labels, relationKinds });
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
 
 /**
  * What an import of a codebook did, each line a thing by its path (`claim.figures.unit`). `left`: what could not be taken over

@@ -1,32 +1,38 @@
-import type { Loss } from '#shared/domain/dataset';
-import { lossMessages } from '#shared/messages/en/dataset';
+import type { FormatName } from '#shared/domain/dataset';
+import { csvMessages } from '#shared/messages/en/formats/csv';
 import type { DatasetArticle, Format } from '../format.ts';
+import { toLoss } from '../losses.ts';
+import { createTableReader } from './read-tables.ts';
 import { recheckCsv } from './recheck-csv.ts';
 import { writeCsv } from './write-csv.ts';
 
-type Annotation = DatasetArticle['annotations'][number];
+/** A table keeps an annotation in one row: the words between its parts stand in the quote too, the parts in columns. */
+const listLosses = ({ annotations }: DatasetArticle) =>
+  annotations.filter(({ spans }) => spans.length > 1).map((each) => toLoss('changed', each, csvMessages.gapInOneRow));
 
-/**
- * A table keeps an annotation in one row: the words between its parts stand in the quote too, the parts in columns; and values
- * that stand for another label's attributes have no column.
- */
-const listLosses = ({ annotations }: DatasetArticle): Loss[] => [
-  ...annotations.filter(({ spans }) => spans.length > 1).map((each) => toLoss(each, lossMessages.gapInOneRow)),
-  ...annotations
-    .filter(({ kept }) => Object.keys(kept).length > 0)
-    .map((each) => toLoss(each, lossMessages.earlierValues)),
-];
-
-const toLoss = ({ uid, spans }: Annotation, loss: Pick<Loss, 'what' | 'kept'>): Loss => ({
-  annotation: uid,
-  quote: spans.map(({ quote }) => quote).join(' … '),
-  ...loss,
+const tables = (name: Extract<FormatName, 'csv' | 'tsv'>, delimiter: string): Format => ({
+  name,
+  units: ['codepoint'],
+  needsText: false,
+  carries: new Set([
+    'relation',
+    'attribute',
+    'entity',
+    'note',
+    'state',
+    'annotator',
+    'uid',
+    'title',
+    'outlet',
+    'date',
+    'aliases',
+  ]),
+  write: (dataset) => writeCsv(dataset, { delimiter, ending: name }),
+  listLosses,
+  recheck: (files, _, breathe) => recheckCsv(files, { delimiter, ending: name }, breathe),
+  reader: createTableReader(name),
 });
 
-export const csv: Format = {
-  name: 'csv',
-  unit: 'Unicode code points and UTF-16 code units, half-open',
-  write: writeCsv,
-  listLosses,
-  recheck: recheckCsv,
-};
+export const csv = tables('csv', ',');
+/** The same with tabs between the cells. */
+export const tsv = tables('tsv', '\t');

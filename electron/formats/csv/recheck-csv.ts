@@ -1,31 +1,13 @@
-import { parse } from 'csv-parse/sync';
+import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
 import type { Reread, WrittenFiles } from '../format.ts';
 
 type Row = Record<string, string>;
-
-/** Reads the table back with a parser of its own and holds each row against the text that lies beside it. */
-export function recheckCsv(files: WrittenFiles): Reread {
-  const rows: Row[] = parse(files.read('annotations.csv'), { columns: true });
-  const articles = files.names.filter((name) => name.startsWith('texts/')).length;
-  const reread: Reread = { articles, annotations: 0, mismatches: [] };
-  const byArticle = Map.groupBy(rows, (row) => row['article'] ?? '');
-  for (const [article, own] of byArticle) {
-    const text = files.read(`texts/${article}.txt`);
-    const characters = Array.from(text);
-    for (const row of own) {
-      reread.annotations += 1;
-      const quote = unguard(row['quote'] ?? '');
-      const byCodePoint = characters.slice(Number(row['start_codepoint']), Number(row['end_codepoint'])).join('');
-      const byUtf16 = text.substring(Number(row['start_utf16']), Number(row['end_utf16']));
-      if (byCodePoint !== quote || byUtf16 !== quote) reread.mismatches.push(`annotation ${row['annotation']}`);
-      const values = unguard(row['attributes'] ?? '');
-      if (values !== '' && !listNamed(JSON.parse(values)).every((span) => stands(files, span)))
-        reread.mismatches.push(`a value of annotation ${row['annotation']}`);
-    }
-  }
-  return reread;
-}
-
+type Table = { delimiter: string; ending: string };
+type Breathe = () => Promise<void> | undefined;
+/** The text of an article; null where its hash only is there. */
+type Text = { units: string; characters: string[] } | null;
 type Named = {
   article: string;
   quote: string;
@@ -34,6 +16,103 @@ type Named = {
   start_utf16: number;
   end_utf16: number;
 };
+/** A span of another article that a value names, and the annotation that the value is of. */
+type Elsewhere = { annotation: string; span: Named };
+
+/**
+ * Reads the tables back with a parser of its own, articles and annotations side by side, and holds each row against the text of its
+ * article; without texts, a quote of one part is as long as its offsets say.
+ */
+export async function recheckCsv(
+  files: WrittenFiles,
+  table: Table,
+  breathe: Breathe = () => undefined,
+): Promise<Reread> {
+  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const rowsOf = (name: string) => readRows(files, `${name}.${table.ending}`, table.delimiter);
+  const entities = new Set<string>();
+  const elsewhere = new Map<string, Elsewhere[]>();
+  const annotations = rowsOf('annotations');
+  let next = await annotations.next();
+  for await (const { article, text: units, sha256 } of rowsOf('articles')) {
+    await breathe();
+    const text = toText(units!);
+    reread.articles += 1;
+    if (!isHash(text, sha256!)) reread.mismatches.push(`text of ${article}`);
+    for (; !next.done && next.value['article'] === article; next = await annotations.next()) {
+      const row = next.value;
+      reread.annotations += 1;
+      if (row['entity_uid'] !== '') entities.add(row['entity_uid']!);
+      if (!standsRow(text, row)) reread.mismatches.push(`annotation ${row['annotation']}`);
+      for (const span of listNamed(row['attributes'] === '' ? null : JSON.parse(row['attributes']!))) {
+        const annotation = row['annotation']!;
+        if (span.article !== article) remember(elsewhere, { annotation, span });
+        else if (!stands(text, span)) reread.mismatches.push(`a value of annotation ${annotation}`);
+      }
+    }
+  }
+  if (!next.done) reread.mismatches.push(`article ${next.value['article']}`);
+  if (elsewhere.size > 0)
+    for await (const { article, text } of rowsOf('articles'))
+      for (const { annotation, span } of elsewhere.get(article!) ?? [])
+        if (!stands(toText(text!), span)) reread.mismatches.push(`a value of annotation ${annotation}`);
+  if (files.names.includes(`entities.${table.ending}`)) {
+    for await (const row of rowsOf('entities')) entities.delete(row['entity_uid']!);
+    for (const uid of entities) reread.mismatches.push(`entity ${uid}`);
+  }
+  return reread;
+}
+
+const remember = (elsewhere: Map<string, Elsewhere[]>, each: Elsewhere) =>
+  elsewhere.set(each.span.article, [...(elsewhere.get(each.span.article) ?? []), each]);
+
+/** Rows with their apostrophes taken away, by the names in the first. */
+async function* readRows(files: WrittenFiles, name: string, delimiter: string): AsyncGenerator<Row> {
+  const parser = Readable.from(withLineEnds(files.lines(name))).pipe(parse({ columns: true, delimiter, bom: true }));
+  for await (const row of parser as AsyncIterable<Row>)
+    yield Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, unguard(cell)]));
+}
+
+function* withLineEnds(lines: Iterable<string>): Generator<string> {
+  let some = '';
+  for (const line of lines) {
+    some += `${line}\n`;
+    if (some.length < 100_000) continue;
+    yield some;
+    some = '';
+  }
+  if (some !== '') yield some;
+}
+
+const toText = (units: string): Text => (units === '' ? null : { units, characters: Array.from(units) });
+
+const isHash = (text: Text, sha256: string) =>
+  text === null
+    ? /^[0-9a-f]{64}$/u.test(sha256)
+    : createHash('sha256').update(text.units, 'utf8').digest('hex') === sha256;
+
+function standsRow(text: Text, row: Row): boolean {
+  const at = {
+    quote: row['quote']!,
+    start_codepoint: Number(row['start_codepoint']),
+    end_codepoint: Number(row['end_codepoint']),
+    start_utf16: Number(row['start_utf16']),
+    end_utf16: Number(row['end_utf16']),
+  };
+  if (row['parts'] === '1') return stands(text, at);
+  const [points, units] = [toParts(row['parts_codepoint']!), toParts(row['parts_utf16']!)];
+  if (text === null) return points.length === units.length && points.length === Number(row['parts']);
+  return (
+    stands(text, at) &&
+    points.every(
+      ([start, end], n) => text.characters.slice(start, end).join('') === text.units.substring(...units[n]!),
+    ) &&
+    points[0]![0] === at.start_codepoint &&
+    points.at(-1)![1] === at.end_codepoint
+  );
+}
+
+const toParts = (cell: string) => cell.split(' ').map((part) => part.split(':').map(Number) as [number, number]);
 
 /** Every object with an article and a quote is a span. */
 function listNamed(value: unknown): Named[] {
@@ -42,12 +121,14 @@ function listNamed(value: unknown): Named[] {
 }
 
 /** Whether the words stand at their offsets; those of an article that is not in the dataset cannot be checked in it. */
-function stands(files: WrittenFiles, { article, quote, ...at }: Named): boolean {
-  const name = `texts/${article}.txt`;
-  if (!files.names.includes(name)) return true;
-  const text = files.read(name);
-  const byCodePoint = Array.from(text).slice(at.start_codepoint, at.end_codepoint).join('');
-  return byCodePoint === quote && text.substring(at.start_utf16, at.end_utf16) === quote;
+function stands(text: Text, { quote, ...at }: Omit<Named, 'article'>): boolean {
+  if (text === null)
+    return (
+      Array.from(quote).length === at.end_codepoint - at.start_codepoint &&
+      quote.length === at.end_utf16 - at.start_utf16
+    );
+  const byCodePoint = text.characters.slice(at.start_codepoint, at.end_codepoint).join('');
+  return byCodePoint === quote && text.units.substring(at.start_utf16, at.end_utf16) === quote;
 }
 
 /** Takes the apostrophe away that keeps a spreadsheet from running a cell. */

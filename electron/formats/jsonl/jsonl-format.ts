@@ -1,11 +1,28 @@
 import type { Format } from '../format.ts';
+import { jsonlReader } from './read-jsonl.ts';
 import { recheckJsonl } from './recheck-jsonl.ts';
 import { writeJsonl } from './write-jsonl.ts';
 
 export const jsonl: Format = {
   name: 'jsonl',
-  unit: 'Unicode code points, half-open',
+  units: ['codepoint'],
+  needsText: false,
+  carries: new Set([
+    'relation',
+    'attribute',
+    'kept',
+    'entity',
+    'note',
+    'state',
+    'annotator',
+    'uid',
+    'title',
+    'outlet',
+    'date',
+    'aliases',
+    'event-card',
+  ]),
   write: writeJsonl,
-  listLosses: () => [],
   recheck: recheckJsonl,
+  reader: jsonlReader,
 };

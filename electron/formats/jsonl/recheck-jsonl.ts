@@ -4,41 +4,75 @@ import type { Reread, WrittenFiles } from '../format.ts';
 type Span = { start: number; end: number; quote: string };
 type Written = {
   id: string;
-  text: string;
+  text?: string;
   sha256: string;
-  annotations: { id: string; spans: Span[]; attributes: unknown; kept?: unknown }[];
+  blocks?: { start: number; end: number }[];
+  annotations: { id: string; spans: Span[]; entity_uid: string | null; attributes: unknown; kept?: unknown }[];
+  relations: { id: string; from: string }[];
 };
-/** A span that a value names, in this article or another, and the annotation that the value is of. */
+/** A span of another article that a value names, and the annotation that the value is of. */
 type Named = { annotation: string; span: Span };
+type Breathe = () => Promise<void> | undefined;
 
 /**
- * Reads the file back as another program would: by lines, counting code points by walking the text. Spans in articles that
- * are not in the file cannot be checked in it.
+ * Reads the files back as another program would: by lines, counting code points by walking the text. Spans in articles that
+ * are not in the file cannot be checked in it; without texts, a quote is as long as its offsets say.
  */
-export function recheckJsonl(files: WrittenFiles): Reread {
-  const reread: Reread = { articles: 0, annotations: 0, mismatches: [] };
+export async function recheckJsonl(
+  files: WrittenFiles,
+  _: unknown,
+  breathe: Breathe = () => undefined,
+): Promise<Reread> {
+  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
   const named = new Map<string, Named[]>();
-  for (const { id, text, sha256, annotations } of readArticles(files)) {
-    const characters = Array.from(text);
+  const entities = new Set<string>();
+  for (const { id, text, sha256, blocks, annotations, relations } of readLines<Written>(files, 'articles.jsonl')) {
+    await breathe();
+    const characters = text === undefined ? null : Array.from(text);
     reread.articles += 1;
-    if (createHash('sha256').update(text, 'utf8').digest('hex') !== sha256) reread.mismatches.push(`text of ${id}`);
+    if (!isHash(text, sha256)) reread.mismatches.push(`text of ${id}`);
+    if (blocks && characters && !cover(characters, blocks)) reread.mismatches.push(`blocks of ${id}`);
     for (const annotation of annotations) {
       reread.annotations += 1;
+      if (annotation.entity_uid !== null) entities.add(annotation.entity_uid);
       const fits = annotation.spans.every((span) => stands(characters, span));
       if (!fits) reread.mismatches.push(`annotation ${annotation.id}`);
-      for (const [article, span] of listNamed([annotation.attributes, annotation.kept ?? null]))
-        named.set(article, [...(named.get(article) ?? []), { annotation: annotation.id, span }]);
+      for (const [article, span] of listNamed([annotation.attributes, annotation.kept ?? null])) {
+        if (article !== id) named.set(article, [...(named.get(article) ?? []), { annotation: annotation.id, span }]);
+        else if (!stands(characters, span)) reread.mismatches.push(`a value of annotation ${annotation.id}`);
+      }
     }
+    const own = new Set(annotations.map((annotation) => annotation.id));
+    for (const relation of relations) if (!own.has(relation.from)) reread.mismatches.push(`relation ${relation.id}`);
   }
-  if (named.size > 0) reread.mismatches.push(...listMisplaced(files, named));
+  if (named.size > 0) for (const each of listMisplaced(files, named)) reread.mismatches.push(each);
+  if (files.names.includes('entities.jsonl')) {
+    for (const { id } of readLines<{ id: string }>(files, 'entities.jsonl')) entities.delete(id);
+    for (const uid of entities) reread.mismatches.push(`entity ${uid}`);
+  }
   return reread;
 }
 
-function* readArticles(files: WrittenFiles): Generator<Written> {
-  for (const line of files.lines('articles.jsonl')) yield JSON.parse(line) as Written;
+function* readLines<T>(files: WrittenFiles, name: string): Generator<T> {
+  if (files.names.includes(name)) for (const line of files.lines(name)) yield JSON.parse(line) as T;
 }
 
-const stands = (characters: string[], { start, end, quote }: Span) => characters.slice(start, end).join('') === quote;
+const isHash = (text: string | undefined, sha256: string) =>
+  text === undefined
+    ? /^[0-9a-f]{64}$/u.test(sha256)
+    : createHash('sha256').update(text, 'utf8').digest('hex') === sha256;
+
+/** Whether blocks are in order, with nothing but white space between them. */
+function cover(characters: string[], blocks: { start: number; end: number }[]): boolean {
+  const borders = [...blocks, { start: characters.length, end: characters.length }];
+  return borders.every(({ start }, n) => {
+    const before = n === 0 ? 0 : borders[n - 1]!.end;
+    return before <= start && characters.slice(before, start).join('').trim() === '';
+  });
+}
+
+const stands = (characters: string[] | null, { start, end, quote }: Span) =>
+  characters === null ? Array.from(quote).length === end - start : characters.slice(start, end).join('') === quote;
 
 /** Every object with an article and a quote is a span. */
 function* listNamed(value: unknown): Generator<[string, Span]> {
@@ -48,10 +82,10 @@ function* listNamed(value: unknown): Generator<[string, Span]> {
 }
 
 function* listMisplaced(files: WrittenFiles, named: Map<string, Named[]>): Generator<string> {
-  for (const { id, text } of readArticles(files)) {
+  for (const { id, text } of readLines<Written>(files, 'articles.jsonl')) {
     const here = named.get(id);
     if (!here) continue;
-    const characters = Array.from(text);
+    const characters = text === undefined ? null : Array.from(text);
     for (const { annotation, span } of here) if (!stands(characters, span)) yield `a value of annotation ${annotation}`;
   }
 }

@@ -1,57 +1,106 @@
+import type { Annotation } from '#shared/domain/annotation';
 import type { AttributeValues, SpanValue } from '#shared/domain/attribute';
+import { formatCodebookFile } from '#shared/domain/codebook-file';
 import { createOffsetMaps, mapSpans } from '../attribute-spans.ts';
-import type { Chunk, DatasetArticle } from '../format.ts';
+import type { ArticleDetails, Chunk, Dataset, DatasetArticle, DatasetRelation } from '../format.ts';
+import { formatJsonLine } from '../json-line.ts';
+import type { AnnotationRecord, ArticleRecord } from './records.ts';
+import { toEntityRecord, toEventCardRecord } from './write-things.ts';
 
-/** Characters that are no line ends in JSON but break lines in many programs that read by line. */
-const lineBreaks = /[\u0085\u2028\u2029]/gu;
-const escape = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+/** So much is written at once. Unit: UTF-16 code units. */
+const AT_ONCE = 1 << 16;
 
-/** One object a line and article. Unit: Unicode code points, half-open. */
-export function* writeJsonl(articles: Iterable<DatasetArticle>): Generator<Chunk> {
+/** All of a dataset: one object a line and article, with the codebook, the entities and the event cards beside it. */
+export function* writeJsonl(dataset: Dataset): Generator<Chunk> {
   yield { file: 'articles.jsonl', text: '' };
-  for (const item of articles) {
-    const line = JSON.stringify(toRecord(item)).replace(lineBreaks, escape);
-    yield { file: 'articles.jsonl', text: `${line}\n` };
-  }
+  yield* writeLines('articles.jsonl', dataset.articles(), (item) => toRecord(item, dataset.withText));
+  yield { file: 'codebook.json', text: formatCodebookFile(dataset.codebook) };
+  yield* writeLines('entities.jsonl', dataset.entities(), toEntityRecord);
+  yield* writeLines('event-cards.jsonl', dataset.clusters(), toEventCardRecord);
 }
 
-function toRecord(item: DatasetArticle) {
-  const { article, annotations } = item;
-  const { uid: id, text, outlet, title, date, sha256 } = article;
+function* writeLines<T>(file: string, items: Iterable<T>, toLine: (item: T) => object): Generator<Chunk> {
+  let text = '';
+  for (const item of items) {
+    text += formatJsonLine(toLine(item));
+    if (text.length < AT_ONCE) continue;
+    yield { file, text };
+    text = '';
+  }
+  if (text !== '') yield { file, text };
+}
+
+/** Unit: Unicode code points, half-open. */
+function toRecord(item: DatasetArticle, withText: boolean): ArticleRecord {
+  const { uid, text, outlet, title, date, language, address, byline, sha256 } = item.article;
   const mapOf = createOffsetMaps(item);
-  const { toCodePoint } = mapOf(id);
+  const { toCodePoint } = mapOf(uid);
   const toValues = (values: AttributeValues) =>
-    mapSpans(values, ({ article: uid, start, end, quote }: SpanValue) => ({
-      article: uid,
-      start: mapOf(uid).toCodePoint(start),
-      end: mapOf(uid).toCodePoint(end),
+    mapSpans(values, ({ article, start, end, quote }: SpanValue) => ({
+      article,
+      start: mapOf(article).toCodePoint(start),
+      end: mapOf(article).toCodePoint(end),
       quote,
-    }));
+    })) as Record<string, unknown>;
   return {
     galley: 1,
     unit: 'codepoint',
-    id,
-    text,
+    id: uid,
+    ...(withText && { text }),
     outlet,
     title,
     date,
+    language,
+    address,
+    byline,
+    ...(item.details && toDetails(item.details(), toCodePoint)),
     sha256,
-    annotations: annotations.map((annotation) => ({
-      id: annotation.uid,
-      label: annotation.label,
-      spans: annotation.spans.map(({ start, end, quote }) => ({
-        start: toCodePoint(start),
-        end: toCodePoint(end),
-        quote,
-      })),
-      entity: annotation.entity,
-      entity_uid: annotation.entityUid,
-      entity_link: annotation.entityLink,
-      attributes: toValues(annotation.attributes),
-      ...(Object.keys(annotation.kept).length > 0 && { kept: toValues(annotation.kept) }),
-      annotator: annotation.annotator,
-      state: annotation.state,
-      note: annotation.note,
-    })),
+    annotations: item.annotations.map((annotation) => toAnnotation(annotation, toCodePoint, toValues)),
+    relations: item.relations.map(toRelation),
   };
 }
+
+const toDetails = ({ dateWritten, meta, blocks }: ArticleDetails, toCodePoint: (utf16: number) => number) => ({
+  date_written: dateWritten,
+  meta: meta.map(({ key, value, foundBy }) => ({ key, value, found_by: foundBy })),
+  blocks: blocks.map(({ kind, start, end, repeatOf, foundBy }) => ({
+    kind,
+    start: toCodePoint(start),
+    end: toCodePoint(end),
+    repeat_of: repeatOf,
+    found_by: foundBy,
+  })),
+});
+
+const toAnnotation = (
+  { uid, label, spans, entity, entityUid, entityLink, attributes, kept, ...annotation }: Annotation,
+  toCodePoint: (utf16: number) => number,
+  toValues: (values: AttributeValues) => Record<string, unknown>,
+): AnnotationRecord => ({
+  id: uid,
+  label,
+  spans: spans.map(({ start, end, quote }) => ({ start: toCodePoint(start), end: toCodePoint(end), quote })),
+  entity,
+  entity_uid: entityUid,
+  entity_link: entityLink,
+  attributes: toValues(attributes),
+  ...(Object.keys(kept).length > 0 && { kept: toValues(kept) }),
+  annotator: annotation.annotator,
+  state: annotation.state,
+  note: annotation.note,
+  layer: annotation.layer,
+  origin: annotation.origin,
+  revises: annotation.revises,
+});
+
+const toRelation = ({ uid, isSymmetric, toArticle, kind, from, to, note, annotator, state }: DatasetRelation) => ({
+  id: uid,
+  kind,
+  symmetric: isSymmetric,
+  from,
+  to,
+  to_article: toArticle,
+  note,
+  annotator,
+  state,
+});
