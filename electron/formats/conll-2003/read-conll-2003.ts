@@ -1,0 +1,128 @@
+import { columnMessages } from '#shared/messages/en/formats/tokens';
+import { emptyDocument, type FileSet, type Found, type FoundDocument } from '../found.ts';
+import { readSideFiles, type SideFiles } from '../side-files/read-side-files.ts';
+import { folderOf } from '../side-files/read-table.ts';
+import { layOut, Offsets, type PlacedTokens } from '../tokens/read-offsets.ts';
+import { parseTags, toAnnotations, type TokenTag } from '../tokens/token-tags.ts';
+import { findLayout, isComment, isPlaceholder, isStart, splitColumns, type Layout } from './columns.ts';
+
+/** Files that could be columns: not what lies beside them. */
+const listCandidates = ({ names }: FileSet) =>
+  names.filter((name) => !/\.(?:csv|md|json|jsonl|xml|xmi|conf|ann)$|(?:^|\/)texts\/|\.conllu$/u.test(name));
+const HEADS_TRIED = 20;
+
+/** By what the first lines are made of: words and tags in columns. */
+export const isConll2003 = (files: FileSet) =>
+  listCandidates(files)
+    .slice(0, HEADS_TRIED)
+    .some((name) => looksLike(files, name));
+
+const findIn = (files: FileSet, name: string) => findLayout(files.head(name).split(/\r?\n/u));
+const looksLike = (files: FileSet, name: string) => !('wrongAt' in findIn(files, name));
+
+/** One document for each `-DOCSTART-`, or a file without one. A document with a line that does not fit the others is refused. */
+export function* readConll2003(files: FileSet): Generator<Found> {
+  const side = readSideFiles(files);
+  const all = listCandidates(files);
+  const likely = all.filter((name) => /\.conll$/u.test(name) || looksLike(files, name));
+  for (const name of likely.length > 0 ? likely : all) yield* readFile(files, name, side);
+}
+
+type Row = { line: number; form: string; tags: string[] };
+type Part = { line: number; sentences: Row[][]; others: number; comments: number };
+
+function* readFile(files: FileSet, name: string, side: SideFiles): Generator<Found> {
+  const layout = findIn(files, name);
+  if ('wrongAt' in layout) {
+    yield { refused: { file: name, line: layout.wrongAt, reason: columnMessages.noColumns } };
+    return;
+  }
+  const folder = folderOf(name);
+  const known = side.documents(folder);
+  const offsets = new Offsets(files, folder);
+  let n = 0;
+  try {
+    for (const part of readParts(files.lines(name), layout)) {
+      const uid = known[n];
+      n += 1;
+      if ('reason' in part) {
+        yield { refused: { file: name, ...part } };
+        continue;
+      }
+      const document = emptyDocument(`${name.slice(folder.length)} ${n}`, name);
+      const forms = part.sentences.map((sentence) => sentence.map(({ form }) => form));
+      const placed = uid === undefined ? undefined : offsets.place(uid, forms.flat());
+      fillDocument(document, part, placed ?? layOut(forms));
+      if (placed) side.describe(document, uid!, folder);
+      else if (uid !== undefined) leave(document, columnMessages.otherTokens, part.line, 1);
+      yield { document };
+    }
+  } finally {
+    offsets.close();
+  }
+}
+
+function* readParts(lines: Iterable<string>, layout: Layout): Generator<Part | { line: number; reason: string }> {
+  let part: Part | undefined;
+  let wrong: { line: number; reason: string } | undefined;
+  let sentence: Row[] = [];
+  let line = 0;
+  const close = () => {
+    if (sentence.length > 0) part!.sentences.push(sentence);
+    sentence = [];
+    return wrong ?? part;
+  };
+  for (const written of lines) {
+    line += 1;
+    if (isStart(written)) {
+      const closed = close();
+      if (closed) yield closed;
+      [part, wrong] = [{ line, sentences: [], others: 0, comments: 0 }, undefined];
+    } else if (wrong) continue;
+    else if (written.trim() === '') {
+      if (sentence.length > 0) part!.sentences.push(sentence);
+      sentence = [];
+    } else {
+      part ??= { line, sentences: [], others: 0, comments: 0 };
+      if (isComment(written)) {
+        part.comments += 1;
+        continue;
+      }
+      const cells = splitColumns(written, layout);
+      const tags = layout.tags.map((at) => cells[at] ?? '');
+      const form = cells[layout.form] ?? '';
+      const why = layout.check(cells, tags);
+      if (why) wrong = { line, reason: why };
+      else sentence.push({ line, form, tags });
+      if (layout.others.some((at) => !isPlaceholder(cells[at]!))) part.others += 1;
+    }
+  }
+  const closed = close();
+  if (closed) yield closed;
+}
+
+function fillDocument(
+  document: FoundDocument,
+  { sentences, others, comments, line }: Part,
+  tokens: PlacedTokens,
+): void {
+  const rows = sentences.flat();
+  const tags: TokenTag[] = [];
+  let from = 0;
+  for (const sentence of sentences) {
+    for (let column = 0; column < sentence[0]!.tags.length; column += 1) {
+      const written = sentence.map((row) => row.tags[column]!);
+      tags.push(...parseTags(written, from));
+    }
+    from += sentence.length;
+  }
+  leave(document, columnMessages.otherColumns, line, others);
+  leave(document, columnMessages.comments, line, comments);
+  document.text = tokens.text;
+  document.unit = 'utf16';
+  document.annotations = toAnnotations(tags, tokens, (first) => columnMessages.line(rows[first]!.line));
+}
+
+function leave(document: FoundDocument, what: string, line: number, count: number): void {
+  if (count > 0) document.left.push({ what, place: columnMessages.line(line), quote: '', count });
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { parse } from 'csv-parse/sync';
+import type { Reread, WrittenFiles } from '../format.ts';
+
+/** Reads the sentences back: ten columns, words that make the text and stand in it where they say, brackets that close. */
+export async function recheckConllU(
+  files: WrittenFiles,
+  breathe: () => Promise<void> | undefined = () => undefined,
+): Promise<Reread> {
+  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const articles: { document: string; sha256: string }[] = parse(files.read('articles.csv'), { columns: true });
+  const hashes = new Map(articles.map(({ document, sha256 }) => [document, sha256]));
+  let characters: string[] = [];
+  let said = '';
+  let words = '';
+  let token = 0;
+  const open = new Map<string, number>();
+  const uids = new Set<string>();
+  let number = 0;
+  const close = () => {
+    if ([...open.values()].some((count) => count !== 0)) reread.mismatches.push(`line ${number}: a bracket`);
+    reread.annotations += uids.size;
+    open.clear();
+    uids.clear();
+  };
+  for (const line of files.lines('articles.conllu')) {
+    number += 1;
+    if (line.startsWith('# newdoc id = ')) {
+      await breathe();
+      close();
+      const document = line.slice('# newdoc id = '.length);
+      const text = files.read(`texts/${document}.txt`);
+      if (createHash('sha256').update(text, 'utf8').digest('hex') !== hashes.get(document))
+        reread.mismatches.push(`text of ${document}`);
+      characters = Array.from(text);
+      reread.articles += 1;
+    }
+    if (line.startsWith('# text = ')) [said, words, token] = [line.slice('# text = '.length), '', 0];
+    if (line === '' && token > 0 && (words.trimEnd() !== said || said.normalize('NFC') !== said))
+      reread.mismatches.push(`line ${number}: ${said}`);
+    if (line === '' || line.startsWith('#')) continue;
+    const cells = line.split('\t');
+    token += 1;
+    const [id, form = ''] = cells;
+    const misc = new Map((cells[9] ?? '').split('|').map((pair) => pair.split('=') as [string, string]));
+    const [start, end] = (misc.get('TokenRange') ?? '').split(':').map(Number);
+    const stands = characters.slice(start, end).join('').normalize('NFC') === form && form.normalize('NFC') === form;
+    if (cells.length !== 10 || id !== String(token) || !stands) reread.mismatches.push(`line ${number}: ${form}`);
+    words += misc.has('SpaceAfter') ? form : `${form} `;
+    for (const [bracket] of (misc.get('Entity') ?? '').matchAll(/\([^()]+\)?|[^()]+\)/gu)) {
+      const name = /^\(?([^()-]+)/u.exec(bracket)![1]!;
+      if (bracket.startsWith('(')) uids.add(bracket.replace(/\)$/u, '').split('-').at(-1)!);
+      const change = bracket.startsWith('(') === bracket.endsWith(')') ? 0 : bracket.startsWith('(') ? 1 : -1;
+      open.set(name, (open.get(name) ?? 0) + change);
+      if (open.get(name)! < 0) reread.mismatches.push(`line ${number}: ${bracket}`);
+    }
+  }
+  close();
+  if (reread.articles !== hashes.size) reread.mismatches.push('articles.csv');
+  return reread;
+}

@@ -1,0 +1,76 @@
+import { ExpectedError } from '#shared/errors';
+import { createUnitMap } from '#shared/text/offset-units';
+import { emptyDocument, type FileSet, type Found } from '../found.ts';
+import { FEATURES } from '../side-files/columns.ts';
+import { readSideFiles, type SideFiles } from '../side-files/read-side-files.ts';
+import { folderOf, readTable } from '../side-files/read-table.ts';
+import { layOut, stands, type LaidOut } from './lay-out.ts';
+import { readRows, type Sheet } from './read-rows.ts';
+import { fillDocument } from './to-document.ts';
+
+const HEADS_TRIED = 20;
+const isIt = (files: FileSet, name: string) => files.head(name).startsWith('#FORMAT=WebAnno TSV 3');
+const listCandidates = ({ names }: FileSet) => {
+  const named = names.filter((name) => name.endsWith('.tsv'));
+  return named.length > 0 ? named : names;
+};
+
+/** By the first line of a file. */
+export const isWebannoTsv = (files: FileSet) =>
+  listCandidates(files)
+    .slice(0, HEADS_TRIED)
+    .some((name) => isIt(files, name));
+
+/** One document a file. A file with a line that does not fit is refused. */
+export function* readWebannoTsv(files: FileSet): Generator<Found> {
+  const side = readSideFiles(files);
+  const names = new Set(files.names);
+  for (const file of listCandidates(files)) {
+    try {
+      yield readFile(files, file, names, side);
+    } catch (error) {
+      if (!(error instanceof ExpectedError) || error.code !== 'format-invalid') throw error;
+      yield { refused: (error as ExpectedError<'format-invalid'>).values };
+    }
+  }
+}
+
+/** In a project that INCEpTION exported, a document is a folder with a file for each who annotated it. */
+const inProject = /(?:^|\/)(?:annotation|curation)\/([^/]+)\/([^/]+)\.tsv$/u;
+
+function readFile(files: FileSet, file: string, names: ReadonlySet<string>, side: SideFiles): Found {
+  const sheet = readRows(files.lines(file));
+  if ('reason' in sheet) return { refused: { file, ...sheet } };
+  const folder = folderOf(file);
+  const name = file.slice(folder.length).replace(/\.tsv$/u, '');
+  const said = layOut(sheet);
+  if ('reason' in said) return { refused: { file, ...said } };
+  const beside = `${folder}texts/${name}.txt`;
+  const laidOut = (names.has(beside) ? layOn(files.text(beside), sheet) : undefined) ?? said;
+  const [, project, annotator] = inProject.exec(file) ?? [];
+  const document = emptyDocument(project ?? name, file);
+  document.text = laidOut.text;
+  document.unit = laidOut.unit;
+  side.describe(document, name, folder);
+  fillDocument(document, sheet, laidOut, readFeatures(files, names, folder));
+  if (annotator !== undefined && annotator !== 'CURATION_USER')
+    for (const each of document.annotations) each.annotator ??= annotator;
+  return { document };
+}
+
+/** On the text that lies beside it, where all its tokens stand in it. */
+function layOn(text: string, { sentences }: Sheet): Pick<LaidOut, 'text' | 'map' | 'unit'> | undefined {
+  const map = createUnitMap(text, 'utf16');
+  return sentences.every(({ units }) => units.every((unit) => stands(text, map, unit)))
+    ? { text, map, unit: 'utf16' }
+    : undefined;
+}
+
+/** What features stand for, where Galley said it. */
+function readFeatures(files: FileSet, names: ReadonlySet<string>, folder: string): (feature: string) => string {
+  const file = `${folder}features.csv`;
+  if (!names.has(file)) return (feature) => feature;
+  const rows = readTable(files, file, FEATURES);
+  const attributes = new Map(rows.map(([feature = '', attribute = '']) => [feature, attribute]));
+  return (feature) => attributes.get(feature) ?? feature;
+}
