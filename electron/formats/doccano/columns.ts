@@ -1,0 +1,48 @@
+import { isObject, type Json } from '../json/recognise-values.ts';
+
+/** Columns that people name so; a project may call them anything. */
+const TEXTS = ['text', 'data', 'sentence', 'content', 'document'];
+const LABELS = ['label', 'labels', 'entities', 'annotations', 'spans'];
+
+/** A tag as it stands in a record. Unit: the project's. `quote`: its words, which only few programs write. */
+export type DoccanoTag = { id: string | null; start: number; end: number; labels: string[]; quote: string | null };
+
+/** The text of a record and the name of its column. */
+export const findText = (record: Json): string | undefined => TEXTS.find((name) => typeof record[name] === 'string');
+
+/** The column of tags, or of labels of the whole text. */
+export const findLabels = (record: Json): string | undefined => LABELS.find((name) => Array.isArray(record[name]));
+
+/** Undefined where something is no tag. */
+export function parseTag(raw: unknown): DoccanoTag | undefined {
+  if (Array.isArray(raw)) {
+    const [start, end, label] = raw as unknown[];
+    return toTag(start, end, label);
+  }
+  if (!isObject(raw)) return undefined;
+  const { id, text } = raw;
+  const tag = toTag(
+    raw['start_offset'] ?? raw['start'],
+    raw['end_offset'] ?? raw['end'],
+    raw['label'] ?? raw['labels'] ?? raw['type'],
+  );
+  if (tag && (typeof id === 'number' || typeof id === 'string')) tag.id = String(id);
+  if (tag && typeof text === 'string') tag.quote = text;
+  return tag;
+}
+
+function toTag(start: unknown, end: unknown, label: unknown): DoccanoTag | undefined {
+  const labels = (Array.isArray(label) ? label : [label]).filter((each): each is string => typeof each === 'string');
+  if (!Number.isInteger(start) || !Number.isInteger(end) || labels.length === 0) return undefined;
+  return { id: null, start: start as number, end: end as number, labels, quote: null };
+}
+
+/** Whether a record is one of doccano's: a text, with tags in it or none, and no tokens as in files of Prodigy. */
+export function isDoccano(record: Json): boolean {
+  const labels = findLabels(record);
+  if (findText(record) === undefined || labels === undefined || 'tokens' in record) return false;
+  const tags = record[labels] as unknown[];
+  // Prodigy and others write `start` and `end` under `spans`
+  const isOthers = labels === 'spans' && tags.every((each) => !isObject(each) || !('start_offset' in each));
+  return !isOthers && tags.every((each) => typeof each === 'string' || parseTag(each) !== undefined);
+}

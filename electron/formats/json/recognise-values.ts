@@ -1,0 +1,25 @@
+import type { FileSet } from '../found.ts';
+import { readValues } from './read-values.ts';
+
+/** So many values of a file tell what it is. */
+const ENOUGH = 5;
+
+export type Json = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The files of JSON of which one of the first values is as expected. */
+export const listFilesOf = (files: FileSet, isIt: (value: Json) => boolean): string[] =>
+  files.names.filter((name) => /\.(?:jsonl?|ndjson)$/iu.test(name) && beginsWith(files, name, isIt));
+
+function beginsWith(files: FileSet, name: string, isIt: (value: Json) => boolean): boolean {
+  if (!/^\uFEFF?\s*[[{]/u.test(files.head(name))) return false;
+  let n = 0;
+  for (const each of readValues(files.slices(name))) {
+    if ('value' in each && isObject(each.value) && isIt(each.value)) return true;
+    n += 1;
+    if (n === ENOUGH) break;
+  }
+  return false;
+}
