@@ -18,6 +18,7 @@ import { toSpanRecord } from './annotate-spans.ts';
  */
 type Reading = {
   db: ReadDb;
+  resolve: Resolvers;
   article: string;
   text: string | undefined;
   attribute: Attribute;
@@ -37,8 +38,11 @@ const empty: Columns = {
   quote: null,
 };
 
-/** `text`, `codebook`: where they are at hand. */
-type Of = { label: Label; article: string; text?: string; codebook?: Codebook };
+/** Who gives the uid of what a value names. */
+export type Resolvers = { entity(ref: string): string; article(ref: string): string };
+
+/** `text`, `codebook`: where they are at hand. `resolve`: where what is named may not be seen yet. */
+type Of = { label: Label; article: string; text?: string; codebook?: Codebook; resolve?: Resolvers };
 
 /**
  * The values of an annotation of that label and article after some were given, in the codebook's order.
@@ -48,7 +52,7 @@ type Of = { label: Label; article: string; text?: string; codebook?: Codebook };
  */
 export function setValues(
   db: ReadDb,
-  { label, article, text, codebook = getCodebook(db) }: Of,
+  { label, article, text, codebook = getCodebook(db), resolve = toResolvers(db) }: Of,
   before: ValueRecord[],
   given: ValuesInput,
 ): ValueRecord[] {
@@ -58,7 +62,7 @@ export function setValues(
   for (const [name, input] of Object.entries(given)) {
     const attribute = findAttribute(label.attributes, name, name, label.name);
     const held = before.filter((record) => rootOf(record.attribute).uid === attribute.uid);
-    const found = readAttribute({ db, article, text, attribute, named: attribute.name, held }, input);
+    const found = readAttribute({ db, resolve, article, text, attribute, named: attribute.name, held }, input);
     values = [
       ...values.filter((record) => rootOf(record.attribute).uid !== attribute.uid),
       ...found.map(({ attribute: uid, places: at, ...columns }) => ({
@@ -70,6 +74,11 @@ export function setValues(
   }
   return inOrder(values, [...places.keys()]);
 }
+
+const toResolvers = (db: ReadDb): Resolvers => ({
+  entity: (ref) => resolveEntity(db, ref),
+  article: (ref) => resolveArticle(db, ref),
+});
 
 const byPlaces = (a: string, b: string) => {
   const [one, other] = [a.split('.').map(Number), b.split('.').map(Number)];
@@ -224,20 +233,20 @@ function findOption({ options }: Attribute, input: ValueInput): Partial<Columns>
 }
 
 /** Errors: those of `resolveEntity`. */
-function toEntity({ db }: Reading, input: ValueInput): Partial<Columns> | undefined {
+function toEntity({ resolve }: Reading, input: ValueInput): Partial<Columns> | undefined {
   const named = typeof input === 'object' && input !== null && !Array.isArray(input) ? input['entity'] : input;
-  return typeof named === 'string' ? { entity: resolveEntity(db, named) } : undefined;
+  return typeof named === 'string' ? { entity: resolve.entity(named) } : undefined;
 }
 
 /** Errors: article-unknown, uid-ambiguous, span-past-end, span-splits-character. */
-function toSpan({ db, article: own, text }: Reading, input: ValueInput): Partial<Columns> | undefined {
+function toSpan({ db, resolve, article: own, text }: Reading, input: ValueInput): Partial<Columns> | undefined {
   const given = typeof input === 'string' ? parseSpan(input) : input;
   if (typeof given !== 'object' || given === null || Array.isArray(given)) return undefined;
   const { article: ref = own, quote } = given;
   const span = Span.safeParse(given);
   if (!span.success || typeof ref !== 'string') return undefined;
   const isOwn = ref === own && text !== undefined;
-  const article = isOwn ? own : resolveArticle(db, ref);
+  const article = isOwn ? own : resolve.article(ref);
   const record = toSpanRecord(isOwn ? text : getArticleText(db, article), span.data);
   return quote === undefined || quote === record.quote ? { article, ...record } : undefined;
 }

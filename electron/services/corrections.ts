@@ -9,7 +9,8 @@ import { removeDependents } from './dependents.ts';
 import type { StepWriter } from './write-step.ts';
 
 /**
- * Makes or changes the checker's correction of an annotation: one in the settled layer that revises it.
+ * Makes or changes the checker's correction of an annotation: one in the settled layer that revises it. `batch`: that of the long
+ * write that makes it.
  *
  * Errors: review-needs-correction where nothing would be other than it is, and those of tagging.
  */
@@ -19,6 +20,7 @@ export function keepCorrection(
   checker: string,
   subject: string,
   { note: newNote, ...changes }: Correction,
+  batch: string | null = null,
 ): void {
   const revised = findRecord(step.db, 'annotation', subject)!;
   const known = findCorrection(step.db, subject, checker);
@@ -37,7 +39,7 @@ export function keepCorrection(
     origin: 'hand',
     origin_reference: null,
     revises: subject,
-    batch: null,
+    batch,
   });
 }
 

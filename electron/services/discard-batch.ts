@@ -5,7 +5,7 @@ import { forgetArticles } from '../corpus/derived/search-index.ts';
 import { listStepRows, parsePayload } from '../corpus/journal/read-rows.ts';
 import { getStep } from '../corpus/journal/steps.ts';
 import { hasBatch, isKindName, kindNames, type KindName } from '../corpus/model/kinds.ts';
-import { deleteRecord } from '../corpus/model/rows.ts';
+import { deleteRecord, isThere, listReferrers } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { continueStep, openStep, type StepWriter } from './write-step.ts';
 
@@ -22,7 +22,8 @@ const OF_REMOVED = `IN (SELECT id FROM batch WHERE state = 'removed')`;
  * Takes back an unfinished long write: what it moved goes back, and what it put in is gone from then on. Its rows themselves,
  * which nobody saw, are left for `deleteSomeRemoved`.
  *
- * Their deletion has no journal rows of its own: the batch's row says `removed`, and replay leaves out what that holds.
+ * Their deletion has no journal rows of its own: the batch's row says `removed`, and replay leaves out what that holds. What it
+ * made besides, which others see (a label), goes too unless they use it by now; then its rows have to go first.
  */
 export function discardBatch(corpus: Corpus, batch: string): void {
   const db = corpus.writer!.db;
@@ -37,7 +38,17 @@ export function discardBatch(corpus: Corpus, batch: string): void {
     }
     leaveOutletsToOthers(step, batch);
     step.update('batch', batch, { state: 'removed' });
+    removeMadeBesides(step, step_id);
   });
+}
+
+function removeMadeBesides(step: StepWriter, unfinished: number): void {
+  const made = listStepRows(step.db, unfinished, [...batchKinds, 'batch']).filter(({ op }) => op === 'insert');
+  if (made.length > 0) deleteAllRemoved(step.db);
+  for (const { kind, target } of made) {
+    if (!isKindName(kind) || !isThere(step.db, kind, target)) continue;
+    if (listReferrers(step.db, kind, target).length === 0) step.remove(kind, target);
+  }
 }
 
 /** An outlet that it put in and that articles of another import name by now stays with those. */

@@ -8,11 +8,17 @@ import { continueStep, openStep, writeStep, type StepWriter } from './write-step
 
 /** Enters somebody who has not done anything here yet. As with whoever joins by their first change, that stays. */
 export function addPerson(corpus: Corpus, name: string): Person[] {
+  enterPerson(corpus, name);
+  return listPeople(corpus.read);
+}
+
+/** Gives their uid. Errors: person-exists. */
+export function enterPerson(corpus: Corpus, name: string): string {
   const uid = corpus.environment.newUid();
   return continueStep(corpus, openStep(corpus, uid, 'join'), (step) => {
     checkName(step, name, uid);
     step.insert('annotator', uid, { name, initials: toInitials(name), colour: null });
-    return listPeople(step.db);
+    return uid;
   });
 }
 

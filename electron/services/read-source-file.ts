@@ -5,7 +5,8 @@ import { CHUNK_BYTES } from '../corpus/repositories/source-repository.ts';
 /** Enough of a file to tell what it is. Unit: bytes. */
 const SAMPLE_BYTES = 1 << 16;
 
-const isPartOf = (corpus: string, { dev, ino }: Stats) =>
+/** Whether a file is one of those of a corpus. */
+export const isPartOf = (corpus: string, { dev, ino }: Pick<Stats, 'dev' | 'ino'>) =>
   ['', '-wal', '-shm', '-lock'].some((part) => {
     const own = statSync(corpus + part, { throwIfNoEntry: false });
     return own?.dev === dev && own.ino === ino;

@@ -4,8 +4,8 @@ import { copyJournalRow } from '../corpus/draft-corpus.ts';
 import { parseMended, readMended, type Mended, type MendedRow } from '../corpus/journal/mended.ts';
 import { iterateInOrder, parsePayload, type JournalRow } from '../corpus/journal/read-rows.ts';
 import { insertStep, type StepPayload } from '../corpus/journal/steps.ts';
-import { isKindName, type Records, type KindName } from '../corpus/model/kinds.ts';
-import { deleteRecord, insertRecord, isThere, listNamed, updateRecord } from '../corpus/model/rows.ts';
+import { hasBatch, isKindName, type Records, type KindName } from '../corpus/model/kinds.ts';
+import { deleteRecord, insertRecord, isThere, listNamed, listReferrers, updateRecord } from '../corpus/model/rows.ts';
 import { openMemoryCorpus } from '../corpus/open-memory.ts';
 import { deleteAllRemoved, isLeftBehind } from './discard-batch.ts';
 
@@ -127,10 +127,17 @@ function replayChange(built: WriteDb, kind: KindName, row: JournalRow): void {
       if (isLeftBehind(built, kind, row.target)) deleteRecord(built, kind, row.target);
       return insertRecord(built, kind, row.target, after as Records[KindName]);
     case 'delete':
-      return deleteRecord(built, kind, row.target);
+      return deleteWithLeftBehind(built, kind, row.target);
     case 'update':
       return updateRecord(built, kind, row.target, after!);
   }
+}
+
+/** What discarded long writes left behind may name it, and was deleted by then. */
+function deleteWithLeftBehind(built: WriteDb, kind: KindName, uid: string): void {
+  const isNamed = () => listReferrers(built, kind, uid).some((each) => isLeftBehind(built, each.kind, each.uid));
+  if (!hasBatch(kind) && isNamed()) deleteAllRemoved(built);
+  deleteRecord(built, kind, uid);
 }
 
 /** What a recovery took from the tables, as they were at the end. */

@@ -65,7 +65,19 @@ export function commentReview(corpus: Corpus, annotator: string, ref: string, te
   });
 }
 
-function decide(step: StepWriter, corpus: Corpus, checker: string, subject: Subject, opinion: Opinion): Review {
+/**
+ * Decides on another's annotation or relation, as part of a step. `batch`: that of the long write that makes a correction.
+ *
+ * Errors: review-of-own, review-needs-reason, review-without-correction, review-needs-correction, and those of tagging.
+ */
+export function decide(
+  step: StepWriter,
+  corpus: Corpus,
+  checker: string,
+  subject: Subject,
+  opinion: Opinion,
+  batch: string | null = null,
+): Review {
   const { decision, reason, comment, correction } = opinion;
   if (findRecord(step.db, subject.kind, subject.uid)!.annotator === checker) throw new ExpectedError('review-of-own');
   if (decision !== 'accepted' && reason.trim() === '') throw new ExpectedError('review-needs-reason', { decision });
@@ -73,7 +85,7 @@ function decide(step: StepWriter, corpus: Corpus, checker: string, subject: Subj
     throw new ExpectedError('review-without-correction');
 
   if (decision !== 'corrected') takeCorrectionBack(step, subject.uid, checker);
-  else if (correction) keepCorrection(step, corpus, checker, subject.uid, correction);
+  else if (correction) keepCorrection(step, corpus, checker, subject.uid, correction, batch);
   else if (findCorrection(step.db, subject.uid, checker) === undefined)
     throw new ExpectedError('review-needs-correction');
 

@@ -12,6 +12,7 @@ import { entityCalls } from './entity-calls.ts';
 import { filterCalls } from './filter-calls.ts';
 import { gazetteerCalls } from './gazetteer-calls.ts';
 import { historyCalls } from './history-calls.ts';
+import { interchangeCalls } from './interchange-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
 import { propagationCalls } from './propagation-calls.ts';
 import { relationCalls } from './relation-calls.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...comparisonCalls,
   ...filterCalls,
   ...datasetCalls,
+  ...interchangeCalls,
   ...doorCalls,
   /** Stops a job; what it had written is taken back before it ends. */
   'jobs:cancel': { input: z.object({ job: JobId }), output: z.object({}), errors: [], access: 'none' },

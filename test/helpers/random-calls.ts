@@ -118,6 +118,12 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
     const outlet = random(2) ? word() : null;
     return { pages: [{ handle: grant(join(folder, name)) }], options: { outlet, split: 'never' } };
   },
+  'interchange:import': ({ label, word }, random, { folder, grant }) => {
+    const n = random(3);
+    const spans = [[0, 7, random(2) ? label() : word()]];
+    writeFileSync(join(folder, `tags ${n}.jsonl`), `${JSON.stringify({ text: `${SAMPLE_TEXT}${n}`, label: spans })}\n`);
+    return { files: [grant(join(folder, `tags ${n}.jsonl`))], format: 'doccano', take: 'all' };
+  },
   'codebook:add-label': ({ word }, random) => ({ name: word(), key: null, excludes: random(2) ? 'all' : [] }),
   'codebook:update-label': ({ label, word }, random) => ({
     label: label(),
@@ -227,6 +233,8 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
     hits: [0, 1, 2].map(() => ({ article: article(), ...span() })),
     keepRule: random(3) > 0,
   }),
+  'dataset:save': ({ word }, random) => ({ name: word(), choice: { format: random(2) ? 'jsonl' : 'csv' } }),
+  'dataset:remove': ({ word }) => ({ name: word() }),
   'filters:save': ({ word, outlet, savedFilter }, random) => ({
     name: random(3) ? word() : savedFilter(),
     filter: random(2) ? { outlets: [outlet()] } : { from: '2019-01', search: 'ferry' },

@@ -26,6 +26,8 @@ const values = {
   encoding: 'latin-9',
   count: 2,
   format: 'docx',
+  unit: 'byte',
+  units: 'utf16',
   article: '0190c0de',
   annotation: '0190c0df',
   annotator: 'Omar',

@@ -9,6 +9,7 @@ import { entityHandlers } from './entity-handlers.ts';
 import { filterHandlers } from './filter-handlers.ts';
 import { gazetteerHandlers } from './gazetteer-handlers.ts';
 import { historyHandlers } from './history-handlers.ts';
+import { interchangeHandlers } from './interchange-handlers.ts';
 import { keepingHandlers } from './keeping-handlers.ts';
 import { propagationHandlers } from './propagation-handlers.ts';
 import { relationHandlers } from './relation-handlers.ts';
@@ -34,4 +35,5 @@ export const allHandlers: Handlers = {
   ...comparisonHandlers,
   ...filterHandlers,
   ...datasetHandlers,
+  ...interchangeHandlers,
 };

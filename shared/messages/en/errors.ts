@@ -89,6 +89,22 @@ export const errorMessages = {
     `“${file}” has changed since it was looked at; nothing of it was imported. Look at it again first.`,
   'encoding-unknown': ({ encoding }: { encoding: string }) =>
     `“${encoding}” is no encoding that Galley knows; nothing was imported. Try utf-8, windows-1252, windows-1256, iso-8859-6 or utf-16le.`,
+  'dataset-unknown': ({ name }: { name: string }) =>
+    `No dataset is kept as “${name}” in this corpus. Nothing was changed. Choose one that is, or keep this one.`,
+  'unit-unfit': ({ format, unit, units }: { format: string; unit: string; units: string }) =>
+    `The format ${format} cannot count in ${unit}${units === '' ? ': it counts tokens' : `, but in ${units}`}. Nothing was written. Choose another unit, or none.`,
+  'text-needed': ({ format }: { format: string }) =>
+    `The format ${format} says nothing without the texts. Nothing was written. Write the texts whole, or choose Galley JSONL or CSV.`,
+  'format-invalid': ({ file, line, reason }: { file: string; line: number | null; reason: string }) =>
+    `“${file}” cannot be read${line === null ? '' : `, at line ${line}`}: ${reason} Nothing of it was taken. Put it right, or choose what format it is.`,
+  'files-of-no-format': ({ file }: { file: string }) =>
+    `“${file}” is in no format of annotations that Galley knows. Nothing was taken. Say how it is written by naming the format, or import it as an article.`,
+  'archive-bomb': ({ file, limitMb }: { file: string; limitMb: number }) =>
+    `“${file}” would unpack to more than ${limitMb} MB, or to more than a hundred times its size. Nothing of it was taken. If you trust it, unpack it yourself and choose the folder.`,
+  'archive-unreadable': ({ file, reason }: { file: string; reason: string }) =>
+    `“${file}” cannot be unpacked: ${reason} Nothing of it was taken. Unpack it yourself and choose the folder, or ask for it anew.`,
+  'plan-gone': () =>
+    'What these files would bring is no longer known here, as something else was looked at since. Nothing was changed. Look at the files again.',
   'format-unknown': ({ format, known }: { format: string; known: string }) =>
     `Galley does not know the format “${format}”; nothing was done. It knows: ${known}.`,
 

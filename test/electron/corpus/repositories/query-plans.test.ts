@@ -27,6 +27,7 @@ import {
   listArticles,
 } from '../../../../electron/corpus/repositories/article-repository.ts';
 import { getCodebook } from '../../../../electron/corpus/repositories/codebook-repository.ts';
+import { getArticleDetails } from '../../../../electron/corpus/repositories/dataset-repository.ts';
 import { findPlace } from '../../../../electron/corpus/repositories/count-by-outlet.ts';
 import {
   resolveAnnotation,
@@ -149,6 +150,7 @@ const byBatch = /^MULTI-INDEX OR/u;
 test.each<[string, (db: ReadDb) => unknown]>([
   ['an article with its text and blocks', (db) => getArticle(db, article)],
   ['an article’s text', (db) => getArticleText(db, article)],
+  ['what a dataset says of an article beside its text', (db) => getArticleDetails(db, article)],
   ['whether an article is there', (db) => findImported(db, article, null)],
   ['an article with the same text', (db) => findArticleWithText(db, 'ab'.repeat(32), article)],
   ['the annotations that count in an article', (db) => listOfArticle(db, article, 'result')],

@@ -1,0 +1,164 @@
+import { interchangeMessages as words } from '#shared/messages/en/interchange';
+import type { ArticleField } from '#shared/domain/import-table';
+import type { Block } from '#shared/domain/block';
+import { createUnitMap } from '#shared/text/offset-units';
+import type { FoundDocument } from '../../formats/found.ts';
+import { toArticle } from '../../formats/table/to-article.ts';
+import { statOfSource } from './source-of-files.ts';
+import { storeArticles, type ArticleToStore } from '../import/store-article.ts';
+import { createPacer, type Breathe, type Job } from '../job.ts';
+import { continueStep } from '../write-step.ts';
+import { isTaken, takesNew, type AnnotationImport } from './import-run.ts';
+import { findMissingNames, isNothing, makeNames } from './make-names.ts';
+import { listNewAnnotations, storeAnnotation } from './store-annotations.ts';
+import { ensureRelationPeople, storeRelation } from './store-relations.ts';
+import type { ComparedDocument } from './compared.ts';
+
+/** So many annotations or relations are stored in one transaction: about 30 ms, so that a tag by hand hardly waits. */
+const A_SLICE = 200;
+
+/** Stores what is new of documents into the import's batch, and keeps for its end what changes what is here. */
+export async function storeDocuments(
+  run: AnnotationImport,
+  documents: readonly ComparedDocument[],
+  job: Job,
+): Promise<void> {
+  for (const { placed, article } of documents)
+    if (placed.document.uid !== null) run.articles.set(placed.document.uid, article.uid);
+  for (const document of documents) keepForTheEnd(run, document);
+  const breathe = createPacer(job);
+  const missing = findMissingNames(run, documents);
+  if (!isNothing(missing)) {
+    begin(run);
+    continueStep(run.corpus, run.step, (step) => makeNames(run, step, missing));
+  }
+  await storeNewArticles(run, documents, breathe);
+  const fresh = documents.flatMap((document) => listNewAnnotations(run, document));
+  for (const slice of cut(fresh)) {
+    begin(run);
+    continueStep(run.corpus, run.step, (step) => slice.forEach((each) => storeAnnotation(run, step, each)), {
+      isSeen: false,
+    });
+    await breathe();
+  }
+  await storeNewRelations(
+    run,
+    documents.flatMap(({ relations }) => relations.relations),
+    breathe,
+  );
+}
+
+/** Relations that are new and taken. */
+export async function storeNewRelations(
+  run: AnnotationImport,
+  relations: readonly ComparedDocument['relations']['relations'][number][],
+  breathe: Breathe,
+): Promise<void> {
+  const fresh = relations.filter(({ status, key }) => status === 'new' && isTaken(run, 'new', key));
+  ensureRelationPeople(run, fresh);
+  for (const slice of cut(fresh)) {
+    begin(run);
+    continueStep(run.corpus, run.step, (step) => slice.forEach((each) => storeRelation(run, step, each)), {
+      isSeen: false,
+    });
+    await breathe();
+  }
+}
+
+function* cut<T>(items: readonly T[]): Generator<readonly T[]> {
+  for (let from = 0; from < items.length; from += A_SLICE) yield items.slice(from, from + A_SLICE);
+}
+
+/** The batch stands before all that is put into it; does nothing where it is there. */
+export function begin({ corpus, step, batch }: AnnotationImport): void {
+  if (step.id === null)
+    continueStep(corpus, step, (writer) => writer.insert('batch', batch, { step: step.uid, state: 'open' }));
+}
+
+function keepForTheEnd(
+  run: AnnotationImport,
+  { placed, article, annotations, deleted, relations }: ComparedDocument,
+): void {
+  const { file } = placed.document;
+  for (const compared of annotations) {
+    if (compared.status === 'same') run.report.annotations.same += 1;
+    else if (compared.status === 'changed' && isTaken(run, 'changed', compared.key))
+      run.changed.push({ compared, file, article });
+  }
+  for (const { uid } of deleted) if (isTaken(run, 'deleted', uid)) run.deleted.push(uid);
+  for (const each of relations.relations) {
+    if (each.status === 'same') run.report.relations.same += 1;
+    else if (each.status === 'changed' && isTaken(run, 'changed', each.key)) run.changedRelations.push(each);
+  }
+  for (const { relation } of relations.deleted)
+    if (isTaken(run, 'deleted', relation.uid)) run.deletedRelations.push(relation.uid);
+}
+
+async function storeNewArticles(
+  run: AnnotationImport,
+  documents: readonly ComparedDocument[],
+  breathe: Breathe,
+): Promise<void> {
+  run.report.articles.here += documents.filter(({ article }) => article.isHere).length;
+  const fresh = documents.filter(
+    ({ article, annotations }) =>
+      !article.isHere && (takesNew(run) || annotations.some(({ key }) => isTaken(run, 'new', key))),
+  );
+  for (const [file, some] of Map.groupBy(fresh, ({ placed }) => placed.document.file)) {
+    const articles = some.flatMap((document) => toStored(run, document));
+    if (articles.length === 0) continue;
+    begin(run);
+    const stored = storeArticles(run, statOfSource(run, file), articles);
+    run.report.articles.imported += stored.filter(({ status }) => status === 'imported').length;
+    run.sources.add(file);
+    await breathe();
+  }
+}
+
+const FIELDS: readonly ArticleField[] = ['text', 'title', 'outlet', 'date', 'language', 'address', 'byline'];
+
+/** As a row of a table would be: what the document does not say is read off its text where it has no title either. */
+function toStored(run: AnnotationImport, { placed: { document, n }, article }: ComparedDocument): ArticleToStore[] {
+  const said = (name: string) => document.meta.find(({ key }) => key === name)?.value;
+  const meta = document.meta.filter(({ key }) => key !== 'byline' && key !== 'date written');
+  const { text, title, outlet, date, language, address } = document;
+  const cells = [text, title, outlet, date, language, address, said('byline'), ...meta.map(({ value }) => value)];
+  const found = toArticle(
+    { n, cells: cells.map((cell) => cell ?? undefined), marks: [], fault: null },
+    {
+      columns: [...FIELDS, ...meta.map(({ key }) => key)],
+      fields: new Map(FIELDS.map((field) => [field, field])),
+      dateOrder: null,
+    },
+  );
+  const blocks = toBlocks(run, document, article.text);
+  if (found)
+    return [
+      {
+        ...found,
+        uid: article.uid,
+        sha256: article.sha256,
+        dateWritten: said('date written') ?? found.dateWritten,
+        blocks: blocks ?? found.blocks,
+        meta: found.meta.map((each) => ({
+          ...each,
+          foundBy: meta.find(({ key }) => key === each.key)?.foundBy ?? each.foundBy,
+        })),
+      },
+    ];
+  const where = { file: document.file, place: document.name, quote: title ?? '' };
+  run.notes.add({ kind: 'left', ...where, what: words.emptyText, count: 1 });
+  return [];
+}
+
+/** The document's own blocks, where they stand in order on its text. */
+function toBlocks({ reading }: AnnotationImport, { blocks, unit }: FoundDocument, text: string): Block[] | undefined {
+  if (!blocks) return undefined;
+  const { toUtf16 } = createUnitMap(text, unit ?? reading.surveyed.unit);
+  const placed = blocks.map((block) => ({ ...block, start: toUtf16(block.start), end: toUtf16(block.end) }));
+  const isRight = placed.every(
+    ({ start, end, repeatOf }, n) =>
+      start < end && end <= text.length && start >= (placed[n - 1]?.end ?? 0) && (repeatOf === null || repeatOf < n),
+  );
+  return isRight ? placed : undefined;
+}

@@ -1,0 +1,130 @@
+import type { CodebookFile } from '#shared/domain/codebook-file';
+import { OffsetUnit } from '#shared/domain/dataset';
+import type { NameSort, ReadingChoice } from '#shared/domain/interchange';
+import { countAgreement } from '../../formats/anchor.ts';
+import type { Found, FoundCluster, FoundDocument, FoundEntity } from '../../formats/found.ts';
+import { createPacer, type Job } from '../job.ts';
+import type { OpenFiles } from './files/open-files.ts';
+import type { ReadableFormat } from './recognise.ts';
+
+/** What the values of an attribute look like, so that it can be made. */
+type ValueShape = { types: Set<string>; isList: boolean; labels: Set<string> };
+
+/** What is known of files once they were gone through: what is asked of them as a whole. */
+export type Survey = {
+  /** What offsets count, where a document does not say it. */
+  unit: OffsetUnit;
+  documents: number;
+  /** Names by sort, and how often each stands there. */
+  names: Record<NameSort, Map<string, number>>;
+  attributes: Map<string, ValueShape>;
+  /** Labels of the files under which entities are named. */
+  withEntities: Set<string>;
+  /** Whether annotations, and relations, take along the uids that they had here. */
+  carriesUids: boolean;
+  carriesRelationUids: boolean;
+  /** Ends of relations in other documents, as `endKey` writes them. */
+  farEnds: Set<string>;
+  codebook: CodebookFile | null;
+  /** By uid, or by label and name. */
+  entities: Map<string, FoundEntity>;
+  clusters: FoundCluster[];
+};
+
+export const endKey = (document: string, annotation: string) => `${document}\0${annotation}`;
+export const entityKey = (label: string, name: string) => `${label}\0${name.toLowerCase()}`;
+
+type Files = { files: OpenFiles; format: ReadableFormat };
+
+/** All that files hold, in their order, one by one. Errors: format-invalid, cancelled. */
+export async function* readAll(
+  { files, format }: Files,
+  unit: ReadingChoice['unit'],
+  job: Job,
+  total: number | null,
+): AsyncGenerator<Found> {
+  const breathe = createPacer(job);
+  let done = 0;
+  for await (const found of format.reader.read(files, { unit })) {
+    if ('document' in found) {
+      done += 1;
+      if (done % 20 === 0) job.report({ done, total: total ?? done, what: found.document.file });
+    }
+    yield found;
+    await breathe();
+  }
+}
+
+/** Goes through files a first time. The unit is the one under which most quotes of all files agree, its own where several do. */
+export async function survey(reading: Files, choice: ReadingChoice, job: Job): Promise<Survey> {
+  const { reader } = reading.format;
+  const surveyed = createSurvey(reader.unit);
+  const agreement = new Map<OffsetUnit, number>(OffsetUnit.options.map((unit) => [unit, 0]));
+  for await (const found of readAll(reading, choice.unit, job, null)) {
+    if ('document' in found) {
+      addDocument(surveyed, found.document);
+      if (choice.unit === 'auto' && found.document.unit === null) addAgreement(agreement, found.document);
+    } else if ('codebook' in found) surveyed.codebook = found.codebook;
+    else if ('entity' in found) addEntity(surveyed, found.entity);
+    else if ('cluster' in found) surveyed.clusters.push(found.cluster);
+  }
+  if (choice.unit === 'auto')
+    for (const [unit, agree] of agreement) if (agree > agreement.get(surveyed.unit)!) surveyed.unit = unit;
+  return { ...surveyed, ...(choice.unit !== 'auto' && { unit: choice.unit }) };
+}
+
+const createSurvey = (unit: OffsetUnit): Survey => ({
+  unit,
+  documents: 0,
+  names: { label: new Map(), relation: new Map(), attribute: new Map(), annotator: new Map() },
+  attributes: new Map(),
+  withEntities: new Set(),
+  carriesUids: false,
+  carriesRelationUids: false,
+  farEnds: new Set(),
+  codebook: null,
+  entities: new Map(),
+  clusters: [],
+});
+
+function addAgreement(agreement: Map<OffsetUnit, number>, document: FoundDocument): void {
+  const counted = countAgreement(document);
+  if (counted.quoted > 0)
+    for (const unit of OffsetUnit.options) agreement.set(unit, agreement.get(unit)! + counted[unit]);
+}
+
+function addEntity({ entities }: Survey, entity: FoundEntity): void {
+  if (entity.uid !== null) entities.set(entity.uid, entity);
+  entities.set(entityKey(entity.label, entity.name), entity);
+}
+
+function addDocument(surveyed: Survey, { name, annotations, relations }: FoundDocument): void {
+  const { names, farEnds } = surveyed;
+  const count = (sort: NameSort, theirs: string) => names[sort].set(theirs, (names[sort].get(theirs) ?? 0) + 1);
+  surveyed.documents += 1;
+  for (const annotation of annotations) {
+    count('label', annotation.label);
+    if (annotation.annotator !== null) count('annotator', annotation.annotator);
+    if (annotation.entity !== null) surveyed.withEntities.add(annotation.label);
+    if (annotation.uid !== null) surveyed.carriesUids = true;
+    for (const [attribute, value] of Object.entries(annotation.attributes)) {
+      count('attribute', attribute);
+      addShape(surveyed.attributes, attribute, annotation.label, value);
+    }
+  }
+  for (const relation of relations) {
+    count('relation', relation.kind);
+    if (relation.annotator !== null) count('annotator', relation.annotator);
+    if (relation.uid !== null) surveyed.carriesRelationUids = true;
+    if (relation.toDocument !== undefined && relation.toDocument !== name)
+      farEnds.add(endKey(relation.toDocument, relation.to));
+  }
+}
+
+function addShape(attributes: Survey['attributes'], name: string, label: string, value: unknown): void {
+  let shape = attributes.get(name);
+  if (!shape) attributes.set(name, (shape = { types: new Set(), isList: false, labels: new Set() }));
+  shape.labels.add(label);
+  if (Array.isArray(value)) shape.isList = true;
+  for (const item of Array.isArray(value) ? value : [value]) shape.types.add(typeof item);
+}
