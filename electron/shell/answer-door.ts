@@ -49,14 +49,17 @@ function createAnswers({ dialog, window, forward, grant, printReport }: DoorOpti
   return {
     'door:about': () => Promise.resolve({ kind: 'desktop' }),
 
-    'door:choose-files': async () => {
+    'door:choose-files': async ({ what }) => {
+      // one dialog for both is to be had on a Mac only
       const { filePaths } = await dialog.showOpenDialog(window, {
         title: dialogMessages.chooseFiles,
-        properties: ['openFile', 'multiSelections'],
-        filters: [
-          { name: dialogMessages.textFiles, extensions: ['txt', 'text'] },
-          { name: dialogMessages.allFiles, extensions: ['*'] },
-        ],
+        properties: what === 'folder' ? ['openDirectory'] : ['openFile', 'multiSelections'],
+        ...(what === 'files' && {
+          filters: [
+            { name: dialogMessages.textFiles, extensions: ['txt', 'text'] },
+            { name: dialogMessages.allFiles, extensions: ['*'] },
+          ],
+        }),
       });
       return { files: filePaths.map((path) => ({ handle: grant(path), name: basename(path) })) };
     },

@@ -1,6 +1,8 @@
 import { queryOptions, useQuery, type QueryClient } from '@tanstack/react-query';
 import type { GalleyEvent, Input, Output } from '#shared/api/contract';
 import type { ArticleFilter } from '#shared/domain/filter';
+import type { AnnotationId } from '#shared/domain/ids';
+import type { DifferenceKind, NoteKind } from '#shared/domain/interchange';
 import { patchAnnotations } from './annotation-list.ts';
 import { call } from './client.ts';
 import { refreshComparisons } from './refresh-comparisons.ts';
@@ -16,6 +18,9 @@ const ARTICLE_KEPT_MS = 5000;
 
 /** Articles that are asked for at once. */
 export const ARTICLES_IN_PAGE = 100;
+
+/** Differences and notes of files that are read back, that are asked for at once. */
+export const LINES_IN_PAGE = 100;
 
 /**
  * What the page knows, by the call that answers it. The first part of a key is the noun, so that an event that names what
@@ -121,6 +126,39 @@ export const queries = {
     }),
   /** Filters that are kept by name. */
   filters: () => queryOptions({ queryKey: ['filters'], queryFn: async () => (await call('filters:list', {})).filters }),
+  /** Choices of datasets that are kept by name. */
+  datasets: () =>
+    queryOptions({ queryKey: ['datasets'], queryFn: async () => (await call('dataset:list', {})).datasets }),
+  /** Who works or worked on this corpus. */
+  people: () => queryOptions({ queryKey: ['people'], queryFn: () => call('people:list', {}) }),
+  /** An annotation as it stands; null where it does no more. */
+  annotation: (uid: AnnotationId | null) =>
+    queryOptions({
+      queryKey: ['interchange', 'here', uid],
+      queryFn: async () => (uid === null ? null : ((await call('annotations:get', { annotations: [uid] }))[0] ?? null)),
+      gcTime: 0,
+    }),
+  /** What files that are read back differ in from what is here. */
+  differences: (plan: string, kinds: readonly DifferenceKind[], page: number) =>
+    queryOptions({
+      queryKey: ['interchange', 'differences', plan, kinds, page],
+      queryFn: () =>
+        call('interchange:differences', {
+          plan,
+          kinds: [...kinds],
+          offset: page * LINES_IN_PAGE,
+          limit: LINES_IN_PAGE,
+        }),
+      gcTime: 0,
+    }),
+  /** What else there is to say of files that are read back. */
+  readingNotes: (plan: string, kind: NoteKind, page: number) =>
+    queryOptions({
+      queryKey: ['interchange', 'notes', plan, kind, page],
+      queryFn: () =>
+        call('interchange:notes', { plan, kinds: [kind], offset: page * LINES_IN_PAGE, limit: LINES_IN_PAGE }),
+      gcTime: 0,
+    }),
   rules: () => queryOptions({ queryKey: ['rules'], queryFn: () => call('propagations:rules', {}) }),
   undoState: () => queryOptions({ queryKey: ['undo'], queryFn: () => call('history:undo-state', {}) }),
   annotationHistory: (uid: string) =>
@@ -149,6 +187,8 @@ const kindsThatKeepPlaces = new Set([
   'review',
   'review_comment',
   'saved_filter',
+  'dataset',
+  'import_mapping',
 ]);
 /** Changes after which relations, or event cards, may read otherwise. */
 const kindsThatRelate = new Set([
@@ -267,6 +307,8 @@ export function applyEvent(client: QueryClient, event: GalleyEvent): void {
       refreshSuggestions(client, event.kinds);
       refreshComparisons(client, event.kinds);
       if (event.kinds.includes('saved_filter')) drop('filters');
+      if (event.kinds.includes('dataset')) drop('datasets');
+      if (event.kinds.includes('annotator')) drop('people');
       if (event.kinds.some((kind) => kindsThatRelate.has(kind))) drop('relations');
       if (event.kinds.some((kind) => kindsOnCards.has(kind))) drop('clusters');
       if (event.kinds.some((kind) => ['review', 'review_comment', 'annotator'].includes(kind))) drop('reviews');

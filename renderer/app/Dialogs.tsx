@@ -15,6 +15,8 @@ import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
 import { KeptRules } from '../features/propagate/KeptRules.tsx';
 import { PropagateDialog, type PropagationSource } from '../features/propagate/PropagateDialog.tsx';
+import { ReadBackDialog } from '../features/read-back/ReadBackDialog.tsx';
+import type { ChosenFile } from '../features/read-back/reading-choice.ts';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { sayError } from '../ui/toasts.tsx';
 import { isModifier, toKeys, type Shortcut } from './keys.ts';
@@ -22,7 +24,8 @@ import { VerifyDialog } from './VerifyDialog.tsx';
 
 /** What lies over the window. `new` with files is followed by their import. */
 export type OpenDialog =
-  | { kind: 'import'; files: File[] }
+  | { kind: 'import'; files: File[]; known?: readonly ChosenFile[] }
+  | { kind: 'read-back'; files: readonly ChosenFile[] }
   | { kind: 'new'; thenImport?: File[] }
   | { kind: 'events'; card: string | null }
   | { kind: 'recover'; damaged: Damaged }
@@ -37,9 +40,11 @@ type Props = {
   onDialog(dialog: OpenDialog | null): void;
   onImported(firstArticle: string | null): void;
   onShow(shown: Shown): void;
+  /** Takes back the last step. */
+  onUndo(): void;
 };
 
-export function Dialogs({ dialog, shortcuts, onDialog, onImported, onShow }: Props) {
+export function Dialogs({ dialog, shortcuts, onDialog, onImported, onShow, onUndo }: Props) {
   const close = () => onDialog(null);
   const recover = (damaged: Damaged) => onDialog({ kind: 'recover', damaged });
   const title = useStatus()?.title ?? '';
@@ -47,7 +52,25 @@ export function Dialogs({ dialog, shortcuts, onDialog, onImported, onShow }: Pro
     case undefined:
       return null;
     case 'import':
-      return <ImportDialog files={dialog.files} onClose={close} onImported={onImported} />;
+      return (
+        <ImportDialog
+          key={dialog.known ? 'known' : 'chosen'}
+          files={dialog.files}
+          {...(dialog.known && { known: dialog.known })}
+          onClose={close}
+          onAnnotations={(files) => onDialog({ kind: 'read-back', files })}
+          onImported={onImported}
+        />
+      );
+    case 'read-back':
+      return (
+        <ReadBackDialog
+          files={dialog.files}
+          onClose={close}
+          onArticles={(known) => onDialog({ kind: 'import', files: [], known })}
+          onUndo={onUndo}
+        />
+      );
     case 'new':
       return (
         <CorpusDialog purpose="new" onDamaged={recover} onClose={() => void closeNew(dialog.thenImport, onDialog)} />

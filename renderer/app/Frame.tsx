@@ -11,7 +11,7 @@ import { DatasetView, type DatasetHandle } from '../features/dataset/DatasetView
 import { EntitiesView } from '../features/entities/EntitiesView.tsx';
 import { Library, type LibraryHandle } from '../features/library/Library.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
-import { emptySearch } from '../features/search/search-state.ts';
+import { emptySearch, toPhrase, toSearchFilter, type SearchState } from '../features/search/search-state.ts';
 import type { PropagationSource } from '../features/propagate/PropagateDialog.tsx';
 import { SearchView, type SearchHandle } from '../features/search/SearchView.tsx';
 import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
@@ -80,8 +80,9 @@ export function Frame() {
     [],
   );
   const searchTexts = useCallback(
-    (typed: string) => {
-      if (typed !== '') setSearch((before) => ({ ...before, typed, asked: typed, mode: 'words' }));
+    (typed: string, filter?: SearchState['filter']) => {
+      if (typed !== '')
+        setSearch((before) => ({ ...before, typed, asked: typed, mode: 'words', filter: filter ?? before.filter }));
       go({ view: 'search' });
     },
     [go],
@@ -219,6 +220,7 @@ export function Frame() {
             onPlace={comparePlace}
             onOpen={show}
             onOpenCard={openCard}
+            onSearch={(words, filter) => searchTexts(toPhrase(words), toSearchFilter(filter))}
             renderReader={renderReader}
           />
         </main>
@@ -235,11 +237,7 @@ export function Frame() {
         </main>
       ) : view === 'entities' ? (
         <main className="work work-entities">
-          <EntitiesView
-            entity={entity}
-            onEntity={setEntity}
-            onSearch={(words) => searchTexts(`"${words.replaceAll('"', ' ')}"`)}
-          />
+          <EntitiesView entity={entity} onEntity={setEntity} onSearch={(words) => searchTexts(toPhrase(words))} />
         </main>
       ) : view === 'dataset' ? (
         <main className="work work-1" data-region>
@@ -283,6 +281,7 @@ export function Frame() {
         onDialog={setDialog}
         onImported={(first) => first !== null && open(first)}
         onShow={show}
+        onUndo={commands.undo}
       />
       {palette && (
         <Palette

@@ -11,9 +11,9 @@ export const doorCalls = {
     errors: [],
     access: 'door',
   },
-  /** Asks for files to import; none where the person thought better of it. */
+  /** Asks for files to import, on the desktop also for a folder; none where the person thought better of it. */
   'door:choose-files': {
-    input: z.object({}),
+    input: z.object({ what: z.enum(['files', 'folder']).default('files') }),
     output: z.object({ files: z.array(z.object({ handle: Handle, name: z.string() })) }),
     errors: ['upload-too-large', 'disk-full', 'disk-failed'],
     access: 'door',

@@ -9,7 +9,7 @@ import { ImportFoot } from './ImportFoot.tsx';
 import { ImportPlanView } from './ImportPlanView.tsx';
 import { ImportStart } from './ImportStart.tsx';
 import { countPlan, isNew, listBadDates, toImportChoice, toTableImport } from './page-choices.ts';
-import { useImportFiles } from './use-import-files.ts';
+import { useImportFiles, type OfferedFile } from './use-import-files.ts';
 import { useImportPlan } from './use-import-plan.ts';
 import { useImportRun } from './use-import-run.ts';
 import '../../styles/import.css';
@@ -18,14 +18,20 @@ import '../../styles/import-table.css';
 type Props = {
   /** What was dropped on the page. */
   files: File[];
+  /** Files that were given before, and are articles whatever they look like. */
+  known?: readonly OfferedFile[];
   onClose(): void;
+  /** The files are annotations that another tool made, or we. */
+  onAnnotations(files: OfferedFile[]): void;
   /** All is stored; `firstUid` is the first article that came in, or null where there was nothing new. */
   onImported(firstUid: string | null): void;
 };
 
+const none: OfferedFile[] = [];
+
 /** Shows what would become which article, lets a person put it right, and stores it as one step. */
-export function ImportDialog({ files: dropped, onClose, onImported }: Props) {
-  const chosen = useImportFiles(dropped);
+export function ImportDialog({ files: dropped, known = none, onClose, onAnnotations, onImported }: Props) {
+  const chosen = useImportFiles({ dropped, known, onAnnotations });
   const { files } = chosen;
   const { plan, error, isReading, progress } = useImportPlan(files);
   const importing = useImportRun(({ first }) => {

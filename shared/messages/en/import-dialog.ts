@@ -8,9 +8,13 @@ export const importMessages = {
   title: 'Import articles',
   nothingYet: 'Nothing is in the corpus yet',
   chooseFiles: 'Choose files…',
+  chooseFolder: 'Choose a folder…',
   dropHere: 'Drop files here, or',
   startHint:
     'Texts (.txt), or tables of articles (.csv, .tsv, .json, .jsonl). A page of several articles is cut into them, and you see what becomes of each file before anything is stored.',
+  annotationsHint: (isDesktop: boolean) =>
+    `Annotations that another tool made, or Galley wrote (${isDesktop ? 'files, a folder or a ZIP' : 'files or a ZIP'}), are read back: you see what differs from what is here, and take what you want.`,
+  areAnnotations: 'This holds annotations. Choose it by itself, with its texts, and it is read back.',
   dropMore: 'Add files',
   offering: 'Taking over the files',
   reading: 'Reading',

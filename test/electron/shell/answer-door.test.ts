@@ -56,6 +56,15 @@ describe('files to import', () => {
     expect(door.shown[0]?.properties).toEqual(['openFile', 'multiSelections']);
   });
 
+  it('a folder is asked for by itself', async () => {
+    const door = createDoor(['/texts']);
+    expect(await door.answer('door:choose-files', { what: 'folder' })).toMatchObject({
+      ok: true,
+      value: { files: [{ name: 'texts' }] },
+    });
+    expect(door.shown[0]?.properties).toEqual(['openDirectory']);
+  });
+
   it('thinking better of it gives none', async () => {
     expect(await createDoor([]).answer('door:choose-files', {})).toEqual({ ok: true, value: { files: [] } });
   });
