@@ -1,4 +1,4 @@
-import { closeSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync, statSync, type Stats } from 'node:fs';
 import { ExpectedError } from '#shared/errors';
 import { CHUNK_BYTES } from '../corpus/repositories/source-repository.ts';
 
@@ -44,8 +44,10 @@ export function* iterateBytes(
 ): Generator<Uint8Array> {
   const file = withReadErrors(name, () => openSync(path, 'r'));
   try {
+    // thousands of small files each want no more room than they fill
+    const room = Math.min(chunkBytes, Math.max(fstatSync(file).size + 1, 4096));
     for (;;) {
-      const chunk = new Uint8Array(chunkBytes);
+      const chunk = new Uint8Array(room);
       const length = withReadErrors(name, () => fill(file, chunk));
       if (length > 0) yield chunk.subarray(0, length);
       if (length < chunk.length) return;

@@ -1,7 +1,7 @@
-import { createHash, hash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 
-export const sha256 = (data: string | Uint8Array): Buffer => createHash('sha256').update(data).digest();
+export const sha256 = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer');
 export const sha256Hex = (data: string | Uint8Array): string => hash('sha256', data);
 
 /** Canonical JSON (RFC 8785): the same value gives the same bytes everywhere. */

@@ -52,7 +52,9 @@ export class ArticleMatcher {
       return { isHere: true, uid, title, text: getArticleText(this.#db, uid), sha256 };
     }
     if (text === null) return null;
-    const uid = this.#toNewUid(document.uid) ?? toArticleId.parse(deriveUid('article', source(), 'row', n, n + 1));
+    // the text may stand in a file of its own, beside one that is as empty as the next
+    const derived = () => toArticleId.parse(deriveUid('article', source(), 'row', n, n + 1, sha256));
+    const uid = this.#toNewUid(document.uid) ?? derived();
     return { isHere: false, uid, title: document.title ?? document.name, text, sha256 };
   }
 

@@ -35,6 +35,12 @@ export function createLookup(names: readonly FoundName[]): NameLookup {
 /** How many notes of a kind are kept; more are counted. */
 const MOST_NOTES = 10_000;
 
+/** Enough to know a name or a quote by: one may be as long as its file. Unit: UTF-16 code units. */
+const MOST_LETTERS = 500;
+
+const shorten = (words: string) =>
+  words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS).toWellFormed()}…`;
+
 /** Keeps notes, with their numbers. */
 export class Notes {
   readonly counts: Record<NoteKind, number> = {
@@ -62,6 +68,7 @@ export class Notes {
       return;
     }
     this.#kept.set(note.kind, kept + 1);
-    this.list.push(note);
+    const { what, place, quote } = note;
+    this.list.push({ ...note, what: shorten(what), place: shorten(place), quote: shorten(quote) });
   };
 }

@@ -136,3 +136,12 @@ test('many annotations come in as one step; an import that is stopped leaves not
   undo(made.corpus, made.sara, false);
   expect(readAll(made)).toHaveLength(1);
 });
+
+test('texts whose files of annotations are alike are each an article', async () => {
+  const made = createTestCorpus();
+  const folder = writeFiles({ 'a.txt': 'Harbour', 'a.ann': '', 'b.txt': 'Council', 'b.ann': '' });
+  expect(await take(made, [folder])).toMatchObject({ articles: { imported: 2, here: 0 } });
+  expect(await take(made, [folder])).toMatchObject({ articles: { imported: 0, here: 2 } });
+  undo(made.corpus, made.sara, false);
+  expect(readAll(made)).toEqual([]);
+});

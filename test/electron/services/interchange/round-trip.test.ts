@@ -164,3 +164,28 @@ test('changed, deleted and new annotations of a file that came back are told apa
     annotations: { added: 1, changed: 0, corrected: 0, removed: 0 },
   });
 });
+
+test("what another tagged is rejected where a file that came back does not hold it, and a relation's new note is taken", async () => {
+  const { made, two: article, claim } = await createFull();
+  const another = made.tag(article, 'actor', 0, 7, 'Omar');
+  const folder = await exportTo(made, { format: 'jsonl', filter: { layer: 'own' } });
+  const path = join(folder, 'articles.jsonl');
+  const lines = readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { annotations: { id: string }[]; relations: { note: string }[] });
+  for (const line of lines) {
+    line.annotations = line.annotations.filter(({ id }) => id !== another.uid);
+    for (const relation of line.relations) relation.note = 'said otherwise';
+  }
+  writeFileSync(path, `${lines.map((line) => JSON.stringify(line)).join('\n')}\n`);
+  expect(await take(made, [folder])).toMatchObject({
+    annotations: { added: 0, removed: 0, rejected: 1 },
+    relations: { added: 0, changed: 1, removed: 0 },
+  });
+  const [one, two] = readAll(made);
+  const all = [...one!.relations, ...two!.relations];
+  expect(all.map(({ from, note }) => [from, note])).toEqual([[claim.uid, 'said otherwise']]);
+  expect([...one!.annotations, ...two!.annotations].some(({ uid }) => uid === another.uid)).toBe(false);
+  await check(made);
+});
