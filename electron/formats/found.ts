@@ -71,7 +71,8 @@ export type FoundRelation = {
 export type Left = { what: string; place: string; quote: string; count: number };
 
 /**
- * One text with what stands on it. `name`: what the file calls it. `text`: null where only its hash is given.
+ * One text with what stands on it. `name`: what the file calls it. `textFile`: the file that the text stands in, where that is
+ * another. `text`: null where only its hash is given.
  *
  * `unit`: what its offsets count, where the file says so. `joinsLines`: a span that ends where a line does and one that begins
  * with the next were one before the format parted them.
@@ -79,6 +80,7 @@ export type Left = { what: string; place: string; quote: string; count: number }
 export type FoundDocument = {
   name: string;
   file: string;
+  textFile?: string;
   uid: string | null;
   text: string | null;
   sha256: string | null;
@@ -144,6 +146,9 @@ export type FormatReader = {
   /** Errors: format-invalid, for what makes the whole unreadable. */
   read(files: FileSet, choice: ReadChoice): Iterable<Found> | AsyncIterable<Found>;
 };
+
+/** The file that a text was read from: what is kept of it as evidence. */
+export const fileOfText = ({ file, textFile = file }: FoundDocument): string => textFile;
 
 /** A document with nothing known of it yet. */
 export const emptyDocument = (name: string, file: string): FoundDocument => ({

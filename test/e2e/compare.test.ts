@@ -147,8 +147,13 @@ it('saved filters keep the focus among them: a new name gives it back, removing 
   await page.keyboard.press('Escape');
 });
 
+/** Says what has the focus where it is another. */
 const expectFocus = (what: Locator) =>
-  expect.poll(() => what.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect
+    .poll(() =>
+      what.evaluate((element) => (element === document.activeElement ? 'it' : document.activeElement?.outerHTML)),
+    )
+    .toBe('it');
 
 it('the report comes as a download that opens without a network', async () => {
   const { page, home } = opened;

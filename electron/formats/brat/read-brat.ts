@@ -20,6 +20,7 @@ export function* readBrat(files: FileSet): Generator<Found> {
     }
     const document = emptyDocument(name.slice(folder.length), annotations[0]!);
     try {
+      document.textFile = text;
       document.text = readText(files, text);
       const refused = readLines(files, annotations, document, (type) => shown(folder, type));
       if (refused) {

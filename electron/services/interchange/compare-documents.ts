@@ -4,7 +4,7 @@ import { interchangeMessages as words } from '#shared/messages/en/interchange';
 import { listOfArticles } from '../../corpus/repositories/annotation-repository.ts';
 import { listDatasetRelations } from '../../corpus/repositories/dataset-repository.ts';
 import { anchor } from '../../formats/anchor.ts';
-import type { Left } from '../../formats/found.ts';
+import { fileOfText, type Left } from '../../formats/found.ts';
 import type { Job } from '../job.ts';
 import { compareAnnotations } from './compare-annotations.ts';
 import { RelationComparer } from './compare-relations.ts';
@@ -44,11 +44,12 @@ export async function compareDocuments(
     if ('refused' in found) noteRefused(reading, found.refused);
     if (!('document' in found)) continue;
     const { document } = found;
-    const n = places.get(document.file) ?? 0;
-    places.set(document.file, n + 1);
+    const textFile = fileOfText(document);
+    const n = places.get(textFile) ?? 0;
+    places.set(textFile, n + 1);
     for (const left of document.left) noteLeft(reading, document.file, left);
     const placed = { document, n };
-    const article = matcher.match(placed, () => sourceOf(document.file));
+    const article = matcher.match(placed, () => sourceOf(textFile));
     if (article) waiting.push({ placed, article });
     else {
       withoutText += 1;

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { keepChunk, type SourceToKeep } from '../../corpus/repositories/source-repository.ts';
 import { pause, type Job } from '../job.ts';
 import { iterateBytes } from '../read-source-file.ts';
-import { continueStep } from '../write-step.ts';
+import { continueStep, type StepWriter } from '../write-step.ts';
 import { encodingOf } from './files/decode-slices.ts';
 import type { AnnotationImport } from './import-run.ts';
 
@@ -35,17 +35,34 @@ export function statOfSource({ reading, sourceOf }: AnnotationImport, file: stri
   };
 }
 
-/** Keeps the bytes of the files that articles came from, a transaction for each chunk. Errors: file-changed, cancelled and those of writing. */
+/** Chunks are kept together up to this, and so many, in one transaction. Unit: bytes. */
+const KEPT_AT_ONCE = 1 << 20;
+const MOST_AT_ONCE = 200;
+
+/** Keeps the bytes of the files that articles came from. Errors: file-changed, cancelled and those of writing. */
 export async function keepSources(run: AnnotationImport, job: Job): Promise<void> {
+  let waiting: { sha256: string; n: number; chunk: Uint8Array }[] = [];
+  let bytes = 0;
+  const keep = async () => {
+    const some = waiting;
+    waiting = [];
+    bytes = 0;
+    const store = ({ db }: StepWriter) => some.forEach(({ sha256, n, chunk }) => keepChunk(db, sha256, n, chunk));
+    continueStep(run.corpus, run.step, store, { isSeen: false });
+    await pause(job);
+  };
   for (const file of run.sources) {
     const hash = createHash('sha256');
+    const sha256 = run.sourceOf(file);
     let n = 0;
     for (const chunk of iterateBytes(run.reading.files.fileOf(file))) {
       hash.update(chunk);
-      continueStep(run.corpus, run.step, ({ db }) => keepChunk(db, run.sourceOf(file), n, chunk), { isSeen: false });
+      waiting.push({ sha256, n, chunk });
+      bytes += chunk.length;
       n += 1;
-      await pause(job);
+      if (bytes >= KEPT_AT_ONCE || waiting.length >= MOST_AT_ONCE) await keep();
     }
-    if (hash.digest('hex') !== run.sourceOf(file)) throw new ExpectedError('file-changed', { file });
+    if (hash.digest('hex') !== sha256) throw new ExpectedError('file-changed', { file });
   }
+  if (waiting.length > 0) await keep();
 }

@@ -2,7 +2,7 @@ import { interchangeMessages as words } from '#shared/messages/en/interchange';
 import type { ArticleField } from '#shared/domain/import-table';
 import type { Block } from '#shared/domain/block';
 import { createUnitMap } from '#shared/text/offset-units';
-import type { FoundDocument } from '../../formats/found.ts';
+import { fileOfText, type FoundDocument } from '../../formats/found.ts';
 import { toArticle } from '../../formats/table/to-article.ts';
 import { statOfSource } from './source-of-files.ts';
 import { storeArticles, type ArticleToStore } from '../import/store-article.ts';
@@ -104,7 +104,7 @@ async function storeNewArticles(
     ({ article, annotations }) =>
       !article.isHere && (takesNew(run) || annotations.some(({ key }) => isTaken(run, 'new', key))),
   );
-  for (const [file, some] of Map.groupBy(fresh, ({ placed }) => placed.document.file)) {
+  for (const [file, some] of Map.groupBy(fresh, ({ placed }) => fileOfText(placed.document))) {
     const articles = some.flatMap((document) => toStored(run, document));
     if (articles.length === 0) continue;
     begin(run);

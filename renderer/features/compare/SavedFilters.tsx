@@ -16,7 +16,11 @@ const none: readonly SavedFilter[] = [];
 
 /** Filters that are kept by name, for all who use the corpus: to choose from, to add to, to rename and to remove. */
 export function SavedFilters({ draft, onUse }: { draft: ArticleFilter; onUse(filter: ArticleFilter): void }) {
-  const filters = useQuery(queries.filters()).data ?? none;
+  const kept = useQuery(queries.filters()).data ?? none;
+  /** Removed here, and still listed until the answer comes: no focus may be left on them. */
+  const [gone, setGone] = useState<readonly string[]>([]);
+  const filters = kept.filter(({ uid }) => !gone.includes(uid));
+  const bringBack = (uid: string) => setGone((before) => before.filter((each) => each !== uid));
   const [name, setName] = useState('');
   const [renamed, setRenamed] = useState<string | null>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -27,11 +31,12 @@ export function SavedFilters({ draft, onUse }: { draft: ArticleFilter; onUse(fil
     if (!button) return;
     owed.current = null;
     button.focus();
-  }, [filters, renamed]);
+  }, [kept, renamed]);
   const isKnown = filters.some((each) => each.name.toLowerCase() === name.trim().toLowerCase());
   const keep = (field: HTMLInputElement | null) => {
     if (name.trim() === '') return;
-    void save('filters:save', { name, filter: draft }).then(() => {
+    void save('filters:save', { name, filter: draft }).then(({ uid }) => {
+      bringBack(uid);
       field?.focus(); // from a button that is off as long as there is no name
       setName('');
     }, sayError);
@@ -47,6 +52,7 @@ export function SavedFilters({ draft, onUse }: { draft: ArticleFilter; onUse(fil
               <Rename
                 filter={each}
                 onDone={(uid) => {
+                  bringBack(uid);
                   owed.current = uid;
                   setRenamed(null);
                 }}
@@ -78,7 +84,11 @@ export function SavedFilters({ draft, onUse }: { draft: ArticleFilter; onUse(fil
               aria-label={words.removeOf(each.name)}
               onClick={({ currentTarget }) => {
                 focusBeside(currentTarget); // a button that goes takes the focus with it
-                void save('filters:remove', { filter: each.uid }).catch(sayError);
+                setGone([...gone, each.uid]);
+                void save('filters:remove', { filter: each.uid }).catch((error: unknown) => {
+                  bringBack(each.uid);
+                  sayError(error);
+                });
               }}
             />
           </li>

@@ -42,6 +42,7 @@ describe('from an empty folder to a dataset', () => {
       errors: [],
       marked: [],
       tables: [],
+      annotations: [],
     });
     article = report.articles[0]!.uid;
     const again = await json<ImportReport>('import', 'page.txt');

@@ -1,0 +1,31 @@
+import { mkdtempSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { tmpdir } from 'node:os';
+import { DatasetChoice } from '#shared/domain/dataset';
+import { openForReading } from '../../electron/corpus/open-connection.ts';
+import { openDataset } from '../../electron/services/dataset/open-dataset.ts';
+import { DatasetFiles } from '../../electron/services/dataset/write-files.ts';
+import { createCorpus } from '../../electron/services/create-corpus.ts';
+import { openCorpus } from '../../electron/corpus/open-corpus.ts';
+import { importAnnotations } from '../../electron/services/interchange/import-annotations.ts';
+import { planInterchange } from '../../electron/services/interchange/plan.ts';
+import { environment } from './corpus/build-corpus.ts';
+const quiet = { report: () => {}, isCancelled: () => false };
+const folder = mkdtempSync(join(tmpdir(), 'galley-imp-'));
+for (const format of ['jsonl', 'brat'] as const) {
+  const db = openForReading(process.argv[2]!);
+  const open = await openDataset(db, DatasetChoice.parse({ format }), '0', quiet);
+  const out = join(folder, format); mkdirSync(out);
+  const files = new DatasetFiles(out);
+  for await (const chunk of open.format.write(open.parts[0]!.dataset)) files.take(chunk.file, chunk);
+  files.finish(); db.close();
+  const path = join(folder, `${format}.galley`);
+  createCorpus(path, 'Ada', environment);
+  const corpus = openCorpus(path, 'write', environment);
+  const uid = corpus.read.prepare('SELECT uid FROM annotator').pluck().get() as string;
+  const t = performance.now(); const c = process.cpuUsage();
+  const report = await importAnnotations(corpus, { uid, name: 'Ada' }, { files: [{ path: out, name: format }], format: 'auto', unit: 'auto', mapping: [], annotator: null, take: 'all' } as never, quiet);
+  const ms = performance.now() - t; const cpu = process.cpuUsage(c);
+  console.log(format, report.annotations.added, report.articles.imported, ms.toFixed(0), 'ms', ((cpu.user + cpu.system) / 1000).toFixed(0), 'cpu', (report.annotations.added / ms * 1000).toFixed(0), '/s');
+  corpus.close();
+}
