@@ -3,7 +3,7 @@ import type { Output } from '#shared/api/contract';
 import { FormatName, type OffsetUnit } from '#shared/domain/dataset';
 import type { Handle } from '#shared/domain/ids';
 import { ImportFormat } from '#shared/domain/import';
-import type { DifferenceKind, NameMapping } from '#shared/domain/interchange';
+import type { DifferenceKind, NameMapping, TakeChoice } from '#shared/domain/interchange';
 import { interchangeCliMessages as words } from '#shared/messages/en/interchange-cli';
 import type { WorkerClient } from '../../worker/worker-client.ts';
 import { openOrCreate, runJob, UsageError } from '../run.ts';
@@ -14,7 +14,7 @@ export type AnnotationOptions = {
   unit: OffsetUnit | 'auto';
   label?: string;
   by?: string;
-  take: 'all' | DifferenceKind;
+  take: 'all' | 'kept' | DifferenceKind;
   dryRun?: boolean;
 };
 
@@ -45,6 +45,10 @@ export async function sortFiles(
   return sorted;
 }
 
+/** `kept`: what is new or changed; that files do not hold something any more takes nothing away unless that is said. */
+const toTaken = (take: AnnotationOptions['take']): TakeChoice =>
+  take === 'all' ? take : { kinds: take === 'kept' ? ['new', 'changed'] : [take] };
+
 /** Takes annotations, or says what there is to take. */
 export async function importAnnotations(
   client: WorkerClient,
@@ -61,7 +65,7 @@ export async function importAnnotations(
     reports.push(
       dryRun
         ? await runJob(client, 'interchange:plan', asked)
-        : await runJob(client, 'interchange:import', { ...asked, take: take === 'all' ? take : { kinds: [take] } }),
+        : await runJob(client, 'interchange:import', { ...asked, take: toTaken(take) }),
     );
   }
   return reports;

@@ -45,7 +45,9 @@ export function addImport(command: Command): void {
     .addOption(new Option('--unit <unit>', annotated.unit).choices(['auto', ...OffsetUnit.options]).default('auto'))
     .option('--label <theirs=ours,…>', annotated.label)
     .option('--by <name>', annotated.by)
-    .addOption(new Option('--take <which>', annotated.take).choices(['all', ...DifferenceKind.options]).default('all'))
+    .addOption(
+      new Option('--take <which>', annotated.take).choices(['kept', 'all', ...DifferenceKind.options]).default('kept'),
+    )
     .option('--dry-run', words.options.dryRun)
     .action(async (paths: string[], options: Options) => {
       const { articles, annotations } = await importPaths(paths, options);

@@ -23,35 +23,48 @@ export type ImportRun = {
 /** An article with its uid and the SHA-256 of its text. */
 export type ArticleToStore = FoundArticle & { uid: ArticleId; sha256: string };
 
+/** A file with articles of it. */
+export type FileToStore = { source: SourceToKeep; articles: ArticleToStore[] };
+
 /** Stores articles of one file in one transaction, with the file, by `keep`, if there is a new one; gives what became of each. */
-export function storeArticles(
+export const storeArticles = (
   run: ImportRun,
   source: SourceToKeep,
   articles: ArticleToStore[],
   keep: (db: WriteDb) => void = (db) => enterSource(db, source),
+): ImportedArticle[] => storeFiles(run, [{ source, articles }], keep);
+
+/** The same of several files, in one transaction. */
+export function storeFiles(
+  run: ImportRun,
+  files: readonly FileToStore[],
+  keep: (db: WriteDb, source: SourceToKeep) => void = enterSource,
 ): ImportedArticle[] {
   const { corpus, step, batch } = run;
   const isBegun = step.id !== null;
-  let isEntered = false;
-  const store = (writer: StepWriter) => {
-    const enter = () => {
-      if (isEntered) return;
-      if (!isBegun) writer.insert('batch', batch, { step: step.uid, state: 'open' });
-      keep(writer.db);
-      isEntered = true;
-    };
-    return articles.map((article): ImportedArticle => {
-      const { uid, title, outlet, date, sha256 } = article;
-      const there = findImported(writer.db, uid, batch);
-      if (there !== 'standing') {
-        enter();
-        storeArticle(run, writer, source, article, there === 'hidden');
-      }
-      const sameTextAs = findArticleWithText(writer.db, sha256, uid, batch) ?? null;
-      const status = there === 'standing' ? 'already-there' : 'imported';
-      return { uid, title, outlet, date, sha256, source: source.name, status, sameTextAs };
+  let isOpen = isBegun;
+  const store = (writer: StepWriter) =>
+    files.flatMap(({ source, articles }) => {
+      let isEntered = false;
+      const enter = () => {
+        if (isEntered) return;
+        if (!isOpen) writer.insert('batch', batch, { step: step.uid, state: 'open' });
+        isOpen = true;
+        keep(writer.db, source);
+        isEntered = true;
+      };
+      return articles.map((article): ImportedArticle => {
+        const { uid, title, outlet, date, sha256 } = article;
+        const there = findImported(writer.db, uid, batch);
+        if (there !== 'standing') {
+          enter();
+          storeArticle(run, writer, source, article, there === 'hidden');
+        }
+        const sameTextAs = findArticleWithText(writer.db, sha256, uid, batch) ?? null;
+        const status = there === 'standing' ? 'already-there' : 'imported';
+        return { uid, title, outlet, date, sha256, source: source.name, status, sameTextAs };
+      });
     });
-  };
   // the first transaction may also bring the person who imports, whom others see
   return continueStep(corpus, step, store, { isSeen: !isBegun });
 }

@@ -15,7 +15,7 @@ export type RecognisedGroup = { format: FormatName | null; files: number[] };
 
 /**
  * Which of the files that were given are annotations, and of what format: each by itself, with what lies beside it and belongs to it;
- * then those that are left together. Errors: those of `openFiles`.
+ * then those that are left together. Errors: those of archives, cancelled.
  */
 export async function recogniseFiles(
   given: readonly GivenFile[],
@@ -68,11 +68,18 @@ async function recogniseTogether(
   corpus: string | null,
   job: Job,
 ): Promise<FormatName | null> {
-  const files = await openFiles(given, job, corpus);
   try {
-    return findFormat(files)?.name ?? null;
-  } finally {
-    files.close();
+    const files = await openFiles(given, job, corpus);
+    try {
+      return findFormat(files)?.name ?? null;
+    } finally {
+      files.close();
+    }
+  } catch (error) {
+    // who imports it as an article is told what is wrong with it, and the others come in
+    if (error instanceof ExpectedError && (error.code === 'file-missing' || error.code === 'file-unreadable'))
+      return null;
+    throw error;
   }
 }
 

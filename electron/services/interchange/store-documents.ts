@@ -5,7 +5,7 @@ import { createUnitMap } from '#shared/text/offset-units';
 import { fileOfText, type FoundDocument } from '../../formats/found.ts';
 import { toArticle } from '../../formats/table/to-article.ts';
 import { statOfSource } from './source-of-files.ts';
-import { storeArticles, type ArticleToStore } from '../import/store-article.ts';
+import { storeFiles, type ArticleToStore } from '../import/store-article.ts';
 import { createPacer, type Breathe, type Job } from '../job.ts';
 import { continueStep } from '../write-step.ts';
 import { isTaken, takesNew, type AnnotationImport } from './import-run.ts';
@@ -94,6 +94,9 @@ function keepForTheEnd(
     if (isTaken(run, 'deleted', relation.uid)) run.deletedRelations.push(relation.uid);
 }
 
+/** Files whose articles come in one transaction, for which a tag waits. */
+const FILES_AT_ONCE = 20;
+
 async function storeNewArticles(
   run: AnnotationImport,
   documents: readonly ComparedDocument[],
@@ -104,13 +107,18 @@ async function storeNewArticles(
     ({ article, annotations }) =>
       !article.isHere && (takesNew(run) || annotations.some(({ key }) => isTaken(run, 'new', key))),
   );
-  for (const [file, some] of Map.groupBy(fresh, ({ placed }) => fileOfText(placed.document))) {
-    const articles = some.flatMap((document) => toStored(run, document));
-    if (articles.length === 0) continue;
+  const files = [...Map.groupBy(fresh, ({ placed }) => fileOfText(placed.document))]
+    .map(([file, some]) => ({ file, articles: some.flatMap((document) => toStored(run, document)) }))
+    .filter(({ articles }) => articles.length > 0);
+  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
+    const some = files.slice(from, from + FILES_AT_ONCE);
     begin(run);
-    const stored = storeArticles(run, statOfSource(run, file), articles);
+    const stored = storeFiles(
+      run,
+      some.map(({ file, articles }) => ({ source: statOfSource(run, file), articles })),
+    );
     run.report.articles.imported += stored.filter(({ status }) => status === 'imported').length;
-    run.sources.add(file);
+    for (const { file } of some) run.sources.add(file);
     await breathe();
   }
 }

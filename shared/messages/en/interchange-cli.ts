@@ -17,7 +17,7 @@ export const interchangeCliMessages = {
     unit: 'what offsets of annotations count (else as most quotes agree)',
     label: 'which label of the files is which one here; nothing behind = leaves it out',
     by: 'whose the annotations are that name nobody (else yours)',
-    take: 'which differences of annotations to take',
+    take: 'which differences of annotations to take: what is new or changed (kept), all, or one kind',
   },
   badLabel: (part: string) => `error: “${part}” should be THEIRS=OURS, or THEIRS= to leave it out`,
   read: (
