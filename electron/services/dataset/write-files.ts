@@ -30,6 +30,7 @@ export class DatasetFiles {
   /** Those that are open, the one that was opened first before the others. */
   readonly #open = new Set<Entry>();
   #last: Entry | null = null;
+  readonly #made = new Set<string>();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -46,7 +47,9 @@ export class DatasetFiles {
   }
 
   #begin(name: string): Entry {
-    mkdirSync(dirname(join(this.#folder, name)), { recursive: true });
+    const within = dirname(join(this.#folder, name));
+    if (!this.#made.has(within)) mkdirSync(within, { recursive: true });
+    this.#made.add(within);
     const fd = openSync(join(this.#folder, name), 'wx');
     const entry: Entry = { name, fd, hash: createHash('sha256'), sizeBytes: 0, waiting: [], waitingBytes: 0 };
     this.#entries.set(name, entry);
