@@ -1,3 +1,4 @@
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { listBratLosses } from './list-brat-losses.ts';
 import { readBrat } from './read-brat.ts';
@@ -9,19 +10,7 @@ export const brat: Format = {
   name: 'brat',
   units: ['codepoint'],
   needsText: true,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   write: writeBrat,
   listLosses: listBratLosses,
   recheck: (files, _, breathe) => recheckBrat(files, breathe),

@@ -1,4 +1,5 @@
 import { listCasLosses } from '../cas/list-cas-losses.ts';
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { isCasJson, readCasJson } from './read-cas-json.ts';
 import { recheckCasJson } from './recheck-cas-json.ts';
@@ -8,19 +9,7 @@ export const casJson: Format = {
   name: 'cas-json',
   units: ['utf16'],
   needsText: true,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   write: writeCasJson,
   listLosses: listCasLosses,
   recheck: recheckCasJson,

@@ -1,5 +1,6 @@
 import type { FormatName } from '#shared/domain/dataset';
 import { csvMessages } from '#shared/messages/en/formats/csv';
+import { IN_CELLS } from '../carried.ts';
 import type { DatasetArticle, Format } from '../format.ts';
 import { toLoss } from '../losses.ts';
 import { createTableReader } from './read-tables.ts';
@@ -14,19 +15,7 @@ const tables = (name: Extract<FormatName, 'csv' | 'tsv'>, delimiter: string): Fo
   name,
   units: ['codepoint'],
   needsText: false,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-    'aliases',
-  ]),
+  carries: IN_CELLS,
   write: (dataset) => writeCsv(dataset, { delimiter, ending: name }),
   listLosses,
   recheck: (files, _, breathe) => recheckCsv(files, { delimiter, ending: name }, breathe),

@@ -1,3 +1,4 @@
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { makeFrontMatter } from './front-matter.ts';
 import { huggingFaceReader } from './read-hugging-face.ts';
@@ -8,19 +9,7 @@ export const huggingFace: Format = {
   name: 'hugging-face',
   units: ['codepoint', 'utf16'],
   needsText: false,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   frontMatter: makeFrontMatter,
   namesParts: true,
   write: writeHuggingFace,

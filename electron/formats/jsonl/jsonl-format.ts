@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { jsonlReader } from './read-jsonl.ts';
 import { recheckJsonl } from './recheck-jsonl.ts';
@@ -7,21 +8,7 @@ export const jsonl: Format = {
   name: 'jsonl',
   units: ['codepoint'],
   needsText: false,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-    'aliases',
-    'event-card',
-  ]),
+  carries: EVERYTHING,
   write: writeJsonl,
   recheck: recheckJsonl,
   reader: jsonlReader,

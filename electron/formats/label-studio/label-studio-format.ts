@@ -1,4 +1,5 @@
 import { labelStudioLosses } from '#shared/messages/en/formats/label-studio';
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { toLoss, toRelationLoss } from '../losses.ts';
 import { labelStudioReader } from './read-label-studio.ts';
@@ -9,19 +10,7 @@ export const labelStudio: Format = {
   name: 'label-studio',
   units: ['codepoint', 'utf16'],
   needsText: true,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   write: writeLabelStudio,
   listLosses: ({ article, annotations, relations }) => [
     ...annotations.filter(({ spans }) => spans.length > 1).map((each) => toLoss('gap-joined', each)),

@@ -1,4 +1,5 @@
 import { prodigyLosses } from '#shared/messages/en/formats/prodigy';
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { toLoss, toRelationLoss } from '../losses.ts';
 import { prodigyReader } from './read-prodigy.ts';
@@ -9,19 +10,7 @@ export const prodigy: Format = {
   name: 'prodigy',
   units: ['codepoint'],
   needsText: true,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   write: writeProdigy,
   listLosses: ({ article, annotations, relations }) => [
     ...annotations.filter(({ spans }) => spans.length > 1).map((each) => toLoss('gap-joined', each)),

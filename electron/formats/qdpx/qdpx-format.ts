@@ -1,3 +1,4 @@
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { listQdpxLosses } from './list-qdpx-losses.ts';
 import { isProject, readQdpx } from './read-qdpx.ts';
@@ -8,19 +9,7 @@ export const qdpx: Format = {
   name: 'qdpx',
   units: ['codepoint'],
   needsText: true,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   archive: 'project.qdpx',
   write: writeQdpx,
   listLosses: listQdpxLosses,

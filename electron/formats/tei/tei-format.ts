@@ -1,3 +1,4 @@
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { listForbidden } from '../xml/list-forbidden.ts';
 import { isTei, readTei } from './read-tei.ts';
@@ -8,19 +9,7 @@ export const tei: Format = {
   name: 'tei',
   units: ['codepoint'],
   needsText: true,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   write: writeTei,
   listLosses: listForbidden,
   recheck: recheckTei,

@@ -1,3 +1,4 @@
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { w3cReader } from './read-w3c.ts';
 import { recheckW3c } from './recheck-w3c.ts';
@@ -7,19 +8,7 @@ export const w3c: Format = {
   name: 'w3c',
   units: ['codepoint'],
   needsText: false,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   write: writeW3c,
   recheck: recheckW3c,
   reader: w3cReader,

@@ -1,6 +1,7 @@
 import type { Loss } from '#shared/domain/dataset';
 import { tokenLosses } from '#shared/messages/en/formats/tokens';
 import { webannoLosses } from '#shared/messages/en/formats/webanno-tsv';
+import { ANNOTATIONS } from '../carried.ts';
 import type { DatasetArticle, Format } from '../format.ts';
 import { toLoss } from '../losses.ts';
 import { listLostRelations } from '../side-files/write-side-files.ts';
@@ -37,19 +38,7 @@ export const webannoTsv: Format = {
   name: 'webanno-tsv',
   units: ['utf16'],
   needsText: true,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   write: writeWebannoTsv,
   listLosses,
   recheck: (files, _, breathe) => recheckWebannoTsv(files, breathe),

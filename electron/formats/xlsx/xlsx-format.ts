@@ -1,5 +1,6 @@
 import type { Loss } from '#shared/domain/dataset';
 import { xlsxMessages } from '#shared/messages/en/formats/xlsx';
+import { IN_CELLS } from '../carried.ts';
 import type { Dataset, DatasetArticle, Format } from '../format.ts';
 import { quoteOf, toLoss } from '../losses.ts';
 import { MOST_IN_CELL } from './cells.ts';
@@ -23,19 +24,7 @@ export const xlsx: Format = {
   name: 'xlsx',
   units: ['codepoint'],
   needsText: false,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-    'aliases',
-  ]),
+  carries: IN_CELLS,
   archive: 'dataset.xlsx',
   write: writeXlsx,
   listLosses,

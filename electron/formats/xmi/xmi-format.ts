@@ -1,4 +1,5 @@
 import { listCasLosses } from '../cas/list-cas-losses.ts';
+import { ANNOTATIONS } from '../carried.ts';
 import type { Format } from '../format.ts';
 import { listForbidden } from '../xml/list-forbidden.ts';
 import { isXmi, readXmi } from './read-xmi.ts';
@@ -9,19 +10,7 @@ export const xmi: Format = {
   name: 'xmi',
   units: ['utf16'],
   needsText: true,
-  carries: new Set([
-    'relation',
-    'attribute',
-    'kept',
-    'entity',
-    'note',
-    'state',
-    'annotator',
-    'uid',
-    'title',
-    'outlet',
-    'date',
-  ]),
+  carries: ANNOTATIONS,
   archive: 'xmi.zip',
   write: writeXmi,
   listLosses: (item) => [...listCasLosses(item), ...listForbidden(item)],
