@@ -4,10 +4,11 @@ import { wholeCorpus } from './migrations/0002-whole-corpus.ts';
 import { suggestions } from './migrations/0003-suggestions.ts';
 import { comparing } from './migrations/0004-comparing.ts';
 import { interchange } from './migrations/0005-interchange.ts';
+import { checking } from './migrations/0006-checking.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In order; the n-th brings a corpus to `user_version` n. Never edited once released. */
-export const migrations: readonly Migration[] = [firstCorpus, wholeCorpus, suggestions, comparing, interchange];
+export const migrations: readonly Migration[] = [firstCorpus, wholeCorpus, suggestions, comparing, interchange, checking];
 
 /** "Glly": what marks an SQLite file as a corpus of ours. */
 export const APPLICATION_ID = 0x47_6c_6c_79;

@@ -23,7 +23,10 @@ const value = 'value';
 /** Every kind of model row: what journal, undo, replay, merge and fingerprint are made from. */
 export const kinds: { readonly [K in KindName]: Kind } = {
   corpus: { columns: { title: value, description: value, licence: value }, lists: {} },
-  annotator: { columns: { name: value, initials: value, colour: value }, lists: {} },
+  annotator: {
+    columns: { name: value, initials: value, colour: value, merged_into: row('annotator') },
+    lists: {},
+  },
   batch: { columns: { step: row('step'), state: value }, lists: {} },
   entity: {
     columns: {
@@ -98,6 +101,7 @@ export const kinds: { readonly [K in KindName]: Kind } = {
       line: value,
       guideline: value,
       retired: value,
+      merged_into: row('label'),
     },
     lists: {
       excludes: { table: 'label_exclusion', columns: { excluded: row('label') } },
@@ -116,11 +120,19 @@ export const kinds: { readonly [K in KindName]: Kind } = {
       required: value,
       guideline: value,
       retired: value,
+      merged_into: row('attribute'),
     },
     lists: { options: { table: 'attribute_option', columns: { value: value, retired: value } } },
   },
   relation_kind: {
-    columns: { name: value, position: value, symmetric: value, guideline: value, retired: value },
+    columns: {
+      name: value,
+      position: value,
+      symmetric: value,
+      guideline: value,
+      retired: value,
+      merged_into: row('relation_kind'),
+    },
     lists: {
       from_labels: { table: 'relation_kind_from', columns: { label: row('label') } },
       to_labels: { table: 'relation_kind_to', columns: { label: row('label') } },
@@ -195,11 +207,39 @@ export const kinds: { readonly [K in KindName]: Kind } = {
       decision: value,
       reason: value,
       comment: value,
+      content: value,
+      missing: value,
+      rule_label: row('label'),
+      rule: value,
     },
     lists: {},
     article: { ofAnnotation: 'annotation' },
   },
   review_comment: { columns: { review: row('review'), annotator: row('annotator'), text: value }, lists: {} },
+  adjudication: {
+    columns: { article: row('article'), annotator: row('annotator'), state: value },
+    lists: { coders: { table: 'adjudication_coder', columns: { annotator: row('annotator') } } },
+    article: 'field',
+  },
+  settlement: {
+    columns: {
+      article: row('article'),
+      annotator: row('annotator'),
+      decision: value,
+      reason: value,
+      comment: value,
+      content: value,
+      rule_label: row('label'),
+      rule: value,
+    },
+    lists: { sources: { table: 'settlement_source', columns: { side: value, annotation: row('annotation') } } },
+    article: 'field',
+  },
+  settlement_comment: {
+    columns: { settlement: row('settlement'), annotator: row('annotator'), text: value },
+    lists: {},
+  },
+  exemption: { columns: { rule: value, subject: value, annotator: row('annotator') }, lists: {} },
   assignment: {
     columns: { article: row('article'), annotator: row('annotator'), blind: value },
     lists: {},

@@ -3,6 +3,7 @@ import type { WorkState } from '#shared/domain/article';
 import type { AttributeType } from '#shared/domain/attribute';
 import type { BlockKind } from '#shared/domain/block';
 import type { Decision } from '#shared/domain/review';
+import type { AdjudicationState, SettlementDecision } from '#shared/domain/settlement';
 import type { SuggestionRule } from '#shared/domain/suggestion';
 
 type MappingSort = 'label' | 'relation' | 'attribute' | 'annotator';
@@ -31,7 +32,7 @@ export type ValueRecord = {
 /** A model row as the journal holds it: other rows are named by uid, texts and sources by SHA-256 in hex. */
 export type Records = {
   corpus: { title: string; description: string; licence: string };
-  annotator: { name: string; initials: string; colour: string | null };
+  annotator: { name: string; initials: string; colour: string | null; merged_into?: string | null };
   batch: { step: string; state: BatchState };
   entity: {
     label: string;
@@ -91,6 +92,7 @@ export type Records = {
     line: string;
     guideline: string;
     retired: number;
+    merged_into?: string | null;
     excludes: { excluded: string }[];
     examples: { quote: string; remark: string; fits: number }[];
     entity_kinds: { kind: string }[];
@@ -105,6 +107,7 @@ export type Records = {
     required: number;
     guideline: string;
     retired: number;
+    merged_into?: string | null;
     options: { value: string; retired: number }[];
   };
   relation_kind: {
@@ -113,6 +116,7 @@ export type Records = {
     symmetric: number;
     guideline: string;
     retired: number;
+    merged_into?: string | null;
     from_labels: { label: string }[];
     to_labels: { label: string }[];
   };
@@ -162,8 +166,27 @@ export type Records = {
     decision: Decision;
     reason: string;
     comment: string;
+    content?: string | null;
+    missing?: number | null;
+    rule_label?: string | null;
+    rule?: string | null;
   };
   review_comment: { review: string; annotator: string; text: string };
+  adjudication: { article: string; annotator: string; state: AdjudicationState; coders: { annotator: string }[] };
+  settlement: {
+    article: string;
+    annotator: string;
+    decision: SettlementDecision;
+    reason: string;
+    comment: string;
+    content: string;
+    rule_label: string | null;
+    rule: string | null;
+    sources: { side: 'left' | 'right'; annotation: string }[];
+  };
+  settlement_comment: { settlement: string; annotator: string; text: string };
+  /** A finding of that rule that is right as it is. `subject`: what it is about, as the rule names it. */
+  exemption: { rule: string; subject: string; annotator: string };
   assignment: { article: string; annotator: string; blind: number };
   dismissal: {
     suggestion: string;
