@@ -1,11 +1,16 @@
 import type { Annotation } from '#shared/domain/annotation';
 import type { Codebook } from '#shared/domain/codebook';
 import type { FormatName, FormatOptions, Loss, LossKind, OffsetUnit, PartName } from '#shared/domain/dataset';
-import type { ArticleDetails, DatasetCluster, DatasetRelation, DatasetText } from '#shared/domain/dataset-item';
-import type { Entity } from '#shared/domain/entity';
+import type {
+  ArticleDetails,
+  DatasetCluster,
+  DatasetEntity,
+  DatasetRelation,
+  DatasetText,
+} from '#shared/domain/dataset-item';
 import type { FormatReader } from './found.ts';
 
-export type { ArticleDetails, DatasetCluster, DatasetRelation } from '#shared/domain/dataset-item';
+export type { ArticleDetails, DatasetCluster, DatasetEntity, DatasetRelation } from '#shared/domain/dataset-item';
 
 /**
  * One article as a dataset holds it: with the annotations that count, in order of uid, and the relations that lead from them.
@@ -19,9 +24,6 @@ export type DatasetArticle = {
   /** What few formats have a place for, asked of the corpus only then. */
   details?(): ArticleDetails;
 };
-
-/** An entity that a dataset names. */
-export type DatasetEntity = Omit<Entity, 'merged' | 'ofOutlets'>;
 
 /**
  * A dataset, or one part of a split one, to be written. Each call of `articles` goes through all of it again, in order of uid;
@@ -40,11 +42,15 @@ export type Dataset = {
   version: string;
   articles(): Iterable<DatasetArticle>;
   entities(): Iterable<DatasetEntity>;
+  /** Those of them that are named, for which articles are not gone through. */
+  entitiesOf(uids: readonly string[]): Iterable<DatasetEntity>;
   clusters(): Iterable<DatasetCluster>;
 };
 
-/** Something for one of a dataset's files, named relative to its folder. Text is written as UTF-8. */
-export type Chunk = { file: string; text: string } | { file: string; bytes: Uint8Array };
+/**
+ * Something for one of a dataset's files, named relative to its folder. Text is written as UTF-8; what is so already `isText` too.
+ */
+export type Chunk = { file: string; text: string } | { file: string; bytes: Uint8Array; isText?: true };
 
 /** Null where the format has no way to count them. `mismatches` names what does not read back as it should. */
 export type Reread = { articles: number | null; annotations: number | null; mismatches: string[] };

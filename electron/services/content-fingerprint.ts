@@ -1,6 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import type { ReadDb } from '../corpus/connection.ts';
-import { toCanonicalJson } from '../corpus/journal/hash.ts';
+import { toCanonicalJson } from '../corpus/journal/canonical-json.ts';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
 import { kindNames, type KindName } from '../corpus/model/kinds.ts';
 import { findRecord, iterateUids } from '../corpus/model/rows.ts';

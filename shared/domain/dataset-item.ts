@@ -1,6 +1,7 @@
 import type { AnnotationState } from './annotation.ts';
 import type { Article } from './article.ts';
 import type { Cluster } from './cluster.ts';
+import type { Entity } from './entity.ts';
 
 /** An article as a dataset holds it, without its annotations. */
 export type DatasetText = Pick<
@@ -20,6 +21,11 @@ export type DatasetRelation = {
   note: string;
   annotator: string;
   state: AnnotationState;
+};
+
+/** An entity that a dataset names, without how often it is meant. */
+export type DatasetEntity = Pick<Entity, 'uid' | 'label' | 'kind' | 'name' | 'aliases'> & {
+  details: Pick<Entity['details'], 'description' | 'latitude' | 'longitude' | 'refs' | 'aliases'>;
 };
 
 /** An event card with the annotations in the dataset that belong to it. */

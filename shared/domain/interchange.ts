@@ -23,12 +23,13 @@ export type NameMapping = z.infer<typeof NameMapping>;
 
 /**
  * A name of the files, how often it stands there, and what it is taken for. `by`: because the person said so now or before, it is
- * the same, its word is a common one for it, or it is new; a name that cannot be one here is left out.
+ * the same, its word is a common one for it, or it is new; a name that cannot be one here, or that the codebook has no room for, is
+ * left out. `theirs`: of a very long one its beginning, with a hash that tells it from others.
  */
 export const FoundName = NameMapping.extend({
   ours: z.string().nullable(),
   count: z.int(),
-  by: z.enum(['chosen', 'remembered', 'same-name', 'common-word', 'new', 'left']),
+  by: z.enum(['chosen', 'remembered', 'same-name', 'common-word', 'new', 'left', 'no-room']),
   isNew: z.boolean(),
 });
 export type FoundName = z.infer<typeof FoundName>;
@@ -47,8 +48,8 @@ export type ChangedPart = z.infer<typeof ChangedPart>;
 
 /**
  * One difference, which can be taken by its `key`. `annotation`: the one here. `isOwn`: whether taking it edits or removes; else
- * it is another's, and taking it corrects or rejects. `article`: null where it is not here yet. `start`: in UTF-16. `place`: where
- * in the files.
+ * it is another's, and taking it corrects or rejects. `article`: null where it is not here yet. `start`: in UTF-16. `place`: the
+ * file, and where in it.
  */
 export const Difference = z.object({
   key: z.string(),

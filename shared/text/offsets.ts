@@ -11,12 +11,16 @@ export type OffsetMap = {
 
 export function createOffsetMap(text: string): OffsetMap {
   const astral = findAstral(text);
+  if (astral.length === 0) return { toCodePoint: same, toUtf16: same };
   return {
     toCodePoint: (utf16) => utf16 - countBelow(astral.length, (i) => astral[i]! + 1 <= utf16),
     // the i-th astral character stands at code point astral[i] - i
     toUtf16: (codePoint) => codePoint + countBelow(astral.length, (i) => astral[i]! - i < codePoint),
   };
 }
+
+/** Of a text without astral characters, which most are. */
+const same = (offset: number) => offset;
 
 /** Where surrogate pairs start, ascending. */
 function findAstral(text: string): number[] {

@@ -3,14 +3,14 @@ import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatasetChoice } from '#shared/domain/dataset';
 import { openForReading } from '../../electron/corpus/open-connection.ts';
-import { isSeen } from '../../electron/corpus/model/rows.ts';
-import { STATE_OF_ANNOTATION } from '../../electron/corpus/repositories/annotation-state.ts';
 import type { Format } from '../../electron/formats/format.ts';
 import { formats } from '../../electron/formats/formats.ts';
 import { openDataset } from '../../electron/services/dataset/open-dataset.ts';
 import { DatasetFiles } from '../../electron/services/dataset/write-files.ts';
 import { openFiles } from '../../electron/services/interchange/files/open-files.ts';
 import { findCorpus, LARGE } from './corpus/find-corpus.ts';
+import { DATASET_ROWS } from './dataset-rows.ts';
+import { measureHeld } from './measure-held.ts';
 import { toRow, type Row } from './row.ts';
 import { withFolder } from './with-copy.ts';
 
@@ -18,12 +18,14 @@ import { withFolder } from './with-copy.ts';
 const CSV_A_SECOND = 50_000;
 const OTHERS_A_SECOND = 10_000;
 const TIMES_OF_SQL = 1.5;
-/** How much more a process may hold in the second half of what it writes, beside the first. */
+/** How much more may be held in the second half of what is written, beside the first. */
 const FLAT = 1.2;
+/** So many times what is held is measured. */
+const SAMPLES = 20;
 
 const quiet = { report: () => {}, isCancelled: () => false };
 
-/** What an annotation a second comes to, in seconds for so many. */
+/** `flat`: what was held in the second half, in times of the first. */
 type Measured = { ms: number; annotations: number; flat: number };
 
 /** Writes the corpus, or its first outlets, into a folder, as an export does, without its reading back. */
@@ -39,21 +41,21 @@ async function measureWriting(
     const from = performance.now();
     const open = await openDataset(db, choice, '0', quiet);
     const files = new DatasetFiles(folder);
-    const sizes: number[] = [];
-    let chunks = 0;
-    for (const { dataset } of open.parts)
+    const held: number[] = [];
+    let measuring = 0;
+    for (const { dataset, tally } of open.parts)
       for await (const chunk of format.write(dataset)) {
         files.take(chunk.file, chunk);
-        chunks += 1;
-        if (chunks % 1000 === 0) sizes.push(process.memoryUsage().heapUsed + process.memoryUsage().external);
+        if (tally.articles * SAMPLES < held.length * open.articles) continue;
+        const before = performance.now();
+        held.push(measureHeld());
+        measuring += performance.now() - before;
       }
-    files.finish();
-    const half = sizes.length >> 1;
-    const most = (of: number[]) => Math.max(...of, 1);
+    await files.finish();
     return {
-      ms: performance.now() - from,
+      ms: performance.now() - from - measuring,
       annotations: open.parts[0]!.tally.annotations,
-      flat: sizes.length < 4 ? 1 : most(sizes.slice(half)) / most(sizes.slice(0, half)),
+      flat: Math.max(...held.slice(SAMPLES / 2)) / Math.max(...held.slice(0, SAMPLES / 2)),
     };
   } finally {
     db.close();
@@ -74,19 +76,6 @@ async function measureReading(format: Format, folder: string): Promise<{ ms: num
   return { ms: performance.now() - from, annotations };
 }
 
-/** One article a row, as SQLite makes JSON of it: text, and its annotations with label, entity, people, state and spans. */
-const ROWS = `
-  SELECT json_object('id', a.uid, 'title', a.title, 'outlet', o.name, 'year', a.year, 'month', a.month, 'day', a.day,
-    'sha256', lower(hex(x.sha256)), 'text', x.text, 'annotations', (
-      SELECT json_group_array(json_object('id', n.uid, 'label', l.name, 'annotator', p.name, 'note', n.note,
-        'entity', e.name, 'entity_uid', e.uid, 'entity_link', n.entity_link, 'state', ${STATE_OF_ANNOTATION},
-        'spans', (SELECT json_group_array(json_object('start', s.start_offset, 'end', s.end_offset, 'quote', s.quote))
-          FROM annotation_span s WHERE s.annotation_id = n.id)))
-      FROM annotation n JOIN label l ON l.id = n.label_id JOIN annotator p ON p.id = n.annotator_id
-        LEFT JOIN entity e ON e.id = n.entity_id
-      WHERE n.article_id = a.id AND n.layer = 'own' AND ${isSeen('n')}))
-  FROM article a JOIN article_text x ON x.id = a.text_id LEFT JOIN outlet o ON o.id = a.outlet_id ORDER BY a.uid`;
-
 /** SQLite's own program, which may not be there, or not read a file as new as ours. */
 const program = 'sqlite3';
 
@@ -94,13 +83,14 @@ const program = 'sqlite3';
 function measureReference(path: string, file: string): number {
   if (spawnSync(program, ['-readonly', path, 'SELECT count(*) FROM article']).status === 0) {
     const from = performance.now();
-    execFileSync(program, ['-readonly', path, `.output "${file}"`, ROWS]);
+    execFileSync(program, ['-readonly', path, `.output "${file}"`, ...DATASET_ROWS]);
     return performance.now() - from;
   }
   const db = openForReading(path);
   const from = performance.now();
   const fd = openSync(file, 'w');
-  for (const line of db.prepare<[], string>(ROWS).pluck().iterate()) writeSync(fd, `${line}\n`);
+  for (const rows of DATASET_ROWS)
+    for (const line of db.prepare<[], string>(rows).pluck().iterate()) writeSync(fd, `${line}\n`);
   closeSync(fd);
   const took = performance.now() - from;
   db.close();

@@ -95,10 +95,16 @@ type Sight = { before: boolean; after: boolean };
 function watchBatches(db: ReadDb, changes: readonly RowChange[]): (batch: string) => Sight {
   const changed = changes.filter(({ kind, op, before }) => kind === 'batch' && (op !== 'update' || 'state' in before!));
   const state = statement<[string], { state: string }>(db, 'SELECT state FROM batch WHERE uid = ?');
+  const known = new Map<string, Sight>();
   return (batch) => {
-    const now = state.get(batch)?.state;
-    const first = changed.find(({ uid }) => uid === batch);
-    return { before: (first ? first.before?.['state'] : now) === 'published', after: now === 'published' };
+    let sight = known.get(batch);
+    if (!sight) {
+      const now = state.get(batch)?.state;
+      const first = changed.find(({ uid }) => uid === batch);
+      sight = { before: (first ? first.before?.['state'] : now) === 'published', after: now === 'published' };
+      known.set(batch, sight);
+    }
+    return sight;
   };
 }
 

@@ -1,15 +1,8 @@
 import { hash } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { toCanonicalJson } from './canonical-json.ts';
 
 export const sha256 = (data: string | Uint8Array): Buffer => hash('sha256', data, 'buffer');
 export const sha256Hex = (data: string | Uint8Array): string => hash('sha256', data);
-
-/** Canonical JSON (RFC 8785): the same value gives the same bytes everywhere. */
-export function toCanonicalJson(value: unknown): string {
-  const json = canonicalize(value);
-  if (json === undefined) throw new Error('A value without a JSON form cannot be journalled');
-  return json;
-}
 
 export type RowHeader = {
   strand: string;
@@ -30,6 +23,6 @@ export type RowHeader = {
  * Source: docs/decisions/0002-journal.md.
  */
 export function hashRow(header: RowHeader, payloadSha256: Uint8Array, previous: Uint8Array | null): Buffer {
-  const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex');
+  const hex = ({ buffer, byteOffset, length }: Uint8Array) => Buffer.from(buffer, byteOffset, length).toString('hex');
   return sha256(toCanonicalJson({ ...header, payload: hex(payloadSha256), previous: previous && hex(previous) }));
 }

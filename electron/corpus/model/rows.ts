@@ -1,6 +1,7 @@
 import { statement, type ReadDb, type WriteDb } from '../connection.ts';
 import { noteChangedKind } from './codebook-revision.ts';
 import { hasBatch, kindNames, kinds, type Column, type Columns, type KindName, type Records } from './kinds.ts';
+import { findRowId, forgetRowIds, tableOf } from './row-ids.ts';
 
 type Stored = string | number | null;
 type Json = Record<string, unknown>;
@@ -23,31 +24,39 @@ const toSelectList = (columns: Columns) =>
 /** The stored form of one field; throws when it names a row, text or source that is not there. */
 function toStored(db: ReadDb, field: string, column: Column, value: unknown): Stored {
   if (column === 'value' || value === null) return value as Stored;
-  const [table, found] =
-    'rowOf' in column
-      ? [column.rowOf, statement<[string], { id: number }>(db, `SELECT id FROM ${column.rowOf} WHERE uid = ?`)]
-      : [
-          column.hashedIn,
-          statement<[string], { id: number }>(db, `SELECT id FROM ${column.hashedIn} WHERE sha256 = unhex(?)`),
-        ];
-  const name = value as string;
-  const row = found.get(name);
-  if (!row) throw new Error(`${field} names a ${table} that is not there: ${name}`);
-  return row.id;
+  const id = findRowId(db, column, value as string);
+  if (id === undefined) throw new Error(`${field} names a ${tableOf(column)} that is not there: ${value as string}`);
+  return id;
 }
 
+type Writing = { insert: string; columns: [string, Column][] };
+const toWriting = (table: string, of: Columns, keys: string[]): Writing => {
+  const names = [...keys, ...columnNames(of)];
+  return {
+    insert: `INSERT INTO ${table} (${names.join(', ')}) VALUES (?${', ?'.repeat(names.length - 1)})`,
+    columns: Object.entries(of),
+  };
+};
+
+/** The SQL that puts in a row and the items of its lists, made once a kind: a tag waits for it. */
+const writings = Object.fromEntries(
+  kindNames.map((name) => {
+    const { columns, lists } = kinds[name];
+    const ofLists = Object.entries(lists).map(([field, { table, columns: of }]) => ({
+      field,
+      ...toWriting(table, of, [`${name}_id`, 'n']),
+    }));
+    return [name, { row: toWriting(name, columns, ['uid']), lists: ofLists }];
+  }),
+) as { [K in KindName]: { row: Writing; lists: (Writing & { field: string })[] } };
+
 function insertLists(db: WriteDb, name: KindName, ownerId: number, record: Json): void {
-  for (const [field, { table, columns }] of Object.entries(kinds[name].lists)) {
+  for (const { field, insert, columns } of writings[name].lists) {
     const items = record[field] as Json[] | undefined;
-    if (!items) continue;
-    const insert = statement(
-      db,
-      `INSERT INTO ${table} (${name}_id, n, ${columnNames(columns).join(', ')})
-       VALUES (?, ?${', ?'.repeat(Object.keys(columns).length)})`,
-    );
-    items.forEach((item, n) => {
-      const stored = Object.entries(columns).map(([key, column]) => toStored(db, key, column, item[key]));
-      insert.run(ownerId, n, ...stored);
+    items?.forEach((item, n) => {
+      const stored: Stored[] = [ownerId, n];
+      for (const [key, column] of columns) stored.push(toStored(db, key, column, item[key]));
+      statement(db, insert).run(...stored);
     });
   }
 }
@@ -89,14 +98,10 @@ const selects = Object.fromEntries(
 ) as { [K in KindName]: { row: string; lists: [string, string][] } };
 
 export function insertRecord<K extends KindName>(db: WriteDb, name: K, uid: string, record: Records[K]): void {
-  const { columns } = kinds[name];
-  const stored = Object.entries(columns).map(([field, column]) =>
-    toStored(db, field, column, (record as Json)[field] ?? null),
-  );
-  const { lastInsertRowid } = statement(
-    db,
-    `INSERT INTO ${name} (uid, ${columnNames(columns).join(', ')}) VALUES (?${', ?'.repeat(stored.length)})`,
-  ).run(uid, ...stored);
+  const { insert, columns } = writings[name].row;
+  const stored: Stored[] = [uid];
+  for (const [field, column] of columns) stored.push(toStored(db, field, column, (record as Json)[field] ?? null));
+  const { lastInsertRowid } = statement(db, insert).run(...stored);
   insertLists(db, name, Number(lastInsertRowid), record);
   noteChangedKind(db, name);
 }
@@ -129,6 +134,7 @@ export function deleteRecord(db: WriteDb, name: KindName, uid: string): void {
   deleteLists(db, name, id, Object.keys(kinds[name].lists));
   const { changes } = statement(db, `DELETE FROM ${name} WHERE id = ?`).run(id);
   if (changes !== 1) throw new Error(`Deleted ${changes} rows of ${name} ${uid}`);
+  forgetRowIds(db);
   noteChangedKind(db, name);
 }
 
@@ -147,29 +153,38 @@ export function iterateUids(db: ReadDb, name: KindName, { seen }: { seen: boolea
   return db.prepare<[], string>(`SELECT t.uid FROM ${name} t ${where} ORDER BY t.uid`).pluck().iterate();
 }
 
+/** The SQL that finds the rows of other kinds which name one of a kind, made once: many are asked for together. */
+const referrersOf = Object.fromEntries(kindNames.map((name) => [name, listReferrerQueries(name)])) as Record<
+  KindName,
+  { kind: KindName; sql: string }[]
+>;
+
+function listReferrerQueries(name: KindName): { kind: KindName; sql: string }[] {
+  const fieldsOf = (columns: Columns) =>
+    Object.keys(columns).filter((field) => {
+      const column = columns[field]!;
+      return column !== 'value' && 'rowOf' in column && column.rowOf === name;
+    });
+  return kindNames.flatMap((kind) => [
+    ...fieldsOf(kinds[kind].columns).map((field) => ({ kind, sql: `SELECT uid FROM ${kind} WHERE ${field}_id = ?` })),
+    ...Object.values(kinds[kind].lists).flatMap(({ table, columns }) =>
+      fieldsOf(columns).map((field) => ({
+        kind,
+        sql: `SELECT DISTINCT o.uid FROM ${table} c JOIN ${kind} o ON o.id = c.${kind}_id WHERE c.${field}_id = ?`,
+      })),
+    ),
+  ]);
+}
+
 /** Rows of every kind that name this one, in a field or in a list. */
 export function listReferrers(db: ReadDb, name: KindName, uid: string): { kind: KindName; uid: string }[] {
   const id = statement<[string], { id: number }>(db, `SELECT id FROM ${name} WHERE uid = ?`).get(uid)?.id;
   if (id === undefined) return [];
-  const found: { kind: KindName; uid: string }[] = [];
-  for (const other of kindNames) {
-    const refersHere = ([, column]: [string, Column]) =>
-      column !== 'value' && 'rowOf' in column && column.rowOf === name;
-    for (const [field] of Object.entries(kinds[other].columns).filter(refersHere)) {
-      const rows = statement<[number], { uid: string }>(db, `SELECT uid FROM ${other} WHERE ${field}_id = ?`).all(id);
-      found.push(...rows.map((row) => ({ kind: other, uid: row.uid })));
-    }
-    for (const { table, columns } of Object.values(kinds[other].lists)) {
-      for (const [field] of Object.entries(columns).filter(refersHere)) {
-        const rows = statement<[number], { uid: string }>(
-          db,
-          `SELECT DISTINCT o.uid FROM ${table} c JOIN ${other} o ON o.id = c.${other}_id WHERE c.${field}_id = ?`,
-        ).all(id);
-        found.push(...rows.map((row) => ({ kind: other, uid: row.uid })));
-      }
-    }
-  }
-  return found;
+  return referrersOf[name].flatMap(({ kind, sql }) =>
+    statement<[number], { uid: string }>(db, sql)
+      .all(id)
+      .map((row) => ({ kind, uid: row.uid })),
+  );
 }
 
 /** Whether there is such a row, seen or not. */

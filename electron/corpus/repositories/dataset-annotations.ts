@@ -1,7 +1,6 @@
 import type { Annotation } from '#shared/domain/annotation';
-import { listToFill } from '#shared/domain/attribute';
+import { listToFill, type Attribute } from '#shared/domain/attribute';
 import type { AnnotationId, ArticleId, EntityId } from '#shared/domain/ids';
-import type { QuotedSpan } from '#shared/domain/span';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { listOfArticles } from './annotation-repository.ts';
@@ -9,10 +8,11 @@ import { getCodebook, mapAttributes } from './codebook-repository.ts';
 import { toResultOwner } from './result-layer.ts';
 import { listValues, toAttributeValues } from './value-repository.ts';
 
+/** One span of an annotation; those of one annotation stand together, in their order. `place`: of the article among those asked for. */
 type Row = [
   id: number,
   uid: string,
-  article: string,
+  place: number,
   articleId: number,
   labelId: number,
   annotatorId: number,
@@ -21,12 +21,19 @@ type Row = [
   note: string,
   entityId: number | null,
   entityLink: Annotation['entityLink'],
+  isReviewed: 0 | 1,
+  n: number,
+  start: number,
+  end: number,
+  quote: string,
 ];
 type Entity = { name: string; uid: string };
+/** `toFill`: what is to be filled of an annotation without any value. */
+type KnownLabel = { name: string; attributes: readonly Attribute[]; toFill: string[] };
 
 /**
- * The annotations of articles that count, or of one layer, in no order: those that `listOfArticles` gives. Where nobody reviewed or
- * settled anything in the articles, which most of a large corpus is, nothing of what is asked for that has to be asked for.
+ * The annotations of articles that count, or of one layer, in no order: those that `listOfArticles` gives. Of articles where
+ * nobody reviewed or settled anything, which most of a large corpus is, nothing is asked for that would have to be worked out.
  *
  * Source: indexes `annotation_by_article`, `review_by_annotation`.
  */
@@ -35,73 +42,82 @@ export function listDatasetAnnotations(
   articles: readonly ArticleId[],
   layer: 'own' | 'settled' | 'result',
 ): Annotation[] {
+  if (layer === 'settled') return listOfArticles(db, articles, layer);
   const rows = listRows(db, articles);
-  if (layer === 'settled' || rows.some((row) => row[6] === 'settled') || isReviewed(db, rows))
-    return listOfArticles(db, articles, layer);
-  return toAnnotations(db, layer === 'own' ? rows : keepOwners(db, rows));
+  const checked = new Set<number>();
+  for (const row of rows) if (row[6] === 'settled' || row[11] === 1) checked.add(row[2]);
+  const plain = checked.size === 0 ? rows : rows.filter((row) => !checked.has(row[2]));
+  return [
+    ...toAnnotations(db, articles, layer === 'own' ? plain : keepOwners(db, plain)),
+    ...listOfArticles(
+      db,
+      Array.from(checked, (place) => articles[place]!),
+      layer,
+    ),
+  ];
 }
 
-const listRows = (db: ReadDb, articles: readonly ArticleId[]): Row[] =>
-  statement<[string], Row>(
-    db,
-    `SELECT n.id, n.uid, a.uid, a.id, n.label_id, n.annotator_id, n.layer, n.origin, n.note, n.entity_id, n.entity_link
-     FROM json_each(?) named CROSS JOIN article a ON a.uid = named.value CROSS JOIN annotation n ON n.article_id = a.id
-     WHERE ${isSeen('n')}`,
-  )
-    .raw()
-    .all(JSON.stringify(articles));
+const ROWS = `
+  SELECT n.id, n.uid, named.key, a.id, n.label_id, n.annotator_id, n.layer, n.origin, n.note, n.entity_id, n.entity_link,
+    EXISTS (SELECT 1 FROM review r WHERE r.annotation_id = n.id), f.n, f.start_offset, f.end_offset, f.quote
+  FROM json_each(?) named CROSS JOIN article a ON a.uid = named.value CROSS JOIN annotation n ON n.article_id = a.id
+    CROSS JOIN annotation_span f ON f.annotation_id = n.id
+  WHERE ${isSeen('n')}`;
 
-const isReviewed = (db: ReadDb, rows: readonly Row[]): boolean =>
-  statement<[string], number>(
-    db,
-    'SELECT 1 FROM json_each(?) named CROSS JOIN review r ON r.annotation_id = named.value LIMIT 1',
-  )
-    .pluck()
-    .get(JSON.stringify(rows.map(([id]) => id))) !== undefined;
+const listRows = (db: ReadDb, articles: readonly ArticleId[]): Row[] =>
+  statement<[string], Row>(db, ROWS).raw().all(JSON.stringify(articles));
 
 /** Where several people tagged an article, those of the one whose annotations count. */
-function keepOwners(db: ReadDb, rows: readonly Row[]): Row[] {
-  const people = new Map<number, Set<number>>();
+function keepOwners(db: ReadDb, rows: readonly Row[]): readonly Row[] {
+  const first = new Map<number, number>();
+  const shared = new Set<number>();
   for (const row of rows) {
-    const known = people.get(row[3]);
-    if (known) known.add(row[5]);
-    else people.set(row[3], new Set([row[5]]));
+    const annotator = first.get(row[3]);
+    if (annotator === undefined) first.set(row[3], row[5]);
+    else if (annotator !== row[5]) shared.add(row[3]);
   }
-  const shared = [...people].filter(([, of]) => of.size > 1).map(([article]) => article);
-  if (shared.length === 0) return [...rows];
+  if (shared.size === 0) return rows;
   const owners = statement<[string], { article_id: number; annotator_id: number }>(
     db,
     toResultOwner('SELECT value FROM json_each(?)'),
-  ).all(JSON.stringify(shared));
+  ).all(JSON.stringify([...shared]));
   const ownerOf = new Map(owners.map(({ article_id: article, annotator_id: annotator }) => [article, annotator]));
-  return rows.filter((row) => (ownerOf.get(row[3]) ?? row[5]) === row[5]);
+  return rows.filter((row) => !shared.has(row[3]) || ownerOf.get(row[3]) === row[5]); // nobody's where it was settled on nothing
 }
 
-function toAnnotations(db: ReadDb, rows: readonly Row[]): Annotation[] {
-  const ids = rows.map(([id]) => id);
-  const spans = listSpans(db, ids);
-  const values = listValues(db, ids);
-  const codebook = getCodebook(db);
-  const places = mapAttributes(codebook);
-  const byName = new Map(codebook.labels.map((label) => [label.name, label]));
-  const labels = listNames(db, 'label');
+function toAnnotations(db: ReadDb, articles: readonly ArticleId[], rows: readonly Row[]): Annotation[] {
+  const values = listValues(
+    db,
+    rows.map(([id]) => id),
+  );
+  const places = mapAttributes(getCodebook(db));
+  const labels = mapLabels(db);
   const annotators = listNames(db, 'annotator');
-  const entities = listEntities(db, new Set(rows.flatMap((row) => row[9] ?? [])));
-  return rows.map(([id, uid, article, , labelId, annotatorId, layer, origin, note, entityId, entityLink]) => {
+  const entities = listEntities(db, rows);
+  const annotations: Annotation[] = [];
+  for (const row of rows) {
+    const [id, uid, place, , labelId, annotatorId, layer, origin, note, entityId, entityLink, , n, start, end, quote] =
+      row;
+    const span = { start, end, quote };
+    if (n > 0) {
+      annotations.at(-1)!.spans.push(span);
+      continue;
+    }
     const label = labels.get(labelId)!;
-    const { attributes, kept } = toAttributeValues(values.get(id) ?? [], label, places);
+    const own = values.get(id);
+    const { attributes, kept } = own ? toAttributeValues(own, label.name, places) : { attributes: {}, kept: {} };
     const entity = entityId === null ? null : entities.get(entityId)!;
-    return {
+    annotations.push({
       uid: uid as AnnotationId,
-      article: article as ArticleId,
-      label,
-      spans: spans.get(id)!,
+      article: articles[place]!,
+      label: label.name,
+      spans: [span],
       entity: entity && entity.name,
       entityUid: entity && (entity.uid as EntityId),
       entityLink,
       attributes,
       kept,
-      toFill: listToFill(byName.get(label)!.attributes, attributes),
+      toFill: own ? listToFill(label.attributes, attributes) : label.toFill,
       annotator: annotators.get(annotatorId)!,
       layer,
       state: 'unchecked',
@@ -109,33 +125,29 @@ function toAnnotations(db: ReadDb, rows: readonly Row[]): Annotation[] {
       correctedBy: null,
       origin,
       note,
-    };
-  });
+    });
+  }
+  return annotations;
 }
 
-function listSpans(db: ReadDb, ids: readonly number[]): Map<number, QuotedSpan[]> {
-  const rows = statement<[string], [owner: number, start: number, end: number, quote: string]>(
-    db,
-    `SELECT annotation_id, start_offset, end_offset, quote FROM annotation_span
-     WHERE annotation_id IN (SELECT value FROM json_each(?)) ORDER BY annotation_id, n`,
-  )
-    .raw()
-    .all(JSON.stringify(ids));
-  const spans = new Map<number, QuotedSpan[]>();
-  for (const [owner, start, end, quote] of rows) {
-    const known = spans.get(owner);
-    if (known) known.push({ start, end, quote });
-    else spans.set(owner, [{ start, end, quote }]);
-  }
-  return spans;
+function mapLabels(db: ReadDb): Map<number, KnownLabel> {
+  const attributesOf = new Map(getCodebook(db).labels.map(({ name, attributes }) => [name, attributes]));
+  return new Map(
+    [...listNames(db, 'label')].map(([id, name]) => {
+      const attributes = attributesOf.get(name)!;
+      return [id, { name, attributes, toFill: listToFill(attributes, {}) }];
+    }),
+  );
 }
 
 const listNames = (db: ReadDb, table: 'label' | 'annotator'): Map<number, string> =>
   new Map(statement<[], [number, string]>(db, `SELECT id, name FROM ${table}`).raw().all());
 
 /** As they are called now: what was merged goes by what it was merged into. */
-const listEntities = (db: ReadDb, ids: ReadonlySet<number>): Map<number, Entity> =>
-  new Map(
+function listEntities(db: ReadDb, rows: readonly Row[]): Map<number, Entity> {
+  const ids = new Set<number>();
+  for (const row of rows) if (row[9] !== null) ids.add(row[9]);
+  return new Map(
     statement<[string], [number, string, string]>(
       db,
       `SELECT e.id, coalesce(g.name, e.name), coalesce(g.uid, e.uid)
@@ -145,3 +157,4 @@ const listEntities = (db: ReadDb, ids: ReadonlySet<number>): Map<number, Entity>
       .all(JSON.stringify([...ids]))
       .map(([id, name, uid]) => [id, { name, uid }]),
   );
+}

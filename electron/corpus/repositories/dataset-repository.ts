@@ -1,52 +1,109 @@
 import type { AnnotationState } from '#shared/domain/annotation';
-import { ArticleId } from '#shared/domain/ids';
+import type { BlockKind } from '#shared/domain/block';
+import type {
+  ArticleDetails,
+  DatasetCluster,
+  DatasetEntity,
+  DatasetRelation,
+  DatasetText,
+} from '#shared/domain/dataset-item';
+import { EntityId, type ArticleId } from '#shared/domain/ids';
 import { toPartialDate } from '#shared/domain/partial-date';
-import type { ArticleDetails, DatasetCluster, DatasetRelation, DatasetText } from '#shared/domain/dataset-item';
 import { statement, type ReadDb } from '../connection.ts';
+import { sha256Hex } from '../journal/hash.ts';
 import { isSeen } from '../model/rows.ts';
 import { toStateOfRelation } from './annotation-state.ts';
+import { listAliases, listRefs } from './entity-repository.ts';
 import { survivor } from './relation-ends.ts';
 
 type Date = { year: number | null; month: number | null; day: number | null };
-type ArticleRow = Date & Omit<DatasetText, 'uid' | 'date'> & { uid: string };
+type ArticleRow = Date &
+  Omit<DatasetText, 'uid' | 'date' | 'sha256' | 'text'> & { uid: string; sha256: Buffer; text: Buffer };
 
 const toDate = ({ year, month, day }: Date) => (year === null ? null : toPartialDate({ year, month, day }));
 
-/** Articles with their texts, in order of uid. Source: index of uids. */
-export function listDatasetArticles(db: ReadDb, uids: readonly ArticleId[]): DatasetText[] {
-  const rows = statement<[string], ArticleRow>(
+// texts come as bytes: they are hashed as they are, and become strings in a third of the time
+const ARTICLES = `
+  SELECT a.uid, a.title, ${survivor('outlet', 'a.outlet_id')} AS outlet, a.year, a.month, a.day, a.language, a.address,
+    a.byline, x.sha256, CAST(coalesce(x.text, '') AS BLOB) AS text
+  FROM json_each(?) named CROSS JOIN article a ON a.uid = named.value JOIN article_text x ON x.id = a.text_id
+  ORDER BY a.uid`;
+
+/**
+ * Articles with their texts, in order of uid. `isIntact`: whether the text has the hash that it was kept under.
+ *
+ * Source: index of uids.
+ */
+export const listDatasetArticles = (db: ReadDb, uids: readonly ArticleId[]): (DatasetText & { isIntact: boolean })[] =>
+  statement<[string], ArticleRow>(db, ARTICLES)
+    .all(JSON.stringify(uids))
+    .map(({ uid, year, month, day, sha256: kept, text, ...row }) => {
+      const sha256 = kept.toString('hex');
+      return {
+        ...row,
+        uid: uid as ArticleId,
+        date: toDate({ year, month, day }),
+        sha256,
+        text: text.toString('utf8'),
+        isIntact: sha256Hex(text) === sha256,
+      };
+    });
+
+const NAMED_ARTICLES = 'json_each(?) named CROSS JOIN article a ON a.uid = named.value';
+
+/**
+ * What is known of articles beside what every dataset has, by uid.
+ *
+ * Source: index of uids; keys of `block` and `article_meta`.
+ */
+export function listArticleDetails(db: ReadDb, uids: readonly ArticleId[]): Map<string, ArticleDetails> {
+  const named = JSON.stringify(uids);
+  const dates = statement<[string], [place: number, dateWritten: string | null]>(
     db,
-    `SELECT a.uid, a.title, ${survivor('outlet', 'a.outlet_id')} AS outlet, a.year, a.month, a.day, a.language, a.address,
-       a.byline, lower(hex(x.sha256)) AS sha256, coalesce(x.text, '') AS text
-     FROM json_each(?) named CROSS JOIN article a ON a.uid = named.value JOIN article_text x ON x.id = a.text_id
-     ORDER BY a.uid`,
-  ).all(JSON.stringify(uids));
-  return rows.map(({ uid, year, month, day, ...row }) => ({
-    ...row,
-    uid: ArticleId.parse(uid),
-    date: toDate({ year, month, day }),
-  }));
+    `SELECT named.key, a.date_written FROM ${NAMED_ARTICLES} ORDER BY named.key`,
+  );
+  const blocks = statement<[string], [place: number, BlockKind, number, number, number | null, foundBy: string]>(
+    db,
+    `SELECT named.key, b.kind, b.start_offset, b.end_offset, b.repeat_of, b.found_by
+     FROM ${NAMED_ARTICLES} CROSS JOIN block b ON b.article_id = a.id ORDER BY named.key, b.n`,
+  );
+  const meta = statement<[string], [place: number, key: string, value: string, foundBy: string]>(
+    db,
+    `SELECT named.key, m.key, m.value, m.found_by
+     FROM ${NAMED_ARTICLES} CROSS JOIN article_meta m ON m.article_id = a.id ORDER BY named.key, m.n`,
+  );
+  const details: ArticleDetails[] = [];
+  for (const [place, dateWritten] of dates.raw().all(named)) details[place] = { dateWritten, blocks: [], meta: [] };
+  for (const [place, kind, start, end, repeatOf, foundBy] of blocks.raw().all(named))
+    details[place]!.blocks.push({ kind, start, end, repeatOf, foundBy });
+  for (const [place, key, value, foundBy] of meta.raw().all(named)) details[place]!.meta.push({ key, value, foundBy });
+  return new Map(uids.map((uid, place) => [uid, details[place]!]));
 }
 
-/** What is known of one article beside what every dataset has. Source: index of uids; keys of `block` and `article_meta`. */
-export function getArticleDetails(db: ReadDb, uid: string): ArticleDetails {
-  const { dateWritten, blocks, meta } = statement<
-    [string],
-    { dateWritten: string | null; blocks: string; meta: string }
-  >(
+type EntityRow = Omit<DatasetEntity, 'aliases' | 'details'> &
+  Omit<DatasetEntity['details'], 'refs' | 'aliases'> & { id: number };
+
+/** Entities by uid, in order of it, each with the names of what was merged into it. Source: index of uids. */
+export function listDatasetEntities(db: ReadDb, uids: readonly string[]): DatasetEntity[] {
+  const rows = statement<[string], EntityRow>(
     db,
-    `SELECT a.date_written AS dateWritten,
-       (SELECT json_group_array(json_object('kind', b.kind, 'start', b.start_offset, 'end', b.end_offset,
-          'repeatOf', b.repeat_of, 'foundBy', b.found_by) ORDER BY b.n) FROM block b WHERE b.article_id = a.id) AS blocks,
-       (SELECT json_group_array(json_object('key', m.key, 'value', m.value, 'foundBy', m.found_by) ORDER BY m.n)
-        FROM article_meta m WHERE m.article_id = a.id) AS meta
-     FROM article a WHERE a.uid = ?`,
-  ).get(uid)!;
-  return {
-    dateWritten,
-    blocks: JSON.parse(blocks) as ArticleDetails['blocks'],
-    meta: JSON.parse(meta) as ArticleDetails['meta'],
-  };
+    `SELECT e.id, e.uid, l.name AS label, e.kind, e.name, e.description, e.latitude, e.longitude
+     FROM json_each(?) named CROSS JOIN entity e ON e.uid = named.value JOIN label l ON l.id = e.label_id ORDER BY e.uid`,
+  ).all(JSON.stringify(uids));
+  const ids = rows.map(({ id }) => id);
+  const aliases = listAliases(db, ids);
+  const refs = listRefs(db, ids);
+  return rows.map(({ id, uid, label, kind, name, ...details }) => {
+    const own = aliases.get(id) ?? [];
+    return {
+      uid: EntityId.parse(uid),
+      label,
+      kind,
+      name,
+      aliases: [...new Set(own.map(({ form }) => form))],
+      details: { ...details, refs: refs.get(id) ?? [], aliases: own },
+    };
+  });
 }
 
 type RelationRow = Omit<DatasetRelation, 'isSymmetric'> & {
@@ -71,7 +128,7 @@ export function listDatasetRelations(
        CROSS JOIN annotation x ON x.article_id = a.id CROSS JOIN relation z ON z.from_annotation_id = x.id
        JOIN relation_kind k ON k.id = z.relation_kind_id JOIN annotation y ON y.id = z.to_annotation_id
        JOIN article b ON b.id = y.article_id JOIN annotator p ON p.id = z.annotator_id
-     WHERE ${isSeen('z')} ORDER BY z.uid`,
+     WHERE EXISTS (SELECT 1 FROM relation) AND ${isSeen('z')} ORDER BY z.uid`,
   ).all(JSON.stringify(articles));
   return rows
     .filter(({ state }) => state !== 'rejected')
@@ -88,7 +145,7 @@ export const listDatasetMembers = (
     `SELECT c.uid AS cluster, n.uid AS annotation
      FROM json_each(?) named CROSS JOIN article a ON a.uid = named.value CROSS JOIN annotation n ON n.article_id = a.id
        CROSS JOIN cluster_member m ON m.annotation_id = n.id JOIN cluster c ON c.id = m.cluster_id
-     WHERE ${isSeen('n')} ORDER BY c.uid, n.uid`,
+     WHERE EXISTS (SELECT 1 FROM cluster_member) AND ${isSeen('n')} ORDER BY c.uid, n.uid`,
   ).all(JSON.stringify(articles));
 
 type ClusterRow = Date & Omit<DatasetCluster, 'date' | 'members'>;
@@ -109,7 +166,10 @@ export const listDatasetClusters = (db: ReadDb, uids: readonly string[]): Omit<D
 
 /** Everybody who has tagged, in order of uid. */
 export const listNames = (db: ReadDb): { name: string; initials: string }[] =>
-  statement<[], { name: string; initials: string }>(db, 'SELECT name, initials FROM annotator ORDER BY uid').all();
+  statement<[], { name: string; initials: string }>(
+    db,
+    'SELECT name, initials FROM annotator WHERE merged_into_id IS NULL ORDER BY uid',
+  ).all();
 
 /** How many suggestions that nobody took are stored, and stay out of a dataset. */
 export const countPredictions = (db: ReadDb): number =>

@@ -27,7 +27,7 @@ export type EntityFilter = {
   outlets?: string[] | undefined;
 };
 type EntityOrder = 'count' | 'name';
-type Page = { sort: EntityOrder; offset: number; limit: number; details: boolean };
+type Page = { sort: EntityOrder; offset: number; limit: number; details: boolean; without?: readonly number[] };
 
 const COLUMNS = 's.id, s.uid, s.name, l.name AS label, s.kind, s.description, s.latitude, s.longitude';
 const STAYING = `FROM entity s JOIN label l ON l.id = s.label_id`;
@@ -41,14 +41,18 @@ const conditions: Readonly<Record<keyof EntityFilter, string>> = {
   outlets: 's.id IN (SELECT id FROM summed)',
 };
 
-/** Entities that were not merged into others; counts are of what counts (docs/decisions/0010-derived-tables.md). */
+/**
+ * Entities that were not merged into others; counts are of what counts (docs/decisions/0010-derived-tables.md). `without`: ids of
+ * articles that are not counted.
+ */
 export function listEntities(
   db: ReadDb,
   filter: EntityFilter,
-  { sort, details, ...page }: Page,
+  { sort, details, without = [], ...page }: Page,
 ): { total: number; entities: ListedEntity[] } {
   const given = (Object.keys(conditions) as (keyof EntityFilter)[]).filter((name) => filter[name] !== undefined);
   const values = {
+    without: JSON.stringify(without),
     ...(filter.query !== undefined && { query: foldForm(filter.query) }),
     ...(filter.labels && { labels: JSON.stringify(filter.labels) }),
     ...(filter.kinds && { kinds: JSON.stringify(filter.kinds) }),
@@ -70,31 +74,32 @@ export function listEntities(
     `${summed} SELECT ${COLUMNS} FROM summed c CROSS JOIN entity s ON s.id = c.id JOIN label l ON l.id = s.label_id
      WHERE ${where} ORDER BY ${sort === 'count' ? 'c.n DESC, ' : ''}s.name COLLATE NOCASE, s.uid LIMIT @limit OFFSET @offset`,
   ).all({ ...values, ...page });
-  const entities = describe(db, rows);
+  const entities = describe(db, rows, without);
   return { total, entities: details ? entities : entities.map(({ details: _, ...entity }) => entity) };
 }
 
-/** One entity, by uid, with what was merged into it. */
-export function getEntity(db: ReadDb, uid: string): Entity {
+/** One entity, by uid, with what was merged into it. `without`: as in `listEntities`. */
+export function getEntity(db: ReadDb, uid: string, without: readonly number[] = []): Entity {
   const row = statement<[string], Row>(db, `SELECT ${COLUMNS} ${STAYING} WHERE s.uid = ?`).get(uid);
   if (!row) throw new Error(`There is no entity ${uid}`);
   const ofOutlets = statement<[{ ids: string }], { name: string }>(
     db,
     `WITH ${MEMBERS} SELECT o.name FROM member m JOIN outlet o ON o.entity_id = m.id
-     WHERE o.merged_into_id IS NULL AND ${isSeen('o')} ORDER BY o.name COLLATE NOCASE`,
+     WHERE o.merged_into_id IS NULL AND ${isSeen('o')} ORDER BY o.name COLLATE NOCASE, o.uid`,
   ).all({ ids: JSON.stringify([row.id]) });
   return {
-    ...describe(db, [row])[0]!,
-    merged: listMerged(db, row.id),
+    ...describe(db, [row], without)[0]!,
+    merged: listMerged(db, row.id, without),
     ofOutlets: ofOutlets.map(({ name }) => name),
   };
 }
 
 /** The entity that is meant, with all that is known of it. Errors: entity-unknown, entity-ambiguous. */
-export const getEntityByRef = (db: ReadDb, ref: string): Entity => getEntity(db, resolveEntity(db, ref));
+export const getEntityByRef = (db: ReadDb, ref: string, without: readonly number[] = []): Entity =>
+  getEntity(db, resolveEntity(db, ref), without);
 
 /** Source: index `entity_by_merged_into`. */
-function listMerged(db: ReadDb, id: number): MergedEntity[] {
+function listMerged(db: ReadDb, id: number, without: readonly number[]): MergedEntity[] {
   const rows = statement<[number], { id: number; uid: string; name: string; aliases: number }>(
     db,
     `SELECT e.id, e.uid, e.name, (SELECT count(*) FROM entity_alias k WHERE k.entity_id = e.id AND ${isSeen('k')}) AS aliases
@@ -103,6 +108,7 @@ function listMerged(db: ReadDb, id: number): MergedEntity[] {
   const forms = listForms(
     db,
     rows.map((row) => row.id),
+    without,
   );
   return rows.map(({ id: merged, uid, name, aliases }) => ({
     uid: EntityId.parse(uid),
@@ -112,10 +118,10 @@ function listMerged(db: ReadDb, id: number): MergedEntity[] {
   }));
 }
 
-function describe(db: ReadDb, rows: readonly Row[]) {
+function describe(db: ReadDb, rows: readonly Row[], without: readonly number[]) {
   const ids = rows.map(({ id }) => id);
   const aliases = listAliases(db, ids);
-  const forms = listForms(db, ids);
+  const forms = listForms(db, ids, without);
   const refs = listRefs(db, ids);
   return rows.map(({ id, uid, name, label, kind, description, latitude, longitude }) => {
     const own = aliases.get(id) ?? [];
@@ -133,7 +139,7 @@ function describe(db: ReadDb, rows: readonly Row[]) {
 }
 
 /** Aliases of entities and of those merged into them, by id, in the order in which they came. */
-function listAliases(db: ReadDb, ids: readonly number[]): Map<number, EntityAlias[]> {
+export function listAliases(db: ReadDb, ids: readonly number[]): Map<number, EntityAlias[]> {
   const rows = statement<[{ ids: string }], AliasRow>(
     db,
     `WITH ${MEMBERS} SELECT m.owner, k.uid, k.form, k.script, k.never_alone AS neverAlone, (
@@ -155,7 +161,7 @@ function listAliases(db: ReadDb, ids: readonly number[]): Map<number, EntityAlia
   );
 }
 
-function listRefs(db: ReadDb, ids: readonly number[]): Map<number, OutsideId[]> {
+export function listRefs(db: ReadDb, ids: readonly number[]): Map<number, OutsideId[]> {
   const rows = statement<[string], OutsideId & { owner: number }>(
     db,
     `SELECT r.entity_id AS owner, r.scheme, r.value FROM json_each(?) j JOIN entity_ref r ON r.entity_id = j.value

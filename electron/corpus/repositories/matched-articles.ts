@@ -23,18 +23,26 @@ export const listArticlesWithText = (db: ReadDb, sha256: string): MatchedArticle
      WHERE x.sha256 = unhex(?) AND ${isSeen('a')} ORDER BY a.id`,
   ).all(sha256);
 
+const WITH_STANDING = ['annotation', 'relation', 'article', 'entity'] as const;
+type WithStanding = (typeof WITH_STANDING)[number];
+
+/** Made once: it is asked twice for each annotation that a file brings. */
+const standings = Object.fromEntries(
+  WITH_STANDING.map((kind) => [
+    kind,
+    `SELECT ${isSeen('t')} AS seen, coalesce(+t.batch_id = (SELECT id FROM batch WHERE uid = ?), 0) AS own
+     FROM ${kind} t WHERE t.uid = ?`,
+  ]),
+) as Record<WithStanding, string>;
+
 /** Where the row of a uid stands: seen, in that batch, or hidden in another; undefined where there is none. */
 export function findStanding(
   db: ReadDb,
-  kind: 'annotation' | 'relation' | 'article' | 'entity',
+  kind: WithStanding,
   uid: string,
   batch: string | null,
 ): 'seen' | 'own' | 'hidden' | undefined {
-  const row = statement<[string | null, string], { seen: number; own: number }>(
-    db,
-    `SELECT ${isSeen('t')} AS seen, coalesce(+t.batch_id = (SELECT id FROM batch WHERE uid = ?), 0) AS own
-     FROM ${kind} t WHERE t.uid = ?`,
-  ).get(batch, uid);
+  const row = statement<[string | null, string], { seen: number; own: number }>(db, standings[kind]).get(batch, uid);
   if (!row) return undefined;
   return row.seen === 1 ? 'seen' : row.own === 1 ? 'own' : 'hidden';
 }

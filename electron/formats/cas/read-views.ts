@@ -19,7 +19,7 @@ const SOFA = 'uima.cas.Sofa';
 
 /** Types, or what their names begin with, that say how a text is built. */
 const STRUCTURE =
-  /^(?:de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?:segmentation|lexmorph|syntax|metadata|transform)\.type\.|(?:.*\.)?(?:Token|Sentence|Lemma|Stem|POS)$)/u;
+  /^(?:de\.tudarmstadt\.ukp\.dkpro\.core\.api\.(?:segmentation|lexmorph|syntax|metadata|transform)\.type\.|org\.apache\.ctakes\.typesystem\.type\.(?:syntax|textspan)\.|(?:.*\.)?(?:Token|Sentence|Lemma|Stem|POS)$)/u;
 
 /** A document for each view that has a text, with all that stands on it; none where no view has one. */
 export function readViews(cas: Cas, { file, unit }: { file: string; unit: OffsetUnit | null }): FoundDocument[] {

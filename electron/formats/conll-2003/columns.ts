@@ -1,4 +1,5 @@
 import { columnMessages } from '#shared/messages/en/formats/tokens';
+import { RowCutter, type CutRow } from '../tokens/row-cutter.ts';
 import { isTag } from '../tokens/token-tags.ts';
 
 /** Which column is what: `form` the words, `tags` one level of names each, `others` what Galley has no place for. */
@@ -9,8 +10,8 @@ export type Layout = {
   form: number;
   tags: number[];
   others: number[];
-  /** Why a line does not fit the first; undefined where it does. */
-  check(cells: readonly string[], tags: readonly string[]): string | undefined;
+  /** Why a line of so many columns does not fit the first; undefined where it does. */
+  check(width: number, tags: readonly string[]): string | undefined;
 };
 
 export const isStart = (line: string) => line.startsWith('-DOCSTART-');
@@ -22,10 +23,18 @@ export const isComment = (line: string) =>
 /** What stands in a column that nobody filled. */
 export const isPlaceholder = (cell: string) => ['-X-', '_', '-', 'O'].includes(cell);
 
-export function splitColumns(line: string, { isTabbed }: Pick<Layout, 'isTabbed'>): string[] {
-  if (isTabbed) return line.trimEnd().split('\t');
-  const cells = line.split(' ');
-  return cells.includes('') || line.includes('\t') ? line.trim().split(/[ \t]+/u) : cells;
+function splitColumns(line: string, isTabbed: boolean): string[] {
+  return isTabbed ? line.trimEnd().split('\t') : line.trim().split(/[ \t]+/u);
+}
+
+/** Cuts lines that are laid out so. */
+export function createCutter({ isTabbed, form }: Layout): (line: string) => CutRow {
+  const cutter = new RowCutter(form);
+  if (!isTabbed) return (line) => cutter.cut(line);
+  return (line) => {
+    const cells = splitColumns(line, isTabbed);
+    return { form: cells[form] ?? '', behind: cells.slice(form + 1), width: cells.length };
+  };
 }
 
 /** By the first line that is a token; where it is no columns with tags, the line that it is. */
@@ -36,14 +45,14 @@ export function findLayout(lines: readonly string[]): Layout | { wrongAt: number
   const [first] = tokens;
   if (!first) return lines.some(isStart) ? toLayout('a O') : { wrongAt: null };
   const layout = toLayout(first.text);
-  const columns = splitColumns(first.text, layout);
+  const columns = splitColumns(first.text, layout.isTabbed);
   if (columns.length < 2 || layout.tags.length === 0) return { wrongAt: first.line };
   return layout;
 }
 
 function toLayout(line: string): Layout {
   const isTabbed = line.includes('\t');
-  const cells = splitColumns(line, { isTabbed });
+  const cells = splitColumns(line, isTabbed);
   const isNumbered = cells[0] === '1' && cells.length > 2;
   const last = cells.length - 1;
   const tags = isNumbered
@@ -58,8 +67,8 @@ function toLayout(line: string): Layout {
     form,
     tags,
     others: cells.flatMap((_, at) => (at > form && !tags.includes(at) ? [at] : [])),
-    check: (row, found) => {
-      if (row.length !== cells.length) return columnMessages.count(row.length, cells.length);
+    check: (width, found) => {
+      if (width !== cells.length) return columnMessages.count(width, cells.length);
       const wrong = found.find((tag) => !isTag(tag));
       return wrong === undefined ? undefined : columnMessages.noTag(wrong);
     },

@@ -3,19 +3,21 @@ import { emptyDocument, type FileSet, type Found, type FoundDocument } from '../
 import { readSideFiles, type SideFiles } from '../side-files/read-side-files.ts';
 import { folderOf } from '../side-files/read-table.ts';
 import { layOut, Offsets, type PlacedTokens } from '../tokens/read-offsets.ts';
+import type { CutRow } from '../tokens/row-cutter.ts';
 import { parseTags, toAnnotations, type TokenTag } from '../tokens/token-tags.ts';
-import { findLayout, isComment, isPlaceholder, isStart, splitColumns, type Layout } from './columns.ts';
+import { createCutter, findLayout, isComment, isPlaceholder, isStart, type Layout } from './columns.ts';
 
 /** Files that could be columns: not what lies beside them. */
 const listCandidates = ({ names }: FileSet) =>
   names.filter((name) => !/\.(?:csv|md|json|jsonl|xml|xmi|conf|ann)$|(?:^|\/)texts\/|\.conllu$/u.test(name));
 const HEADS_TRIED = 20;
 
-/** By what the first lines are made of: words and tags in columns. */
+/** By the name, or what the first lines are made of: words and tags in columns. */
 export const isConll2003 = (files: FileSet) =>
   listCandidates(files)
     .slice(0, HEADS_TRIED)
-    .some((name) => looksLike(files, name));
+    .some((name) => isNamed(name) || looksLike(files, name));
+const isNamed = (name: string) => /\.(?:conll|iob2?|bio|bioes)$/iu.test(name);
 
 const findIn = (files: FileSet, name: string) => findLayout(files.head(name).split(/\r?\n/u));
 const looksLike = (files: FileSet, name: string) => !('wrongAt' in findIn(files, name));
@@ -24,7 +26,7 @@ const looksLike = (files: FileSet, name: string) => !('wrongAt' in findIn(files,
 export function* readConll2003(files: FileSet): Generator<Found> {
   const side = readSideFiles(files);
   const all = listCandidates(files);
-  const likely = all.filter((name) => /\.conll$/u.test(name) || looksLike(files, name));
+  const likely = all.filter((name) => isNamed(name) || looksLike(files, name));
   for (const name of likely.length > 0 ? likely : all) yield* readFile(files, name, side);
 }
 
@@ -67,6 +69,8 @@ function* readParts(lines: Iterable<string>, layout: Layout): Generator<Part | {
   let wrong: { line: number; reason: string } | undefined;
   let sentence: Row[] = [];
   let line = 0;
+  const cut = createCutter(layout);
+  let said: Behind = { behind: [], tags: [], why: undefined, hasOthers: false };
   const close = () => {
     if (sentence.length > 0) part!.sentences.push(sentence);
     sentence = [];
@@ -88,17 +92,25 @@ function* readParts(lines: Iterable<string>, layout: Layout): Generator<Part | {
         part.comments += 1;
         continue;
       }
-      const cells = splitColumns(written, layout);
-      const tags = layout.tags.map((at) => cells[at] ?? '');
-      const form = cells[layout.form] ?? '';
-      const why = layout.check(cells, tags);
-      if (why) wrong = { line, reason: why };
-      else sentence.push({ line, form, tags });
-      if (layout.others.some((at) => !isPlaceholder(cells[at]!))) part.others += 1;
+      const row = cut(written);
+      if (row.behind !== said.behind) said = readBehind(row, layout);
+      if (said.why) wrong = { line, reason: said.why };
+      else sentence.push({ line, form: row.form, tags: said.tags });
+      if (said.hasOthers) part.others += 1;
     }
   }
   const closed = close();
   if (closed) yield closed;
+}
+
+/** What the columns behind the word say. */
+type Behind = { behind: readonly string[]; tags: string[]; why: string | undefined; hasOthers: boolean };
+
+function readBehind({ behind, width }: CutRow, layout: Layout): Behind {
+  const cellAt = (at: number) => behind[at - layout.form - 1];
+  const tags = layout.tags.map((at) => cellAt(at) ?? '');
+  const hasOthers = layout.others.some((at) => !isPlaceholder(cellAt(at)!));
+  return { behind, tags, why: layout.check(width, tags), hasOthers };
 }
 
 function fillDocument(

@@ -10,7 +10,8 @@ import {
 } from '../side-files/write-side-files.ts';
 import { chooseFlatTags, type FlatTag } from '../tokens/flat-tags.ts';
 import { tokenise } from '../tokens/tokenise.ts';
-import { headOffsets, toOffsetLine } from '../tokens/write-offsets.ts';
+import { addOffsetRow, headOffsets } from '../tokens/write-offsets.ts';
+import { TextBytes } from '../text-bytes.ts';
 
 /** A label as a tag can have it: columns are parted by blanks. */
 export const toTagName = (label: string) => label.replace(/[\s\x1c-\x1f\x85]+/gu, '_');
@@ -20,47 +21,53 @@ export function* writeConll2003(dataset: Dataset): Generator<Chunk> {
   yield { file: 'articles.conll', text: '' };
   yield headOffsets();
   yield headRelations();
+  const rows = { columns: new TextBytes(), offsets: new TextBytes() };
   let line = 1;
   yield* writeArticles(dataset.articles(), function* (item) {
     const { tags } = chooseFlatTags(item);
     yield toTextFile(item);
     const written = new Set(tags.map(({ annotation }) => annotation.uid as string));
     yield* toRelationRows({ ...item, relations: keepRelations(item, (uid) => written.has(uid)) });
-    const columns = toColumns(item, tags, dataset.options.scheme, line);
-    yield { file: 'articles.conll', text: columns.lines };
-    yield { file: 'offsets.csv', text: columns.offsets };
-    line = columns.next;
+    line = addColumns(rows, item, tags, dataset.options.scheme, line);
+    yield { file: 'articles.conll', bytes: rows.columns.take(), isText: true };
+    yield { file: 'offsets.csv', bytes: rows.offsets.take(), isText: true };
   });
 }
 
-/** `next`: the line behind the article's own. */
-function toColumns(
-  { article }: DatasetArticle,
+const UNTAGGED = Buffer.from(' -X- -X- O\n');
+
+/** Rows of `articles.conll` and of `offsets.csv`. */
+type Rows = { columns: TextBytes; offsets: TextBytes };
+
+/** Gives the line behind the article's own. */
+function addColumns(
+  { columns, offsets }: Rows,
+  { article: { text, uid } }: DatasetArticle,
   tags: readonly FlatTag[],
   scheme: FormatOptions['scheme'],
   from: number,
-) {
-  const { text, uid } = article;
+): number {
   const map = createOffsetMap(text);
-  let lines = '-DOCSTART- -X- -X- O\n\n';
-  let offsets = '';
-  let next = from + 2;
+  const document = Buffer.from(`${uid},`);
+  columns.addText('-DOCSTART- -X- -X- O\n\n');
+  let line = from + 2;
   let n = 0;
-  let before: FlatTag | undefined;
   for (const tokens of tokenise(text, { cuts: tags, whole: tags })) {
-    before = undefined; // tags of two sentences do not touch
+    let before: FlatTag | undefined; // tags of two sentences do not touch
     for (const token of tokens) {
       while (n < tags.length && tags[n]!.end <= token.start) n += 1;
       const tag = n < tags.length && tags[n]!.start <= token.start ? tags[n]! : undefined;
-      lines += `${text.slice(token.start, token.end)} -X- -X- ${tag ? toTag(tag, before, scheme) : 'O'}\n`;
-      offsets += toOffsetLine(uid, next, token, map, tag);
+      columns.addText(text, token.start, token.end);
+      if (tag) columns.addText(` -X- -X- ${toTag(tag, before, scheme)}\n`);
+      else columns.addBytes(UNTAGGED);
+      addOffsetRow(offsets, document, line, token, map, tag);
       before = tag;
-      next += 1;
+      line += 1;
     }
-    lines += '\n';
-    next += 1;
+    columns.addText('\n');
+    line += 1;
   }
-  return { lines, offsets, next };
+  return line;
 }
 
 /** IOB2 begins every tag with B, IOB1 only one that follows another of the same label. `before`: what the last token has. */

@@ -5,6 +5,7 @@ import { readSideFiles, type SideFiles } from '../side-files/read-side-files.ts'
 import { folderOf } from '../side-files/read-table.ts';
 import { linkChains } from '../tokens/link-chains.ts';
 import { layOut, Offsets, type PlacedTokens } from '../tokens/read-offsets.ts';
+import { RowCutter, type CutRow } from '../tokens/row-cutter.ts';
 import { toAnnotations } from '../tokens/token-tags.ts';
 import { ChainBrackets, NameBrackets } from './brackets.ts';
 
@@ -74,6 +75,7 @@ function* readParts(lines: Iterable<string>): Generator<Part | Wrong> {
   let width = 0;
   let isNew = true;
   let line = 0;
+  const cutter = new RowCutter(FORM);
   const close = (): Part | Wrong | undefined => {
     const closed =
       part && (wrong ?? (part.names.isClosed && part.chains.isClosed ? part : { line, reason: columnMessages.open }));
@@ -93,20 +95,14 @@ function* readParts(lines: Iterable<string>): Generator<Part | Wrong> {
       yield { line, reason: columnMessages.noDocument };
       return;
     } else if (!wrong) {
-      const cells = splitColumns(written);
-      if (isNew) [width, isNew] = [cells.length, !part.sentences.push([])];
-      const reason = addToken(part, cells, width, line);
+      const row = cutter.cut(written);
+      if (isNew) [width, isNew] = [row.width, !part.sentences.push([])];
+      const reason = addToken(part, row, width, line);
       if (reason !== undefined) wrong = { line, reason };
     }
   }
   const closed = close();
   if (closed) yield closed;
-}
-
-/** By blanks, of which files that are made for people have many. */
-function splitColumns(line: string): string[] {
-  const cells = line.split(' ');
-  return cells.includes('') || line.includes('\t') ? line.trim().split(/[ \t]+/u) : cells;
 }
 
 const toPart = (id: string, part: string | undefined, line: number): Part => ({
@@ -120,19 +116,20 @@ const toPart = (id: string, part: string | undefined, line: number): Part => ({
   others: 0,
 });
 
-const NAMES = 10;
-const LEAST = 11;
+/** Columns, from 0, and how many there are at least. */
+const [FORM, SPEECH, NAMES, LEAST] = [3, 4, 10, 11];
 
 /** What is wrong with a line, if anything. */
-function addToken(part: Part, cells: readonly string[], width: number, line: number): string | undefined {
-  if (cells.length < LEAST) return columnMessages.count(cells.length, LEAST + 1);
-  if (cells.length !== width) return columnMessages.count(cells.length, width);
+function addToken(part: Part, row: CutRow, width: number, line: number): string | undefined {
+  if (row.width < LEAST) return columnMessages.count(row.width, LEAST + 1);
+  if (row.width !== width) return columnMessages.count(row.width, width);
   const token = part.lines.length;
-  part.sentences.at(-1)!.push(cells[3]!);
+  const cellAt = (column: number) => row.behind[column - FORM - 1]!;
+  part.sentences.at(-1)!.push(row.form);
   part.lines.push(line);
-  if (!['XX', '-', '*', '_'].includes(cells[4]!)) part.others += 1;
-  const names = cells[NAMES]!;
-  const chains = cells.length > LEAST ? cells.at(-1)! : '-';
+  if (!['XX', '-', '*', '_'].includes(cellAt(SPEECH))) part.others += 1;
+  const names = cellAt(NAMES);
+  const chains = width > LEAST ? cellAt(width - 1) : '-';
   if (!part.names.read(names, token)) return columnMessages.closes(names);
   return part.chains.read(chains, token) ? undefined : columnMessages.closes(chains);
 }

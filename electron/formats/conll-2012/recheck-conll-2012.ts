@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import type { Reread, WrittenFiles } from '../format.ts';
+import { RecheckedTexts } from '../tokens/recheck-texts.ts';
 
 /** Reads the columns back, and holds each token and each bracket against the text and the offsets that lie beside it. */
 export async function recheckConll2012(
@@ -8,8 +8,7 @@ export async function recheckConll2012(
   breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Reread> {
   const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
-  const articles: { document: string; sha256: string }[] = parse(files.read('articles.csv'), { columns: true });
-  const hashes = new Map(articles.map(({ document, sha256 }) => [document, sha256]));
+  const texts = new RecheckedTexts(files);
   const chains = new Set(parse(files.read('chains.csv')).map(([document, chain]: string[]) => `${document} ${chain}`));
   const offsets = files.lines('offsets.csv')[Symbol.iterator]();
   offsets.next();
@@ -22,10 +21,7 @@ export async function recheckConll2012(
     const begun = /^#begin document \((.*)\); part 000$/u.exec(line)?.[1];
     if (begun !== undefined) {
       await breathe();
-      const text = files.read(`texts/${begun}.txt`);
-      if (createHash('sha256').update(text, 'utf8').digest('hex') !== hashes.get(begun))
-        reread.mismatches.push(`text of ${begun}`);
-      characters = Array.from(text);
+      characters = texts.read(begun, reread.mismatches);
       reread.articles += 1;
     }
     if (line === '' || line.startsWith('#')) {
@@ -56,6 +52,6 @@ export async function recheckConll2012(
   }
   const isDone = offsets.next().done;
   offsets.return?.();
-  if (!isDone || reread.articles !== hashes.size) reread.mismatches.push('offsets.csv');
+  if (!isDone || reread.articles !== texts.count) reread.mismatches.push('offsets.csv');
   return reread;
 }

@@ -1,4 +1,5 @@
 import type { Annotation } from '#shared/domain/annotation';
+import type { Span } from '#shared/domain/span';
 import { createOffsetMap } from '#shared/text/offsets';
 import type { Chunk, Dataset, DatasetArticle } from '../format.ts';
 import { headChains, toChainRow } from '../side-files/chains.ts';
@@ -11,7 +12,8 @@ import {
 } from '../side-files/write-side-files.ts';
 import { chooseFlatTags, type FlatTag } from '../tokens/flat-tags.ts';
 import { tokenise } from '../tokens/tokenise.ts';
-import { headOffsets, toOffsetLine } from '../tokens/write-offsets.ts';
+import { addOffsetRow, headOffsets } from '../tokens/write-offsets.ts';
+import { TextBytes } from '../text-bytes.ts';
 
 /** A label as a bracket can have it: letters, digits, `_` and `-`. */
 export const toBracketName = (label: string) =>
@@ -23,6 +25,7 @@ export function* writeConll2012(dataset: Dataset): Generator<Chunk> {
   yield headOffsets();
   yield headRelations();
   yield headChains();
+  const rows = { columns: new TextBytes(), offsets: new TextBytes() };
   let line = 1;
   yield* writeArticles(dataset.articles(), function* (item) {
     const { tags } = chooseFlatTags(item);
@@ -32,10 +35,9 @@ export function* writeConll2012(dataset: Dataset): Generator<Chunk> {
     const chains = numberChains(tags);
     for (const { n, entity, entityUid } of chains.values())
       yield toChainRow(item.article.uid, String(n), entityUid, entity!);
-    const columns = toColumns(item, tags, (each) => chains.get(keyOf(each))?.n, line);
-    yield { file: 'articles.conll', text: columns.lines };
-    yield { file: 'offsets.csv', text: columns.offsets };
-    line = columns.next;
+    line = addColumns(rows, item, tags, (each) => chains.get(keyOf(each))?.n, line);
+    yield { file: 'articles.conll', bytes: rows.columns.take(), isText: true };
+    yield { file: 'offsets.csv', bytes: rows.offsets.take(), isText: true };
   });
 }
 
@@ -52,35 +54,58 @@ function numberChains(tags: readonly FlatTag[]) {
   return chains;
 }
 
-function toColumns(
-  { article }: DatasetArticle,
+const UNTAGGED = Buffer.from(' XX * - - - - * -\n');
+
+/** Rows of `articles.conll` and of `offsets.csv`. */
+type Rows = { columns: TextBytes; offsets: TextBytes };
+
+/** Gives the line behind the article's own. */
+function addColumns(
+  { columns, offsets }: Rows,
+  { article: { text, uid } }: DatasetArticle,
   tags: readonly FlatTag[],
   chainOf: (annotation: Annotation) => number | undefined,
   from: number,
-) {
-  const { text, uid } = article;
+): number {
   const map = createOffsetMap(text);
-  let lines = `#begin document (${uid}); part 000\n`;
-  let offsets = '';
-  let next = from + 1;
+  const ours = Buffer.from(`${uid} 0 `);
+  const document = Buffer.from(`${uid},`);
+  columns.addText(`#begin document (${uid}); part 000\n`);
+  let line = from + 1;
   let n = 0;
   for (const tokens of tokenise(text, { cuts: tags, whole: tags })) {
-    for (const [t, token] of tokens.entries()) {
+    for (let t = 0; t < tokens.length; t += 1) {
+      const token = tokens[t]!;
       while (n < tags.length && tags[n]!.end <= token.start) n += 1;
       const tag = n < tags.length && tags[n]!.start <= token.start ? tags[n]! : undefined;
+      columns.addBytes(ours);
+      columns.addNumber(t);
+      columns.addText(' ');
+      columns.addText(text, token.start, token.end);
       const parse = `${t === 0 ? '(TOP' : ''}*${t === tokens.length - 1 ? ')' : ''}`;
-      const isFirst = tag?.start === token.start;
-      const isLast = tag?.end === token.end;
-      const name = tag && isFirst ? `(${toBracketName(tag.annotation.label)}` : '';
-      const names = tag ? (isFirst && isLast ? `${name})` : `${name}*${isLast ? ')' : ''}`) : '*';
-      const chain = tag && (isFirst || isLast) ? chainOf(tag.annotation) : undefined;
-      const chained = chain === undefined ? '-' : `${isFirst ? '(' : ''}${chain}${isLast ? ')' : ''}`;
-      lines += `${uid} 0 ${t} ${text.slice(token.start, token.end)} XX ${parse} - - - - ${names} ${chained}\n`;
-      offsets += toOffsetLine(uid, next, token, map, tag);
-      next += 1;
+      if (parse === '*' && !tag) columns.addBytes(UNTAGGED);
+      else columns.addText(` XX ${parse} - - - - ${tag ? toNames(tag, token, chainOf) : '* -'}\n`);
+      addOffsetRow(offsets, document, line, token, map, tag);
+      line += 1;
     }
-    lines += '\n';
-    next += 1;
+    columns.addText('\n');
+    line += 1;
   }
-  return { lines: `${lines}#end document\n`, offsets, next: next + 1 };
+  columns.addText('#end document\n');
+  return line + 1;
+}
+
+/** The columns of names and of coreference. */
+function toNames(
+  { annotation, start, end }: FlatTag,
+  token: Span,
+  chainOf: (annotation: Annotation) => number | undefined,
+): string {
+  const isFirst = start === token.start;
+  const isLast = end === token.end;
+  const name = isFirst ? `(${toBracketName(annotation.label)}` : '';
+  const names = isFirst && isLast ? `${name})` : `${name}*${isLast ? ')' : ''}`;
+  const chain = isFirst || isLast ? chainOf(annotation) : undefined;
+  const chained = chain === undefined ? '-' : `${isFirst ? '(' : ''}${chain}${isLast ? ')' : ''}`;
+  return `${names} ${chained}`;
 }

@@ -1,5 +1,5 @@
 import { createUnitMap } from '#shared/text/offset-units';
-import type { PlacedTokens } from '../tokens/read-offsets.ts';
+import { standsAt, toNumber, type PlacedTokens } from '../tokens/read-offsets.ts';
 import { findMisc, joinWords, type Section } from './parse-sentences.ts';
 
 /** Words as they say they stand in a text; undefined where one does not. Unit of what they say: code points. */
@@ -7,12 +7,14 @@ export function placeOn(text: string, { sentences }: Section): PlacedTokens | un
   const { toUtf16 } = createUnitMap(text, 'codepoint');
   const words = sentences.flatMap((sentence) => sentence.words);
   const places = words.map(({ misc }) => {
-    const [start = NaN, end = NaN] = (findMisc(misc[0]!, 'TokenRange') ?? '').split(':').map(Number);
+    const range = findMisc(misc[0]!, 'TokenRange=') ?? '';
+    const colon = range.indexOf(':');
+    const [start, end] = [toNumber(range, 0, colon), toNumber(range, colon + 1, range.length)];
     return { start: toUtf16(start), end: toUtf16(end) };
   });
-  const stand = places.every(({ start, end }, n) => {
-    const said = text.slice(start, end);
-    return said === words[n]!.form || said.normalize('NFC') === words[n]!.form;
+  const stand = places.every((place, n) => {
+    const { form } = words[n]!;
+    return standsAt(text, place, form) || text.slice(place.start, place.end).normalize('NFC') === form;
   });
   return stand ? { text, places, uids: places.map(() => null) } : undefined;
 }

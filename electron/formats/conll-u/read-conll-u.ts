@@ -74,16 +74,23 @@ function fillDocument(
   leave(document, conllUMessages.described, line, count('described'));
   leave(document, conllUMessages.emptyNodes, line, count('emptyNodes'));
   leave(document, conllUMessages.unseen, line, unseen);
+  leave(document, conllUMessages.links, line, words.filter(hasLinks).length);
   document.text = tokens.text;
   document.unit = 'utf16';
   return undefined;
 }
 
+const hasLinks = ({ misc, before, after }: Word) =>
+  [...misc, ...before, ...after].some((column) => /(?:^|\|)(?:Bridge|SplitAnte)=/u.test(column));
+
+const ENTITY = 'Entity=';
+
 function readMentions({ fields }: Section, words: readonly Word[]): EntityBrackets | Wrong {
   const brackets = new EntityBrackets(fields);
   for (const [n, { misc, before, after, line }] of words.entries()) {
+    if (before.length === 0 && after.length === 0 && !misc.some((column) => column.includes(ENTITY))) continue;
     const read = (columns: readonly string[], take: (value: string) => boolean) =>
-      columns.map((column) => findMisc(column, 'Entity')).find((value) => value !== undefined && !take(value));
+      columns.map((column) => findMisc(column, ENTITY)).find((value) => value !== undefined && !take(value));
     const wrong =
       read(before, (value) => brackets.readUnseen(value, n)) ??
       read(misc, (value) => brackets.read(value, n)) ??

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
 import type { Reread, WrittenFiles } from '../format.ts';
+import { RecheckedTexts } from '../tokens/recheck-texts.ts';
 
 /** Reads the sentences back: ten columns, words that make the text and stand in it where they say, brackets that close. */
 export async function recheckConllU(
@@ -8,8 +7,7 @@ export async function recheckConllU(
   breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Reread> {
   const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
-  const articles: { document: string; sha256: string }[] = parse(files.read('articles.csv'), { columns: true });
-  const hashes = new Map(articles.map(({ document, sha256 }) => [document, sha256]));
+  const texts = new RecheckedTexts(files);
   let characters: string[] = [];
   let said = '';
   let words = '';
@@ -28,11 +26,7 @@ export async function recheckConllU(
     if (line.startsWith('# newdoc id = ')) {
       await breathe();
       close();
-      const document = line.slice('# newdoc id = '.length);
-      const text = files.read(`texts/${document}.txt`);
-      if (createHash('sha256').update(text, 'utf8').digest('hex') !== hashes.get(document))
-        reread.mismatches.push(`text of ${document}`);
-      characters = Array.from(text);
+      characters = texts.read(line.slice('# newdoc id = '.length), reread.mismatches);
       reread.articles += 1;
     }
     if (line.startsWith('# text = ')) [said, words, token] = [line.slice('# text = '.length), '', 0];
@@ -56,6 +50,6 @@ export async function recheckConllU(
     }
   }
   close();
-  if (reread.articles !== hashes.size) reread.mismatches.push('articles.csv');
+  if (reread.articles !== texts.count) reread.mismatches.push('articles.csv');
   return reread;
 }

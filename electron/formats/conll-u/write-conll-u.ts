@@ -40,31 +40,30 @@ type Part = Span & { opening: string; closing: string };
 function toSentences({ article }: DatasetArticle, mentions: readonly Mention[]): string {
   const { text, uid } = article;
   const { toCodePoint } = createOffsetMap(text);
+  const isNfc = text === text.normalize('NFC'); // then each of its words is
   const parts = mentions.flatMap(toBrackets);
   const opensAt = Map.groupBy(parts, ({ start }) => start);
   const closesAt = Map.groupBy(parts, ({ end }) => end);
-  let lines = `# newdoc id = ${uid}\n# global.Entity = eid-etype-head-other\n`;
-  for (const [s, tokens] of tokenise(text, { cuts: parts, whole: parts }).entries()) {
-    const rows = tokens.map((token, t) => {
-      const form = text.slice(token.start, token.end).normalize('NFC');
+  const lines = [`# newdoc id = ${uid}\n# global.Entity = eid-etype-head-other\n`];
+  const sentences = tokenise(text, { cuts: parts, whole: parts });
+  for (let s = 0; s < sentences.length; s += 1) {
+    const tokens = sentences[s]!;
+    const rows: string[] = [];
+    let said = '';
+    for (let t = 0; t < tokens.length; t += 1) {
+      const { start, end } = tokens[t]!;
+      const word = text.slice(start, end);
+      const form = isNfc ? word : word.normalize('NFC');
       const isLast = t === tokens.length - 1;
-      const touches = !isLast && tokens[t + 1]!.start === token.end;
-      const brackets = toEntity(token, opensAt.get(token.start) ?? [], closesAt.get(token.end) ?? []);
-      const misc = [
-        ...(brackets === '' ? [] : [`Entity=${brackets}`]),
-        ...(touches ? ['SpaceAfter=No'] : []),
-        `TokenRange=${toCodePoint(token.start)}:${toCodePoint(token.end)}`,
-      ];
-      return {
-        form,
-        space: touches || isLast ? '' : ' ',
-        line: `${t + 1}\t${form}\t_\t_\t_\t_\t_\t_\t_\t${misc.join('|')}\n`,
-      };
-    });
-    const said = rows.map(({ form, space }) => form + space).join('');
-    lines += `# sent_id = ${uid}-${s + 1}\n# text = ${said}\n${rows.map(({ line }) => line).join('')}\n`;
+      const touches = !isLast && tokens[t + 1]!.start === end;
+      const brackets = toEntity(start, end, opensAt.get(start), closesAt.get(end));
+      const misc = `${brackets}${touches ? 'SpaceAfter=No|' : ''}TokenRange=${toCodePoint(start)}:${toCodePoint(end)}`;
+      said += touches || isLast ? form : `${form} `;
+      rows.push(`${t + 1}\t${form}\t_\t_\t_\t_\t_\t_\t_\t${misc}\n`);
+    }
+    lines.push(`# sent_id = ${uid}-${s + 1}\n# text = ${said}\n`, ...rows, '\n');
   }
-  return lines;
+  return lines.join('');
 }
 
 function toBrackets({ annotation, parts, chain }: Mention): Part[] {
@@ -75,12 +74,19 @@ function toBrackets({ annotation, parts, chain }: Mention): Part[] {
   });
 }
 
-/** What ends here and began before, the inner first; then what begins here, the outer first. */
-function toEntity(token: Span, opening: readonly Part[], closing: readonly Part[]): string {
-  const ends = closing.filter(({ start }) => start < token.start).toSorted((a, b) => b.start - a.start);
-  const begins = opening.toSorted((a, b) => b.end - a.end);
-  return [
+/** What ends here and began before, the inner first; then what begins here, the outer first; empty where nothing does. */
+function toEntity(
+  start: number,
+  end: number,
+  opening: readonly Part[] | undefined,
+  closing: readonly Part[] | undefined,
+): string {
+  if (!opening && !closing) return '';
+  const ends = (closing ?? []).filter((part) => part.start < start).sort((a, b) => b.start - a.start);
+  const begins = (opening ?? []).toSorted((a, b) => b.end - a.end);
+  const brackets = [
     ...ends.map((part) => part.closing),
-    ...begins.map((part) => (part.end === token.end ? `${part.opening})` : part.opening)),
-  ].join('');
+    ...begins.map((part) => (part.end === end ? `${part.opening})` : part.opening)),
+  ];
+  return brackets.length === 0 ? '' : `Entity=${brackets.join('')}|`;
 }

@@ -5,7 +5,14 @@ const TEXTS = ['text', 'data', 'sentence', 'content', 'document'];
 const LABELS = ['label', 'labels', 'entities', 'annotations', 'spans'];
 
 /** A tag as it stands in a record. Unit: the project's. `quote`: its words, which only few programs write. */
-export type DoccanoTag = { id: string | null; start: number; end: number; labels: string[]; quote: string | null };
+export type DoccanoTag = {
+  id: string | null;
+  start: number;
+  end: number;
+  labels: string[];
+  quote: string | null;
+  annotator: string | null;
+};
 
 /** The text of a record and the name of its column. */
 export const findText = (record: Json): string | undefined => TEXTS.find((name) => typeof record[name] === 'string');
@@ -20,21 +27,30 @@ export function parseTag(raw: unknown): DoccanoTag | undefined {
     return toTag(start, end, label);
   }
   if (!isObject(raw)) return undefined;
-  const { id, text } = raw;
+  const { id, text, user } = raw;
+  const label = raw['label'] ?? raw['labels'] ?? raw['type'];
   const tag = toTag(
     raw['start_offset'] ?? raw['start'],
     raw['end_offset'] ?? raw['end'],
-    raw['label'] ?? raw['labels'] ?? raw['type'],
+    // the first doccano wrote the numbers of labels
+    typeof label === 'number' ? String(label) : label,
   );
-  if (tag && (typeof id === 'number' || typeof id === 'string')) tag.id = String(id);
-  if (tag && typeof text === 'string') tag.quote = text;
+  if (!tag) return undefined;
+  if (isName(id)) tag.id = String(id);
+  if (isName(user)) tag.annotator = String(user);
+  if (typeof text === 'string') tag.quote = text;
   return tag;
 }
+
+const isName = (value: unknown) => typeof value === 'number' || typeof value === 'string';
+
+/** Whether a tag is written as programs in Python write it, whose strings count code points. */
+export const isOfPython = (raw: unknown) => isObject(raw) && 'start' in raw && !('start_offset' in raw);
 
 function toTag(start: unknown, end: unknown, label: unknown): DoccanoTag | undefined {
   const labels = (Array.isArray(label) ? label : [label]).filter((each): each is string => typeof each === 'string');
   if (!Number.isInteger(start) || !Number.isInteger(end) || labels.length === 0) return undefined;
-  return { id: null, start: start as number, end: end as number, labels, quote: null };
+  return { id: null, start: start as number, end: end as number, labels, quote: null, annotator: null };
 }
 
 /** Whether a record is one of doccano's: a text, with tags in it or none, and no tokens as in files of Prodigy. */
@@ -44,5 +60,6 @@ export function isDoccano(record: Json): boolean {
   const tags = record[labels] as unknown[];
   // Prodigy and others write `start` and `end` under `spans`
   const isOthers = labels === 'spans' && tags.every((each) => !isObject(each) || !('start_offset' in each));
-  return !isOthers && tags.every((each) => typeof each === 'string' || parseTag(each) !== undefined);
+  const areLabels = tags.every((each) => typeof each === 'string');
+  return !isOthers && (areLabels || tags.some((each) => parseTag(each) !== undefined));
 }

@@ -5,7 +5,7 @@ import { readFacts } from '../json/article-facts.ts';
 import { toMeta } from '../json/plain-meta.ts';
 import { isObject, type Json } from '../json/recognise-values.ts';
 import { createQueue } from '../json/uid-queue.ts';
-import { findLabels, parseTag } from './columns.ts';
+import { findLabels, isOfPython, parseTag } from './columns.ts';
 
 type Where = { file: string; n: number; line: number; textColumn: string };
 
@@ -25,7 +25,9 @@ export function toDocument(record: Json, { file, n, line, textColumn }: Where): 
     ...(facts && { title: toWords(record['title']), outlet: toWords(record['outlet']), date: toWords(record['date']) }),
     meta: [...(facts?.meta ?? []), ...toMeta(rest)],
   };
-  addTags(document, labels === undefined ? [] : (record[labels] as unknown[]), { column: labels ?? '', place });
+  const tags = labels === undefined ? [] : (record[labels] as unknown[]);
+  if (tags.length > 0 && tags.every(isOfPython)) document.unit ??= 'codepoint';
+  addTags(document, tags, { column: labels ?? '', place });
   addRelations(document, record['relations'], place);
   if (facts) addUids(document, galley as Json);
   const comments = record['Comments'] ?? record['comments'];
@@ -54,16 +56,16 @@ function addTags(document: FoundDocument, tags: unknown[], { column, place }: { 
           id: `${tag.id ?? `tag ${n}`}${m === 0 ? '' : `/${m}`}`,
           label,
           spans: [{ start: tag.start, end: tag.end, quote: tag.quote }],
+          annotator: tag.annotator,
           place,
         });
   }
 }
 
-const blank: Omit<FoundAnnotation, 'id' | 'label' | 'spans' | 'place'> = {
+const blank: Omit<FoundAnnotation, 'id' | 'label' | 'spans' | 'annotator' | 'place'> = {
   uid: null,
   entity: null,
   attributes: {},
-  annotator: null,
   state: null,
   note: '',
 };

@@ -1,7 +1,10 @@
 import { brotliDecompressSync, gunzipSync, zstdDecompressSync } from 'node:zlib';
 import { parquetMetadata, parquetReadObjects, type Compressors, type FileMetaData } from 'hyparquet';
+import { jsonMessages } from '#shared/messages/en/formats/json-values';
 import { huggingFaceMessages } from '#shared/messages/en/formats/hugging-face';
 import type { FileSet } from '../found.ts';
+import { readValues } from '../json/read-values.ts';
+import { isObject } from '../json/recognise-values.ts';
 
 /** A row of a file as an object, or why it cannot be read. `line`: from 1, where rows are lines. */
 export type HubRow = { n: number; line: number | null } & ({ row: Record<string, unknown> } | { reason: string });
@@ -39,6 +42,17 @@ export function* readLines(files: FileSet, name: string): Generator<HubRow> {
     } catch (error) {
       yield { n, line, reason: huggingFaceMessages.notJson((error as Error).message) };
     }
+  }
+}
+
+/** The rows of a JSON file, whether they are items of a list or stand in lines. */
+export function* readList(files: FileSet, name: string): Generator<HubRow> {
+  let n = 0;
+  for (const { line, ...read } of readValues(files.slices(name))) {
+    n += 1;
+    if ('reason' in read) yield { n, line, reason: read.reason };
+    else if (isObject(read.value)) yield { n, line, row: read.value };
+    else yield { n, line, reason: jsonMessages.noObject };
   }
 }
 

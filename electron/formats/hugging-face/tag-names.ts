@@ -8,7 +8,7 @@ export type TagNames = ReadonlyMap<string, readonly string[]>;
  *
  * Source: `dataset_info.features` of a card, as the hub writes it; key `huggingface` of a file's metadata.
  */
-export function findTagNames(card: string, parquet?: Uint8Array, known: TagNames = new Map()): TagNames {
+export function findTagNames(card: string, known: TagNames = new Map(), parquet?: Uint8Array): TagNames {
   const names = new Map(known);
   for (const [column, classes] of listOfCard(card)) names.set(column, classes);
   const said = parquet && readMetadata(parquet)?.key_value_metadata?.find(({ key }) => key === 'huggingface')?.value;
@@ -36,14 +36,28 @@ const unquote = (words: string) => words.trim().replace(/^(['"])(.*)\1$/su, '$2'
 
 type Described = { names?: string[]; feature?: Described } | undefined;
 
+type Info = { features?: Record<string, Described> } | null;
+
 function listOfFile(said: string): [string, string[]][] {
   try {
-    const { info } = JSON.parse(said) as { info?: { features?: Record<string, Described> } };
-    return Object.entries(info?.features ?? {}).flatMap(([column, described]) => {
-      const names = described?.feature?.names ?? described?.names;
-      return names ? [[column, names]] : [];
-    });
+    return listOfInfo((JSON.parse(said) as { info?: Info }).info);
   } catch {
     return []; // what is not as the hub writes it says nothing
   }
 }
+
+/** The same of `dataset_info.json`, and of `dataset_infos.json` as the hub had it before cards, which has one for each configuration. */
+export function findNamesInInfos(said: string): TagNames {
+  try {
+    const info = JSON.parse(said) as Record<string, Info> & Info;
+    return new Map([info, ...Object.values(info)].flatMap((each) => listOfInfo(each as Info)));
+  } catch {
+    return new Map();
+  }
+}
+
+const listOfInfo = (info: Info | undefined) =>
+  Object.entries(info?.features ?? {}).flatMap(([column, described]): [string, string[]][] => {
+    const names = described?.feature?.names ?? described?.names;
+    return Array.isArray(names) ? [[column, names]] : [];
+  });

@@ -10,7 +10,7 @@ const endsWith = (files: FileSet, name: string) =>
   files.names.filter((each) => new RegExp(`(^|/)${name}$`, 'u').test(each));
 /** However another program has set it: with blanks, its keys in another order. */
 const isArticles = (line: string) =>
-  line.startsWith('{') && /"galley"\s*:\s*1\b/u.test(line) && /"unit"\s*:\s*"codepoint"/u.test(line);
+  line.startsWith('{') && /"galley"\s*:\s*\d+\b/u.test(line) && /"unit"\s*:\s*"codepoint"/u.test(line);
 
 /** Reads what `writeJsonl` writes, also in parts; the files of articles may have other names. */
 export const jsonlReader: FormatReader = {
@@ -71,6 +71,8 @@ function parseLine<T extends z.ZodType>(line: string, Line: T): { record: z.infe
   } catch (error) {
     return { reason: jsonlMessages.notJson((error as Error).message) };
   }
+  const form = (json as { galley?: unknown } | null)?.galley;
+  if (typeof form === 'number' && form > 1) return { reason: jsonlMessages.newer(form) };
   const parsed = Line.safeParse(json);
   return parsed.success ? { record: parsed.data } : { reason: sayShape(parsed.error) };
 }

@@ -7,9 +7,6 @@ import { formatJsonLine } from '../json-line.ts';
 import type { AnnotationRecord, ArticleRecord } from './records.ts';
 import { toEntityRecord, toEventCardRecord } from './write-things.ts';
 
-/** So much is written at once. Unit: UTF-16 code units. */
-const AT_ONCE = 1 << 16;
-
 /** All of a dataset: one object a line and article, with the codebook, the entities and the event cards beside it. */
 export function* writeJsonl(dataset: Dataset): Generator<Chunk> {
   yield { file: 'articles.jsonl', text: '' };
@@ -20,14 +17,8 @@ export function* writeJsonl(dataset: Dataset): Generator<Chunk> {
 }
 
 function* writeLines<T>(file: string, items: Iterable<T>, toLine: (item: T) => object): Generator<Chunk> {
-  let text = '';
-  for (const item of items) {
-    text += formatJsonLine(toLine(item));
-    if (text.length < AT_ONCE) continue;
-    yield { file, text };
-    text = '';
-  }
-  if (text !== '') yield { file, text };
+  // a line at once: to put strings together first costs more than to write each
+  for (const item of items) yield { file, text: formatJsonLine(toLine(item)) };
 }
 
 /** Unit: Unicode code points, half-open. */

@@ -9,9 +9,13 @@ import { resolveWords } from './resolve-words.ts';
 import type { Said } from './results.ts';
 
 type Where = { said: Said; place: string; text: string; several: ReadonlySet<string> };
-type Others = { notText: Map<string, number>; ofTask: { key: string; value: string }[] };
+type Others = {
+  notText: Map<string, number>;
+  unlabelled: Map<string, number>;
+  ofTask: { key: string; value: string }[];
+};
 
-/** Regions as annotations, with the values that share their ids; `others`: values of the whole task, and regions of no text. */
+/** Regions as annotations, with the values that share their ids; `others`: values of the whole task, and regions of no text or without a label. */
 export function toAnnotations(
   results: readonly Json[],
   { said, place, text, several }: Where,
@@ -24,12 +28,14 @@ export function toAnnotations(
     const span = labels.length > 0 ? toSpan(value, text, toStarts) : undefined;
     if (!span) continue;
     const id = `${said.prefix}${String(result['id'])}`;
-    annotations.set(
-      id,
-      labels.map((label, n) => toAnnotation(result, { id: n === 0 ? id : `${id}/${n}`, label, span, said, place })),
-    );
+    const known = annotations.get(id) ?? [];
+    for (const label of labels) {
+      const n = known.length;
+      known.push(toAnnotation(result, { id: n === 0 ? id : `${id}/${n}`, label, span, said, place }));
+    }
+    annotations.set(id, known);
   }
-  const others: Others = { notText: new Map(), ofTask: [] };
+  const others: Others = { notText: new Map(), unlabelled: new Map(), ofTask: [] };
   for (const result of results)
     addValue(result, annotations.get(`${said.prefix}${String(result['id'])}`), others, several);
   return { annotations: [...annotations.values()].flat(), others };
@@ -87,19 +93,21 @@ function toAnnotation(
 function addValue(
   result: Json,
   annotations: readonly FoundAnnotation[] | undefined,
-  { notText, ofTask }: Others,
+  { notText, unlabelled, ofTask }: Others,
   several: ReadonlySet<string>,
 ): void {
   const type = String(result['type']);
   if (type === 'relation') return;
   const value = isObject(result['value']) ? result['value'] : {};
   const control = String(result['from_name']);
+  const count = (counts: Map<string, number>) => counts.set(type, (counts.get(type) ?? 0) + 1);
   if (listLabels(result, value).length > 0) {
-    if (!annotations) notText.set(type, (notText.get(type) ?? 0) + 1);
+    if (!annotations) count(notText);
     return;
   }
   const given = toValue(type, value, several.has(control));
-  if (given === undefined) notText.set(type, (notText.get(type) ?? 0) + 1);
+  if (!annotations && value['start'] !== undefined) count(unlabelled);
+  else if (given === undefined) count(notText);
   else if (annotations)
     for (const each of annotations) each.attributes = { ...each.attributes, [attributeOf(control, each.label)]: given };
   else ofTask.push({ key: control, value: toPlain(given) });

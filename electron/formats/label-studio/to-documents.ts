@@ -94,6 +94,11 @@ function addSaid(
   document.annotations.push(...annotations);
   for (const [type, count] of others.notText)
     document.left.push({ what: labelStudioMessages.notText(type), place, quote: '', count });
+  for (const [type, count] of others.unlabelled)
+    document.left.push({ what: labelStudioMessages.unlabelled(type), place, quote: '', count });
+  const { result } = said.raw;
+  if (isFirst && result !== undefined && !Array.isArray(result))
+    document.left.push({ what: labelStudioMessages.notAList, place, quote: JSON.stringify(result), count: 1 });
   for (const { key, value } of others.ofTask) document.meta.push({ key, value });
   addRelations(document, said, place, ours);
 }

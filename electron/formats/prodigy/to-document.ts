@@ -4,6 +4,7 @@ import { emptyDocument, type FoundDocument } from '../found.ts';
 import { readFacts } from '../json/article-facts.ts';
 import { toMeta } from '../json/plain-meta.ts';
 import { isObject, type Json } from '../json/recognise-values.ts';
+import { listSpans } from './spacy-values.ts';
 import { addRelations } from './to-relations.ts';
 import { listTokens, toTag } from './to-tag.ts';
 
@@ -31,7 +32,7 @@ export function toDocument(task: Json, text: string, { file, line, n }: Where): 
       ...toMeta({ label: task['label'], ...(isObject(task['cats']) && task['cats']), accept: task['accept'] }),
     ],
   };
-  const spans = listOf(task['spans']);
+  const spans = listSpans(task);
   if (task['answer'] === 'reject' || task['answer'] === 'ignore') {
     if (spans.length > 0) document.left.push({ what: prodigyMessages.rejected, place, quote: '', count: spans.length });
     return document;
@@ -44,5 +45,7 @@ export function toDocument(task: Json, text: string, { file, line, n }: Where): 
     else document.left.push({ what: prodigyMessages.badSpan, place, quote: JSON.stringify(span), count: 1 });
   }
   addRelations(document, listOf(task['relations']), { tokens, spans, annotator, place });
+  const described = listOf(task['tokens']).filter((each) => isObject(each) && ('pos' in each || 'dep' in each)).length;
+  if (described > 0) document.left.push({ what: prodigyMessages.described, place, quote: '', count: described });
   return document;
 }

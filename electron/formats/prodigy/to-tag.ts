@@ -27,7 +27,9 @@ type Around = { id: string; tokens: readonly Token[]; annotator: string | null; 
 /** Undefined where it has no offsets or no label. */
 export function toTag(span: unknown, { id, tokens, annotator, place, isOurs }: Around): FoundAnnotation | undefined {
   if (!isObject(span)) return undefined;
-  const { start, end, label, id: written, galley } = span;
+  const { label, id: written, galley, token_start: first, token_end: last } = span;
+  const start = span['start'] ?? tokens.find((token) => token.id === first)?.start;
+  const end = span['end'] ?? tokens.find((token) => token.id === last)?.end;
   if (!Number.isInteger(start) || !Number.isInteger(end) || typeof label !== 'string') return undefined;
   const uid = isOurs && typeof written === 'string' ? written : null;
   const facts = readTagFacts(galley);

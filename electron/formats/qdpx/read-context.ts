@@ -1,5 +1,6 @@
-import { iterateNodes, listChildren, rawWordsOf, wordsOf, type XmlNode } from '../xml/xml-tree.ts';
+import { listChildren, rawWordsOf, wordsOf, type XmlNode } from '../xml/xml-tree.ts';
 import { iterateProject, toGuid } from './read-project.ts';
+import { skipSources } from './skip-sources.ts';
 
 export type QdpxLink = { node: XmlNode; to: string };
 type Said = { key: string; value: string };
@@ -12,7 +13,7 @@ export type Context = {
   users: Map<string, string>;
   codes: Map<string, string>;
   variables: Map<string, string>;
-  notes: Map<string, string>;
+  notes: Map<string, { words: string; line: number }>;
   cases: Map<string, Said[]>;
   links: Map<string, QdpxLink[]>;
   ends: Map<string, string | null>;
@@ -31,8 +32,31 @@ export function readContext(slices: Iterable<string>): Context {
     ends: new Map(),
     others: new Map(),
   };
-  for (const { section, node } of iterateProject(slices, (name) => name !== 'Sources')) add(context, section, node);
+  const paths = new Map<string, string>();
+  for (const { section, node } of iterateProject(skipSources(slices), (name) => name !== 'Sources'))
+    if (section === 'CodeBook') addCodes(node, context, paths, '');
+    else add(context, section, node);
+  tellApart(context, paths);
   return context;
+}
+
+/** Codes with those below them; `paths`: their names behind the names of those above, by GUID. */
+function addCodes(node: XmlNode, context: Context, paths: Map<string, string>, above: string): void {
+  const { guid, name = '' } = node.attributes;
+  const path = node.name === 'Code' ? `${above}${name}` : '';
+  if (node.name === 'Code') {
+    context.codes.set(toGuid(guid), name);
+    paths.set(toGuid(guid), path);
+  }
+  for (const child of listChildren(node)) addCodes(child, context, paths, path === '' ? '' : `${path} / `);
+}
+
+/** Codes of one name under two others are two things. */
+function tellApart({ codes }: Context, paths: ReadonlyMap<string, string>): void {
+  const alike = Map.groupBy(codes, ([, name]) => name.toLowerCase());
+  for (const same of alike.values())
+    if (new Set(same.map(([guid]) => paths.get(guid))).size > 1)
+      for (const [guid] of same) codes.set(guid, paths.get(guid)!);
 }
 
 function add(context: Context, section: string, node: XmlNode): void {
@@ -42,10 +66,6 @@ function add(context: Context, section: string, node: XmlNode): void {
   switch (section) {
     case 'Users':
       context.users.set(guid, name);
-      return;
-    case 'CodeBook':
-      for (const code of iterateNodes(node, 'Code'))
-        context.codes.set(toGuid(code.attributes['guid']), code.attributes['name'] ?? '');
       return;
     case 'Variables':
       context.variables.set(guid, name);
@@ -57,7 +77,7 @@ function add(context: Context, section: string, node: XmlNode): void {
       }
       return;
     case 'Notes':
-      context.notes.set(guid, listChildren(node, 'PlainTextContent').map(rawWordsOf).join('\n'));
+      context.notes.set(guid, { words: listChildren(node, 'PlainTextContent').map(rawWordsOf).join('\n'), line });
       return;
     case 'Links':
       addLink(context, node, toGuid(attributes['originGUID']), toGuid(attributes['targetGUID']));

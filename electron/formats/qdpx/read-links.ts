@@ -59,7 +59,9 @@ function toRelation(
 
 /** What the notes of a link say: of ours, who made it and what was decided; of others', words. */
 function readOwn({ node }: QdpxLink, { notes }: Context): Record<string, unknown> {
-  const words = listChildren(node, 'NoteRef').map((ref) => notes.get(toGuid(ref.attributes['targetGUID'])) ?? '');
+  const words = listChildren(node, 'NoteRef').map(
+    (ref) => notes.get(toGuid(ref.attributes['targetGUID']))?.words ?? '',
+  );
   for (const each of words) {
     const { own } = splitOwnLine(each);
     if (own) return own;

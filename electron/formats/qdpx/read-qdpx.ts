@@ -2,7 +2,7 @@ import { qdpxLeft, qdpxRefusals } from '#shared/messages/en/formats/qdpx';
 import { xmlMessages } from '#shared/messages/en/formats/xml';
 import type { FileSet, Found, FoundDocument } from '../found.ts';
 import { refuseFile } from '../xml/refuse-file.ts';
-import { listChildren, rawWordsOf, type XmlNode } from '../xml/xml-tree.ts';
+import { iterateNodes, listChildren, rawWordsOf, type XmlNode } from '../xml/xml-tree.ts';
 import { findSourceFile, listSourceFiles, readSourceText, type SourceFiles } from './source-files.ts';
 import { readContext, type Context } from './read-context.ts';
 import { iterateProject, toGuid } from './read-project.ts';
@@ -29,8 +29,19 @@ export function* readQdpx(files: FileSet): Generator<Found> {
 function* readProject(files: FileSet, known: SourceFiles, file: string): Generator<Found> {
   const context = readContext(files.slices(file));
   // a link of others may lead to a source that comes later; ours say which it is
-  if (!areOurs(context))
-    for (const { node } of iterateProject(files.slices(file), isSources)) rememberEnds(node, context);
+  if (!areOurs(context)) {
+    const loose = new Map(context.notes);
+    const hold = (node: XmlNode) => {
+      for (const { attributes } of iterateNodes(node, 'NoteRef')) loose.delete(toGuid(attributes['targetGUID']));
+    };
+    for (const { node } of [...context.links.values()].flat()) hold(node);
+    for (const { node } of iterateProject(files.slices(file), isSources)) {
+      rememberEnds(node, context);
+      hold(node);
+    }
+    const [first] = loose.values();
+    if (first) context.others.set('Notes', { line: first.line, count: loose.size });
+  }
   let isFirst = true;
   for (const { node } of iterateProject(files.slices(file), isSources)) {
     const found = readSource(files, known, { project: file, node, context });

@@ -74,6 +74,7 @@ function describe(document: FoundDocument, source: XmlNode, context: Context): v
     else if (key === 'date' && isPartialDate(value)) document.date = value;
     else if (key === 'sha256' || key === 'outlet' || key === 'language' || key === 'address') document[key] = value;
     else document.meta.push({ key, value });
+  document.meta.push(...listNotes(source, context).map((value) => ({ key: 'note', value })));
   for (const coding of listChildren(source, 'Coding'))
     document.meta.push(...listCodes(coding, context).map((value) => ({ key: 'code', value })));
 }
@@ -81,13 +82,16 @@ function describe(document: FoundDocument, source: XmlNode, context: Context): v
 const listCodes = (coding: XmlNode, { codes }: Context) =>
   listChildren(coding, 'CodeRef').flatMap(({ attributes }) => codes.get(toGuid(attributes['targetGUID'])) ?? []);
 
+const listNotes = (node: XmlNode, { notes }: Context): string[] =>
+  listChildren(node, 'NoteRef')
+    .map(({ attributes }) => notes.get(toGuid(attributes['targetGUID']))?.words ?? '')
+    .filter((words) => words !== '');
+
 type Reading = { span: FoundSpan; words: string; own: Record<string, unknown> | null; context: Context };
 
 /** One for each code; what is noted of the selection is said of the first. */
 function toAnnotations(node: XmlNode, { span, words, own, context }: Reading): FoundAnnotation[] {
-  const notes = listChildren(node, 'NoteRef').map(
-    (ref) => context.notes.get(toGuid(ref.attributes['targetGUID'])) ?? '',
-  );
+  const notes = listNotes(node, context);
   const said = (name: string) => (typeof own?.[name] === 'string' ? own[name] : null);
   const record = (name: string) =>
     typeof own?.[name] === 'object' && own[name] !== null ? (own[name] as Record<string, unknown>) : undefined;

@@ -51,7 +51,8 @@ function describe(found: FoundDocument, [document, sha256, title, outlet, date, 
 }
 
 /** What a checker decided, where that is one of the decisions. */
-export const toState = (state: unknown) => Decision.safeParse(state).data ?? null;
+export const toState = (state: unknown): Decision | null =>
+  Decision.options.find((decision) => decision === state) ?? null;
 
 const toRelation = (
   [, uid, kind = '', from = '', to = '', annotator, state, note = '']: string[],

@@ -18,6 +18,14 @@ export function followPointers(pointers: string, builder: TextBuilder): Target {
   return target;
 }
 
+/** From where one pointer leads to where another does, with all that lies between: elements, or anchors between words. */
+export function followSpan(from: string, to: string | undefined, builder: TextBuilder): Target {
+  const [first, last] = [from, to ?? from].map((pointer) => findElement(pointer, builder));
+  const range = first && last ? builder.locate({ start: first.start, end: last.end }) : null;
+  if (range) return { ranges: [range], lost: [] };
+  return followPointers([from, to].join(' '), builder);
+}
+
 const findElement = (pointer: string, { elements }: TextBuilder) =>
   pointer.startsWith('#') ? elements.get(pointer.slice(1)) : undefined;
 

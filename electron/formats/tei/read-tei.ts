@@ -4,10 +4,10 @@ import { refuseFile } from '../xml/refuse-file.ts';
 import { parseTei, TEI } from './parse-tei.ts';
 import { toDocument } from './to-document.ts';
 
+const root = new RegExp(`<(?:\\w+:)?(?:TEI|teiCorpus)\\b[^>]*["']${TEI}["']`, 'u');
+
 /** Whether a file is TEI, by how it begins. */
-export const isTei = (files: FileSet, name: string) =>
-  /\.(?:xml|tei)$/iu.test(name) &&
-  new RegExp(`<(?:\\w+:)?(?:TEI|teiCorpus)\\b[^>]*["']${TEI}["']`, 'u').test(files.head(name));
+export const isTei = (files: FileSet, name: string) => /\.(?:xml|tei)$/iu.test(name) && root.test(files.head(name));
 
 /** A document for each text of each file. */
 export function* readTei(files: FileSet): Generator<Found> {

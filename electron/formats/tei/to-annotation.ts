@@ -32,13 +32,14 @@ export function toAnnotation(
   const { attributes, line, name } = node;
   const ana = (attributes['ana'] ?? '').split(/\s+/u).map((pointer) => pointer.replace(/^#/u, ''));
   const label = ana.map((id) => names.get(id)).find((each) => each !== undefined);
+  const unnamed = ana.find((id) => id !== '' && !features.has(id) && !id.includes('/'));
   const [ref] = listChildren(node, 'ref');
   const [kept] = notesOf(node, 'kept').map((each) => parseObject(rawWordsOf(each)));
   const comments = name === 'span' ? [node] : listChildren(node, 'note').filter(isComment);
   return {
     id: attributes['xml:id'] ?? `annotation ${n + 1}`,
     uid: toUid(attributes['xml:id']),
-    label: label ?? attributes['type'] ?? type ?? name,
+    label: label ?? attributes['type'] ?? unnamed ?? type ?? name,
     ...placeQuotes(ranges, notesOf(node, 'quote').map(rawWordsOf)),
     entity: ref ? readRef(ref, entities) : null,
     attributes: Object.fromEntries(ana.flatMap((id) => Object.entries(features.get(id) ?? {}))),

@@ -4,7 +4,7 @@ import { emptyDocument, type FoundDocument, type Left } from '../found.ts';
 import { iterateNodes, listChildren, type XmlNode } from '../xml/xml-tree.ts';
 import { isBlock, isName, isToken } from './elements.ts';
 import type { ParsedTei } from './parse-tei.ts';
-import { followPointers } from './pointers.ts';
+import { followPointers, followSpan } from './pointers.ts';
 import { readEntities } from './read-entities.ts';
 import { readFeatureStructures } from './read-features.ts';
 import { readHeader } from './read-header.ts';
@@ -27,7 +27,8 @@ export function toDocument(parsed: ParsedTei, name: string, file: string): Found
   const left = new LeftOver();
   for (const { node, type } of listAnnotations(standOff)) {
     const { target, from, to } = node.attributes;
-    const found = followPointers(target ?? [from, to].join(' '), builder);
+    const isStretch = target === undefined && from !== undefined;
+    const found = isStretch ? followSpan(from, to, builder) : followPointers(target ?? '', builder);
     for (const pointer of found.lost) left.add(teiLeft.lostPointer, node.line, pointer);
     if (found.ranges.length === 0 && !hasQuotes(node)) left.add(teiLeft.noTarget(node.name), node.line);
     else document.annotations.push(toAnnotation(node, found.ranges, { type, n: document.annotations.length, reading }));

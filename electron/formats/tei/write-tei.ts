@@ -6,10 +6,15 @@ import { createPointers, listParagraphs } from './paragraphs.ts';
 import { writeStandOff } from './write-stand-off.ts';
 
 /** A file for each article: its text in paragraphs, and all that is tagged beside it. Unit: code points of a paragraph. */
-export function* writeTei({ codebook, articles, entities }: Dataset): Generator<Chunk> {
+export function* writeTei({ codebook, articles, entitiesOf }: Dataset): Generator<Chunk> {
   const categories = nameCategories(codebook);
-  const byUid = new Map(Array.from(entities(), (entity) => [entity.uid as string, entity] as const));
-  for (const item of articles()) yield { file: `${item.article.uid}.xml`, text: toFile(item, categories, byUid) };
+  const entities = new Map<string, DatasetEntity>();
+  for (const item of articles()) {
+    const named = new Set(item.annotations.map(({ entityUid }) => entityUid));
+    const unknown = [...named].filter((uid) => uid !== null && !entities.has(uid)) as string[];
+    if (unknown.length > 0) for (const entity of entitiesOf(unknown)) entities.set(entity.uid, entity);
+    yield { file: `${item.article.uid}.xml`, text: toFile(item, categories, entities) };
+  }
 }
 
 function toFile(item: DatasetArticle, categories: Categories, entities: ReadonlyMap<string, DatasetEntity>): string {

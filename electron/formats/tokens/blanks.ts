@@ -5,12 +5,17 @@ import { widenToGraphemes } from '#shared/text/graphemes';
 export const BLANKS = String.raw`\s\x1c-\x1f\x85`;
 const blank = new RegExp(`[${BLANKS}]`, 'u');
 
+function isBlank(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code <= 0x20 || code >= 0x85 ? blank.test(text.charAt(at)) : false;
+}
+
 /** The span without blanks at its ends; undefined where it holds nothing else. */
 export function trimBlanks(text: string, { start, end }: Span): Span | undefined {
   let from = start;
   let to = end;
-  while (from < to && blank.test(text.charAt(from))) from += 1;
-  while (to > from && blank.test(text.charAt(to - 1))) to -= 1;
+  while (from < to && isBlank(text, from)) from += 1;
+  while (to > from && isBlank(text, to - 1)) to -= 1;
   return from < to ? { start: from, end: to } : undefined;
 }
 

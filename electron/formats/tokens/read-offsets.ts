@@ -5,59 +5,88 @@ import type { FileSet } from '../found.ts';
 /** Where tokens stand in a text. Unit: UTF-16. `uids`: of the annotation that each is tagged with. */
 export type PlacedTokens = { text: string; places: Span[]; uids: (string | null)[] };
 
-type Row = { document: string; start: number; end: number; annotation: string };
-
 /** `offsets.csv` of one folder with the texts beside it, read along with the file of columns: never all at once. */
 export class Offsets {
   readonly #files: FileSet;
   readonly #folder: string;
   readonly #names: ReadonlySet<string>;
-  readonly #rows: Iterator<Row>;
-  #next: Row | undefined;
+  readonly #lines: Iterator<string>;
+  #next: string | undefined;
 
   constructor(files: FileSet, folder: string) {
     this.#files = files;
     this.#folder = folder;
     this.#names = new Set(files.names);
     const file = `${folder}offsets.csv`;
-    this.#rows = (this.#names.has(file) ? readRows(files.lines(file)) : [][Symbol.iterator]()) as Iterator<Row>;
+    this.#lines = (this.#names.has(file) ? files.lines(file) : [])[Symbol.iterator]();
+    this.#advance(); // to the head
     this.#advance();
   }
 
   /** The tokens of the next document on its own text; undefined where they are not those that Galley wrote. */
   place(document: string, forms: readonly string[]): PlacedTokens | undefined {
     // both are in order of uid
-    while (this.#next && this.#next.document < document) this.#advance();
-    const rows: Row[] = [];
-    for (; this.#next?.document === document; this.#advance()) rows.push(this.#next);
+    while (this.#next !== undefined && documentOf(this.#next) < document) this.#advance();
+    const places: Span[] = [];
+    const uids: (string | null)[] = [];
+    for (; this.#next !== undefined && documentOf(this.#next) === document; this.#advance()) {
+      const { start, end, uid } = readRow(this.#next, document.length + 1);
+      places.push({ start, end });
+      uids.push(uid);
+    }
     const file = `${this.#folder}texts/${document}.txt`;
-    if (rows.length !== forms.length || !this.#names.has(file)) return undefined;
+    if (places.length !== forms.length || !this.#names.has(file)) return undefined;
     const text = this.#files.text(file);
     const { toUtf16 } = createUnitMap(text, 'codepoint');
-    const places = rows.map(({ start, end }) => ({ start: toUtf16(start), end: toUtf16(end) }));
-    if (!places.every(({ start, end }, n) => text.slice(start, end) === forms[n])) return undefined;
-    return { text, places, uids: rows.map(({ annotation }) => (annotation === '' ? null : annotation)) };
+    for (const [n, place] of places.entries()) {
+      place.start = toUtf16(place.start);
+      place.end = toUtf16(place.end);
+      if (!standsAt(text, place, forms[n]!)) return undefined;
+    }
+    return { text, places, uids };
   }
 
   /** Gives the file free, where it was not read to its end. */
   close(): void {
-    this.#rows.return?.();
+    this.#lines.return?.();
   }
 
   #advance(): void {
-    const next = this.#rows.next();
+    const next = this.#lines.next();
     this.#next = next.done ? undefined : next.value;
   }
 }
 
-function* readRows(lines: Iterable<string>): Generator<Row> {
-  let isHead = true;
-  for (const line of lines) {
-    const [document = '', , start, end, annotation = ''] = line.split(',');
-    if (!isHead) yield { document, start: Number(start), end: Number(end), annotation };
-    isHead = false;
-  }
+const documentOf = (line: string) => line.slice(0, Math.max(0, line.indexOf(',')));
+
+/** What stands behind the name of the document, which ends before `from`: line, start, end, uid of an annotation. */
+function readRow(line: string, from: number): Span & { uid: string | null } {
+  const start = line.indexOf(',', from) + 1;
+  const end = line.indexOf(',', start) + 1;
+  const uid = line.indexOf(',', end) + 1;
+  const last = uid === 0 ? line.length : uid - 1;
+  const annotation = uid === 0 ? '' : line.slice(uid);
+  return {
+    start: toNumber(line, start, end - 1),
+    end: toNumber(line, end, last),
+    uid: annotation === '' ? null : annotation,
+  };
 }
+
+/** The digits of a stretch of a line as a number; NaN where there are none or others stand there. */
+export function toNumber(line: string, from: number, to: number): number {
+  let number = from < to ? 0 : NaN;
+  for (let at = from; at < to; at += 1) {
+    const digit = line.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9) return NaN;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
+/** Whether a place of a text holds just this word. */
+export const standsAt = (text: string, { start, end }: Span, form: string) =>
+  end - start === form.length && text.startsWith(form, start);
 
 /** Tokens with a blank between them, and sentences with a line break: for a file that says no more. */
 export function layOut(sentences: readonly (readonly string[])[]): PlacedTokens {

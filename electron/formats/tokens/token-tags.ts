@@ -4,20 +4,21 @@ import type { PlacedTokens } from './read-offsets.ts';
 /** A tag over tokens, counted from 0 within their document. Both ends are inclusive. */
 export type TokenTag = { label: string; first: number; last: number };
 
-/** Every way to begin, go on, end or stand alone: IOB1, IOB2, IOBES, BILOU. */
-export const isTag = (tag: string) => /^(?:O|[BIESLU]-\S.*)$/u.test(tag);
+/** Every way to begin, go on, end or stand alone: IOB1, IOB2, IOBES, BMES, BILOU. */
+export const isTag = (tag: string) => /^(?:O|[BIMESLU]-\S.*)$/u.test(tag);
 
 /** The tags of one sentence, in whichever of the schemes they are written. `from`: its first token. */
 export function parseTags(tags: readonly string[], from: number): TokenTag[] {
   const found: TokenTag[] = [];
   let open: TokenTag | undefined;
-  for (const [n, tag] of tags.entries()) {
-    const [how, label] = [tag.charAt(0), tag.slice(2)];
-    if (how === 'O') {
+  for (let n = 0; n < tags.length; n += 1) {
+    const tag = tags[n]!;
+    if (tag.startsWith('O')) {
       open = undefined;
       continue;
     }
-    const goesOn = open && open.label === label && 'IEL'.includes(how);
+    const [how, label] = [tag.charAt(0), tag.slice(2)];
+    const goesOn = open && open.label === label && 'IMEL'.includes(how);
     if (goesOn) open!.last = from + n;
     else found.push((open = { label, first: from + n, last: from + n }));
     if ('ESLU'.includes(how)) open = undefined;

@@ -43,8 +43,11 @@ export function readItem(item: Json, place: string, isOurs: boolean): ReadItem {
 
 const hasSelector = (target: unknown) => isObject(target) && 'selector' in target;
 
+/** Characters of a plain text. Source: RFC 5147, 2.2. */
+const CHARACTERS = /(?:^|#)char=(\d+),(\d+)(?:;.*)?$/u;
+
 function sourceOf(target: unknown): string | null {
-  if (typeof target === 'string') return target;
+  if (typeof target === 'string') return CHARACTERS.test(target) ? target.slice(0, target.indexOf('#')) : target;
   if (!isObject(target)) return null;
   const { source, id } = target;
   const named = isObject(source) ? source['id'] : (source ?? id);
@@ -53,6 +56,7 @@ function sourceOf(target: unknown): string | null {
 
 /** By position and words, or by either; selectors may refine one another. */
 function toSpan(target: unknown): FoundSpan | undefined {
+  if (typeof target === 'string') return toCharacters(target);
   if (!isObject(target)) return undefined;
   const selectors: Json[] = [];
   const open = listOf(target['selector']);
@@ -63,14 +67,23 @@ function toSpan(target: unknown): FoundSpan | undefined {
   }
   const position = selectors.find(({ type }) => type === 'TextPositionSelector');
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
-  if (!position && !quote) return undefined;
+  const fragment = selectors.find(({ type }) => type === 'FragmentSelector');
+  const place = position
+    ? { start: Number(position['start']), end: Number(position['end']) }
+    : toCharacters(String(fragment?.['value']));
+  if (!place && !quote) return undefined;
   const { exact, prefix, suffix } = quote ?? {};
   return {
-    ...(position ? { start: Number(position['start']), end: Number(position['end']) } : NOWHERE),
+    ...(place ?? NOWHERE),
     quote: typeof exact === 'string' ? exact : null,
     ...(typeof prefix === 'string' && { before: prefix }),
     ...(typeof suffix === 'string' && { after: suffix }),
   };
+}
+
+function toCharacters(fragment: string): FoundSpan | undefined {
+  const [, start, end] = CHARACTERS.exec(fragment) ?? [];
+  return start === undefined ? undefined : { start: Number(start), end: Number(end), quote: null };
 }
 
 type Read = { id: string; bodies: Bodies; place: string; isOurs: boolean };

@@ -18,7 +18,9 @@ const meant: Record<string, string> = { t: '\t', n: '\n', f: '\f', r: '\r', b: '
 
 export const unescapeText = (text: string) => text.replace(/\\(.)/gsu, (_, sign: string) => meant[sign] ?? sign);
 export const unescapeValue = (value: string) =>
-  value.replace(/\\(->|.)/gsu, (_, sign: string) => (sign === 't' ? '\t' : sign === 'n' ? '\n' : sign));
+  !value.includes('\\')
+    ? value
+    : value.replace(/\\(->|.)/gsu, (_, sign: string) => (sign === 't' ? '\t' : sign === 'n' ? '\n' : sign));
 
 /** The parts of a cell between signs that no backslash stands before. */
 export function splitCell(cell: string, sign: '|' | ';'): string[] {
@@ -36,9 +38,12 @@ export function splitCell(cell: string, sign: '|' | ';'): string[] {
 
 /** A value and the number in brackets behind it, which tells annotations of one place apart; null where there is none. */
 export function parseNumbered(item: string): { value: string; id: string | null } {
-  const match = /\[([\d_]+)\]$/u.exec(item);
-  if (!match) return { value: item, id: null };
-  const value = item.slice(0, match.index);
-  const slashes = /\\*$/u.exec(value)![0].length;
-  return slashes % 2 === 1 ? { value: item, id: null } : { value, id: match[1]! };
+  if (!item.endsWith(']')) return { value: item, id: null };
+  const bracket = item.lastIndexOf('[');
+  const id = item.slice(bracket + 1, -1);
+  if (bracket === -1 || !/^[\d_]+$/u.test(id)) return { value: item, id: null };
+  const value = item.slice(0, bracket);
+  let slashes = 0;
+  while (value[value.length - 1 - slashes] === '\\') slashes += 1;
+  return slashes % 2 === 1 ? { value: item, id: null } : { value, id };
 }

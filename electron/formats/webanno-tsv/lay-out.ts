@@ -22,8 +22,10 @@ export function layOut(sheet: Sheet): LaidOut | Refusal {
 }
 
 /** Whether a token stands in a text where it says. */
-export const stands = (text: string, { toUtf16 }: UnitMap, { begin, end, form }: Unit) =>
-  text.slice(toUtf16(begin), toUtf16(end)) === form;
+export function stands(text: string, { toUtf16 }: UnitMap, { begin, end, form }: Unit): boolean {
+  const start = toUtf16(begin);
+  return toUtf16(end) - start === form.length && text.startsWith(form, start);
+}
 
 function layOutIn({ sentences }: Sheet, unit: (typeof UNITS)[number]): LaidOut | Refusal {
   let text = '';

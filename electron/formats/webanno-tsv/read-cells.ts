@@ -20,6 +20,7 @@ export function readCells({ sentences, layers, columns }: Sheet): Cell[] {
     for (const unit of units) {
       if (!unit.cells) continue;
       for (const [n, layer] of layers.entries()) {
+        if (layer.columns.every((column) => unit.cells![column] === '_')) continue;
         const stacks = layer.columns.map((column) => splitCell(unit.cells![column]!, '|'));
         const height = Math.max(...stacks.map((stack) => stack.length));
         for (let level = 0; level < height; level += 1) {
@@ -69,7 +70,8 @@ function toCell(
         cell.links.push({ role: toRole(roles[m]), target, column });
     else cell.links.push({ role: null, target: value, column });
   }
-  return isThere ? { ...cell, id: chained ?? cell.id } : undefined;
+  cell.id = chained ?? cell.id;
+  return isThere ? cell : undefined;
 }
 
 const toRole = (role: string | undefined) =>

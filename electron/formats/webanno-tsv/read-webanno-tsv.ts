@@ -24,10 +24,11 @@ export const isWebannoTsv = (files: FileSet) =>
 /** One document a file. A file with a line that does not fit is refused. */
 export function* readWebannoTsv(files: FileSet): Generator<Found> {
   const side = readSideFiles(files);
+  const nameOf = createFeatureNames(files);
   const names = new Set(files.names);
   for (const file of listCandidates(files)) {
     try {
-      yield readFile(files, file, names, side);
+      yield readFile(files, file, { names, side, nameOf });
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.code !== 'format-invalid') throw error;
       yield { refused: (error as ExpectedError<'format-invalid'>).values };
@@ -38,7 +39,10 @@ export function* readWebannoTsv(files: FileSet): Generator<Found> {
 /** In a project that INCEpTION exported, a document is a folder with a file for each who annotated it. */
 const inProject = /(?:^|\/)(?:annotation|curation)\/([^/]+)\/([^/]+)\.tsv$/u;
 
-function readFile(files: FileSet, file: string, names: ReadonlySet<string>, side: SideFiles): Found {
+/** What is known of the files beside one. `nameOf`: what features stand for in a folder. */
+type Beside = { names: ReadonlySet<string>; side: SideFiles; nameOf(folder: string): (feature: string) => string };
+
+function readFile(files: FileSet, file: string, { names, side, nameOf }: Beside): Found {
   const sheet = readRows(files.lines(file));
   if ('reason' in sheet) return { refused: { file, ...sheet } };
   const folder = folderOf(file);
@@ -52,7 +56,7 @@ function readFile(files: FileSet, file: string, names: ReadonlySet<string>, side
   document.text = laidOut.text;
   document.unit = laidOut.unit;
   side.describe(document, name, folder);
-  fillDocument(document, sheet, laidOut, readFeatures(files, names, folder));
+  fillDocument(document, sheet, laidOut, nameOf(folder));
   if (annotator !== undefined && annotator !== 'CURATION_USER')
     for (const each of document.annotations) each.annotator ??= annotator;
   return { document };
@@ -66,11 +70,18 @@ function layOn(text: string, { sentences }: Sheet): Pick<LaidOut, 'text' | 'map'
     : undefined;
 }
 
-/** What features stand for, where Galley said it. */
-function readFeatures(files: FileSet, names: ReadonlySet<string>, folder: string): (feature: string) => string {
-  const file = `${folder}features.csv`;
-  if (!names.has(file)) return (feature) => feature;
-  const rows = readTable(files, file, FEATURES);
-  const attributes = new Map(rows.map(([feature = '', attribute = '']) => [feature, attribute]));
-  return (feature) => attributes.get(feature) ?? feature;
+/** What features stand for, where Galley said it: each folder's table is read once. */
+function createFeatureNames(files: FileSet): Beside['nameOf'] {
+  const names = new Set(files.names);
+  const known = new Map<string, ReadonlyMap<string, string>>();
+  const read = (folder: string) => {
+    const file = `${folder}features.csv`;
+    const rows = names.has(file) ? readTable(files, file, FEATURES) : [];
+    return new Map(rows.map(([feature = '', attribute = '']) => [feature, attribute]));
+  };
+  return (folder) => {
+    const attributes = known.get(folder) ?? read(folder);
+    known.set(folder, attributes);
+    return (feature) => attributes.get(feature) ?? feature;
+  };
 }

@@ -8,12 +8,11 @@ import { shortName } from './read-layers.ts';
 import type { Sheet } from './read-rows.ts';
 
 /** What the features of an annotation or a relation say, by name. */
-export const featuresOf = ({ values }: Cell, { columns }: Sheet): Map<string, string> =>
-  new Map(
-    Array.from(values, ([column, value]) => [columns[column]!.name, value] as const).filter(
-      (pair): pair is readonly [string, string] => pair[1] !== null,
-    ),
-  );
+export function featuresOf({ values }: Cell, { columns }: Sheet): Map<string, string> {
+  const features = new Map<string, string>();
+  for (const [column, value] of values) if (value !== null) features.set(columns[column]!.name, value);
+  return features;
+}
 
 /** The feature that names an annotation or a relation of a layer that others made, where it has one. */
 export const findName = (features: ReadonlyMap<string, string>) =>

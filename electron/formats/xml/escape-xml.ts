@@ -1,4 +1,5 @@
-const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu;
+/** Lone surrogates besides. */
+const FORBIDDEN = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]/gu;
 const SPECIAL = /[&<>"\t\n\r]/gu;
 const ESCAPED: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -11,15 +12,20 @@ const ESCAPED: Readonly<Record<string, string>> = {
 };
 
 /** Without the characters that XML 1.0 has no way to write, each of them U+FFFD: offsets stay as they are in every unit. */
-export const replaceForbidden = (text: string) => text.replace(FORBIDDEN, '\uFFFD');
+export const replaceForbidden = (text: string) => text.replace(FORBIDDEN, '\uFFFD').toWellFormed();
 
 /** A value, spans in it and all, with every string so. */
-export const replaceInValue = (value: unknown): unknown =>
-  JSON.parse(JSON.stringify(value), (_, each: unknown) => (typeof each === 'string' ? replaceForbidden(each) : each));
+export function replaceInValue(value: unknown): unknown {
+  if (typeof value === 'string') return replaceForbidden(value);
+  if (typeof value !== 'object') return value;
+  return JSON.parse(JSON.stringify(value), (_, each: unknown) =>
+    typeof each === 'string' ? replaceForbidden(each) : each,
+  );
+}
 
 export const isForbiddenIn = (value: unknown): boolean =>
   typeof value === 'string'
-    ? value.search(FORBIDDEN) !== -1
+    ? !value.isWellFormed() || value.search(FORBIDDEN) !== -1
     : typeof value === 'object' && value !== null && Object.values(value).some(isForbiddenIn);
 
 /** For an attribute, or for an element on one line. */
@@ -29,8 +35,10 @@ export const escapeXml = (text: string) => replaceForbidden(text).replace(SPECIA
 export const escapeXmlText = (text: string) => replaceForbidden(text).replace(/[&<>\r]/gu, (sign) => ESCAPED[sign]!);
 
 /** Attributes with a blank before each; those that are null or undefined are left out. */
-export const toXmlAttributes = (attributes: Readonly<Record<string, string | number | null | undefined>>) =>
-  Object.entries(attributes)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeXml(String(value))}"`)
-    .join('');
+export function toXmlAttributes(attributes: Readonly<Record<string, string | number | null | undefined>>): string {
+  let written = '';
+  for (const [name, value] of Object.entries(attributes))
+    if (value !== null && value !== undefined)
+      written += ` ${name}="${typeof value === 'number' ? value : escapeXml(value)}"`;
+  return written;
+}

@@ -36,7 +36,10 @@ export function* iterateNodes(root: XmlNode, ...names: string[]): Generator<XmlN
   while (open.length > 0) {
     const node = open.pop()!;
     if (names.includes(node.name)) yield node;
-    for (const child of listChildren(node).toReversed()) open.push(child);
+    for (let n = node.content.length - 1; n >= 0; n -= 1) {
+      const child = node.content[n]!;
+      if (typeof child !== 'string') open.push(child);
+    }
   }
 }
 
@@ -48,6 +51,8 @@ export function wordsOf(node: XmlNode): string {
 
 /** All words in an element, exactly. */
 export function rawWordsOf(root: XmlNode): string {
+  const [only = ''] = root.content;
+  if (root.content.length <= 1 && typeof only === 'string') return only;
   let words = '';
   const open: (string | XmlNode)[] = [root];
   while (open.length > 0) {

@@ -9,11 +9,13 @@ import {
   type ExportReport,
   type LossKind,
 } from '#shared/domain/dataset';
+import { toArticleFilter } from '#shared/domain/filter';
 import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
 import { countPredictions } from '../../corpus/repositories/dataset-repository.ts';
 import type { ReadDb } from '../../corpus/connection.ts';
 import type { Chunk } from '../../formats/format.ts';
 import { findContentFingerprint, getKnownFingerprint } from '../content-fingerprint.ts';
+import { computeAgreement } from '../agreement/figures.ts';
 import { createPacer, pause, type Job } from '../job.ts';
 import { writeFolder, writeSynced } from '../write-folder.ts';
 import { makeCard, type DatasetFile } from './make-card.ts';
@@ -62,7 +64,7 @@ export async function previewDataset(corpus: Corpus, given: DatasetChoiceInput, 
     await goThrough(dataset, job, (file, chunk) => {
       sizes.set(file, (sizes.get(file) ?? 0) + toBytes(chunk).length);
       const isFirst = sizes.keys().next().value === file;
-      if (isFirst && sample.length < SAMPLE_LENGTH && 'text' in chunk) sample += chunk.text.slice(0, SAMPLE_LENGTH);
+      if (isFirst && sample.length < SAMPLE_LENGTH) sample += toSample(chunk);
     });
     const tally = countWhole(dataset);
     const files = toNames(
@@ -84,13 +86,26 @@ export async function previewDataset(corpus: Corpus, given: DatasetChoiceInput, 
       files: files.map(({ name, sizeBytes }) => ({ name, sizeBytes })),
       losses: listLossGroups(tally, LOSSES_SHOWN),
       checks: listChecks(db, dataset, tally),
-      card: makeCard(db, dataset, { tally, files, contentFingerprint: getKnownFingerprint(db) ?? null }),
+      card: makeCard(db, dataset, {
+        tally,
+        files,
+        contentFingerprint: getKnownFingerprint(db) ?? null,
+        agreement: null,
+      }),
       sample: sample.slice(0, SAMPLE_LENGTH),
       mismatches: tally.mismatches.length + tally.changed.length,
     };
   } finally {
     db.close();
   }
+}
+
+/** The beginning of what is a text. */
+function toSample(chunk: Chunk): string {
+  if ('text' in chunk) return chunk.text.slice(0, SAMPLE_LENGTH);
+  if (!chunk.isText) return '';
+  const start = chunk.bytes.subarray(0, SAMPLE_LENGTH * 4); // no character takes more
+  return new TextDecoder().decode(start).slice(0, SAMPLE_LENGTH);
 }
 
 const toParts = ({ parts }: OpenDataset) =>
@@ -151,15 +166,18 @@ export async function exportDataset(
       await recheck(dataset, { draft, folder, tally, written, job });
       const files = await packAll(dataset, draft, written);
       const contentFingerprint = await findContentFingerprint(db, createPacer(job));
-      writeSynced(join(draft, 'README.md'), makeCard(db, dataset, { tally, files, contentFingerprint }));
+      const annotations = tally.annotations - countLosses(tally, 'overlap');
+      const agreement = await computeAgreement(db, { articles: toArticleFilter(choice.filter) }, job);
+      const card = makeCard(db, dataset, { tally, files, contentFingerprint, agreement });
+      writeSynced(join(draft, 'README.md'), card);
       return {
         files: [...files.map(({ name }) => name), 'README.md'].map((name) => join(folder, name)),
         articles: tally.articles,
-        annotations: tally.annotations,
+        annotations,
         relations: tally.relations,
         losses: listLossGroups(tally, LOSSES_NAMED).flatMap(({ first }) => first),
         lost: listLossGroups(tally, 0).map(({ kind, what, kept, count }) => ({ kind, what, kept, count })),
-        checked: { annotations: tally.annotations, files: files.length, mismatches: 0 },
+        checked: { annotations, files: files.length, mismatches: 0 },
       };
     });
   } finally {
@@ -171,7 +189,7 @@ async function writeFiles(dataset: OpenDataset, draft: string, job: Job): Promis
   const files = new DatasetFiles(draft);
   try {
     await goThrough(dataset, job, (file, chunk) => files.take(file, chunk));
-    return files.finish();
+    return await files.finish(createPacer(job));
   } catch (error) {
     files.abandon();
     throw error;

@@ -6,18 +6,19 @@ import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { listDatasetAnnotations } from '../../corpus/repositories/dataset-annotations.ts';
 import { getArticleText, listArticleUids } from '../../corpus/repositories/article-repository.ts';
 import {
-  getArticleDetails,
+  listArticleDetails,
   listDatasetArticles,
   listDatasetMembers,
   listDatasetRelations,
 } from '../../corpus/repositories/dataset-repository.ts';
 import { listEntityIds } from '../../corpus/repositories/resolve-entity.ts';
 import type { DatasetArticle, DatasetRelation } from '../../formats/format.ts';
+import { findChecked } from './find-checked.ts';
 import { nameAnnotators } from './name-annotators.ts';
 import { addOne, createTally, countArticle, type Tally } from './tally.ts';
 
 /** So many articles are read at once. */
-const AT_ONCE = 100;
+const AT_ONCE = 200;
 
 /** The articles of a dataset, and how to go through them. */
 export type ChosenArticles = {
@@ -31,7 +32,10 @@ export type ChosenArticles = {
  *
  * Errors: article-unknown, uid-ambiguous and those of a filter.
  */
-export function chooseArticles(db: ReadDb, { filter, links, names }: DatasetChoice): ChosenArticles {
+export function chooseArticles(
+  db: ReadDb,
+  { filter, links, names, checkedBy, checkedOnly }: DatasetChoice,
+): ChosenArticles {
   const uids = listArticleUids(db, toArticleFilter(filter));
   const chosen = new Set<string>(uids);
   const labels = filter.labels?.map((label) => label.toLowerCase());
@@ -49,13 +53,24 @@ export function chooseArticles(db: ReadDb, { filter, links, names }: DatasetChoi
       addOne(tally.offered.labels, label);
       addOne(tally.offered.annotators, annotator);
     }
-    const meant = all.filter(isMeant).map((each) => ({ ...each, annotator: nameOf(each.annotator) }));
-    return Map.groupBy(meant, ({ article }) => article);
+    const checked = findChecked(db, all, checkedBy);
+    const meant = new Map<string, Annotation[]>();
+    for (const each of all) {
+      if (!isMeant(each) || (checkedOnly && !checked.has(each.uid))) continue;
+      if (checked.has(each.uid)) tally.checked += 1;
+      const annotator = nameOf(each.annotator);
+      const named = annotator === each.annotator ? each : { ...each, annotator };
+      const known = meant.get(each.article);
+      if (known) known.push(named);
+      else meant.set(each.article, [named]);
+    }
+    return meant;
   };
 
   /** Those whose ends are in the dataset, which a correction stands in the place of. */
   const listRelations = (articles: readonly ArticleId[], meant: ReadonlyMap<string, Annotation[]>) => {
     const relations = listDatasetRelations(db, articles);
+    if (relations.length === 0) return new Map<string, never>();
     const others = relations.map(({ toArticle }) => toArticle).filter((uid) => !meant.has(uid) && chosen.has(uid));
     const there = others.length === 0 ? [] : listMeant([...new Set(others)] as ArticleId[], createTally()).values();
     const standing = new Map<string, string>();
@@ -78,16 +93,18 @@ export function chooseArticles(db: ReadDb, { filter, links, names }: DatasetChoi
       const meant = listMeant(slice, tally);
       const relations = listRelations(slice, meant);
       addMembers(db, tally, slice, meant);
-      for (const article of listDatasetArticles(db, slice)) {
+      let details: ReturnType<typeof listArticleDetails> | undefined;
+      for (const { isIntact, ...article } of listDatasetArticles(db, slice)) {
         const own = (meant.get(article.uid) ?? []).sort((a, b) => (a.uid < b.uid ? -1 : 1));
         const item: DatasetArticle = {
           article,
           annotations: own.map((each) => chooseLink(tally, each, links)),
           relations: (relations.get(article.uid) ?? []).map(withoutArticle),
           textOf,
-          details: () => getArticleDetails(db, article.uid),
+          details: () => (details ??= listArticleDetails(db, slice)).get(article.uid)!,
         };
         countArticle(tally, item);
+        if (!isIntact) tally.changed.push(article.uid);
         yield item;
       }
     }
@@ -126,6 +143,10 @@ function addMembers(
   const members = listDatasetMembers(db, articles);
   if (members.length === 0) return;
   const standing = new Set<string>([...meant.values()].flat().map(({ uid }) => uid));
-  for (const { cluster, annotation } of members)
-    if (standing.has(annotation)) tally.members.set(cluster, [...(tally.members.get(cluster) ?? []), annotation]);
+  for (const { cluster, annotation } of members) {
+    if (!standing.has(annotation)) continue;
+    const known = tally.members.get(cluster);
+    if (known) known.push(annotation);
+    else tally.members.set(cluster, [annotation]);
+  }
 }

@@ -1,11 +1,10 @@
-import { PartName, type DatasetChoice } from '#shared/domain/dataset';
+import { PartName, type DatasetChoice, type Loss } from '#shared/domain/dataset';
 import type { ArticleId } from '#shared/domain/ids';
 import { lossMessages } from '#shared/messages/en/losses';
 import { ExpectedError } from '#shared/errors';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
-import { listDatasetClusters } from '../../corpus/repositories/dataset-repository.ts';
-import { getEntity } from '../../corpus/repositories/entity-repository.ts';
+import { listDatasetClusters, listDatasetEntities } from '../../corpus/repositories/dataset-repository.ts';
 import type { Dataset, Format } from '../../formats/format.ts';
 import { getFormat } from '../../formats/formats.ts';
 import { listLosses } from '../../formats/losses.ts';
@@ -13,6 +12,9 @@ import type { Job } from '../job.ts';
 import { chooseArticles, type ChosenArticles } from './iterate-dataset.ts';
 import { splitArticles, type DealtArticles } from './split-articles.ts';
 import { addLosses, createTally, sumTallies, type Tally } from './tally.ts';
+
+/** So many entities are read at once. */
+const AT_ONCE = 1000;
 
 /** A dataset, or one part of it, with what was counted when it was gone through the first time. */
 type Part = { dataset: Dataset; tally: Tally };
@@ -93,8 +95,11 @@ function openPart(
     version,
     articles,
     *entities() {
-      for (const uid of [...count().entities].sort()) yield getEntity(db, uid);
+      const uids = [...count().entities].sort();
+      for (let from = 0; from < uids.length; from += AT_ONCE)
+        yield* listDatasetEntities(db, uids.slice(from, from + AT_ONCE));
     },
+    entitiesOf: (named) => listDatasetEntities(db, named),
     clusters: () =>
       listDatasetClusters(db, [...count().members.keys()]).map((cluster) => ({
         ...cluster,
@@ -113,15 +118,23 @@ function refuseUnfit(format: Format, { options: { unit }, text }: DatasetChoice)
 /** What all parts come to, with the losses of what no article holds; to be asked once all were gone through. */
 export function countWhole({ format, parts }: OpenDataset): Tally {
   const whole = sumTallies(parts.map(({ tally }) => tally));
-  const entities = new Map(
-    parts.flatMap(({ dataset }) => [...dataset.entities()]).map((entity) => [entity.uid, entity]),
-  );
-  if (!format.carries.has('aliases'))
-    for (const { uid, name, aliases } of entities.values())
-      if (aliases.some((alias) => alias !== name))
-        addLosses(whole, [{ kind: 'aliases', annotation: uid, quote: name, ...lossMessages.aliases }]);
+  if (!format.carries.has('aliases')) addLosses(whole, listLostAliases(parts));
   if (!format.carries.has('event-card'))
     for (const { uid, title } of parts.flatMap(({ dataset }) => [...dataset.clusters()]))
       addLosses(whole, [{ kind: 'event-card', annotation: uid, quote: title, ...lossMessages['event-card'] }]);
   return whole;
+}
+
+/** Each entity of any of the parts that has other names, once. */
+function listLostAliases(parts: readonly Part[]): Loss[] {
+  const seen = new Set<string>();
+  const losses: Loss[] = [];
+  for (const { dataset } of parts)
+    for (const { uid, name, aliases } of dataset.entities()) {
+      if (seen.has(uid)) continue;
+      seen.add(uid);
+      if (aliases.some((alias) => alias !== name))
+        losses.push({ kind: 'aliases', annotation: uid, quote: name, ...lossMessages.aliases });
+    }
+  return losses;
 }

@@ -1,6 +1,6 @@
 import type { Loss, LossGroup, LossKind } from '#shared/domain/dataset';
+import type { QuotedSpan } from '#shared/domain/span';
 import { isEntityValue, type AttributeValue } from '#shared/domain/attribute';
-import { sha256Hex } from '../../corpus/journal/hash.ts';
 import type { DatasetArticle } from '../../formats/format.ts';
 
 /** So many losses of one sort are named one by one. */
@@ -13,7 +13,7 @@ export type Tally = {
   articles: number;
   annotations: number;
   relations: number;
-  unchecked: number;
+  checked: number;
   linked: number;
   linkedByRule: number;
   byOutlet: Map<string, number>;
@@ -36,7 +36,7 @@ export const createTally = (): Tally => ({
   articles: 0,
   annotations: 0,
   relations: 0,
-  unchecked: 0,
+  checked: 0,
   linked: 0,
   linkedByRule: 0,
   byOutlet: new Map(),
@@ -58,21 +58,22 @@ export const addOne = (counts: Map<string, number>, key: string) => counts.set(k
 export function countArticle(tally: Tally, { article, annotations, relations }: DatasetArticle): void {
   tally.articles += 1;
   tally.relations += relations.length;
-  if (sha256Hex(article.text) !== article.sha256) tally.changed.push(article.uid);
   addOne(tally.byOutlet, article.outlet ?? 'unknown');
   if (article.language !== null) tally.languages.add(article.language);
   for (const { annotator } of relations) tally.annotators.add(annotator);
   for (const annotation of annotations) {
-    const { uid, label, annotator, state, spans, entityUid } = annotation;
+    const { uid, label, annotator, spans, entityUid } = annotation;
     tally.annotations += 1;
     addOne(tally.byLabel, label);
     tally.annotators.add(annotator);
-    if (state === 'unchecked') tally.unchecked += 1;
-    if (spans.some(({ start, end, quote }) => article.text.slice(start, end) !== quote)) tally.mismatches.push(uid);
+    if (!spans.every((span) => standsIn(article.text, span))) tally.mismatches.push(uid);
     if (entityUid !== null) tally.entities.add(entityUid);
     for (const value of Object.values(annotation.attributes)) addEntities(tally, value);
   }
 }
+
+const standsIn = (text: string, { start, end, quote }: QuotedSpan) =>
+  quote.length === end - start && text.startsWith(quote, start);
 
 function addEntities(tally: Tally, value: AttributeValue): void {
   if (typeof value !== 'object') return;
@@ -101,7 +102,7 @@ export const listLossGroups = (tally: Tally, first: number): LossGroup[] =>
 export function sumTallies(parts: readonly Tally[]): Tally {
   const sum = createTally();
   for (const part of parts) {
-    for (const name of ['articles', 'annotations', 'relations', 'unchecked', 'linked', 'linkedByRule'] as const)
+    for (const name of ['articles', 'annotations', 'relations', 'checked', 'linked', 'linkedByRule'] as const)
       sum[name] += part[name];
     for (const name of ['byOutlet', 'byLabel'] as const) addCounts(sum[name], part[name]);
     for (const name of ['labels', 'annotators'] as const) addCounts(sum.offered[name], part.offered[name]);

@@ -8,7 +8,7 @@ import type { DatasetFile } from './make-card.ts';
 /** So many files may be open at a time; one that is written to again is opened again. */
 const MOST_OPEN = 64;
 /** Chunks are put together up to this before they are written. Unit: bytes. */
-const WRITTEN_AT_ONCE = 1 << 18;
+const WRITTEN_AT_ONCE = 1 << 20;
 /** Waiting for the disk costs a millisecond a file: of a dataset in more files than this the system writes them out in its own time. */
 const MOST_SYNCED = 1000;
 
@@ -76,16 +76,20 @@ export class DatasetFiles {
 
   #close(entry: Entry): void {
     if (entry.waitingBytes > 0) this.#write(entry);
-    if (this.#entries.size <= MOST_SYNCED) fsyncSync(entry.fd!);
     closeSync(entry.fd!);
     entry.fd = null;
     this.#open.delete(entry);
   }
 
-  /** All files, in the order that they were begun; on the disk, but for those of a dataset in very many. */
-  finish(): DatasetFile[] {
+  /** All files, in the order that they were begun; on the disk, but for those of a dataset in very many. `breathe`: asked between files. */
+  async finish(breathe: () => Promise<void> | undefined = () => undefined): Promise<DatasetFile[]> {
     for (const entry of this.#entries.values()) if (entry.fd === null && entry.waitingBytes > 0) this.#write(entry);
     for (const entry of [...this.#open]) this.#close(entry);
+    if (this.#entries.size <= MOST_SYNCED)
+      for (const { name } of this.#entries.values()) {
+        await breathe();
+        syncFile(join(this.#folder, name));
+      }
     return [...this.#entries.values()].map(({ name, sizeBytes, hash }) => ({
       name,
       sizeBytes,
@@ -95,6 +99,16 @@ export class DatasetFiles {
 
   abandon(): void {
     for (const { fd } of this.#open) closeSync(fd!);
+  }
+}
+
+/** Waits until a file is on the disk. */
+function syncFile(path: string): void {
+  const fd = openSync(path, 'r+'); // some systems only let those who may write wait
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
   }
 }
 

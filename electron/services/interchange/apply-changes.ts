@@ -6,7 +6,7 @@ import { findRecord } from '../../corpus/model/rows.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
 import { getRelationKind } from '../../corpus/repositories/relation-kind-repository.ts';
 import { changeContent } from '../annotate-content.ts';
-import { keepCodebookVersion, sameName } from '../codebook.ts';
+import { findLabel, keepCodebookVersion } from '../codebook.ts';
 import { removeDependents, removeStandingOn } from '../dependents.ts';
 import { decide } from '../reviews.ts';
 import type { StepWriter } from '../write-step.ts';
@@ -72,7 +72,7 @@ function toCorrection(
   article: string,
 ): Correction {
   const { changes, label: name, spans, found } = compared;
-  const label = getCodebook(step.db).labels.find((each) => sameName(each.name, name))!;
+  const label = findLabel(getCodebook(step.db), name)!;
   const parts = new Set(changes.parts.map(({ what }) => what));
   const place = { file, place: found.place, quote: spans.map(({ quote }) => quote).join(' … ') };
   const fits = ([attribute, value]: [string, unknown]) => {

@@ -1,13 +1,16 @@
 import type { Annotation } from '#shared/domain/annotation';
+import { MOST_LABELS } from '#shared/domain/codebook';
 import { AnnotationId } from '#shared/domain/ids';
 import { overlaps, type QuotedSpan } from '#shared/domain/span';
 import { interchangeMessages as words } from '#shared/messages/en/interchange';
 import { deriveUid } from '../../corpus/derive-uid.ts';
 import { findStanding } from '../../corpus/repositories/matched-articles.ts';
 import type { Anchored } from '../../formats/anchor.ts';
+import { findLabel } from '../codebook.ts';
 import { listChanges, type ChangeContext, type Changes, type ReadAnnotation } from './list-changes.ts';
 import { findLostParts, type LostParts } from './lost-parts.ts';
 import type { ArticleOfDocument, PlacedDocument } from './match-documents.ts';
+import { toNameKey } from './name-key.ts';
 import { createFrame, readValues } from './read-values.ts';
 import type { Reading } from './reading.ts';
 import type { ComparedAnnotation, HereOf } from './compared.ts';
@@ -37,11 +40,17 @@ export function compareAnnotations(
   for (const { found, spans, ids } of joinParts(anchored)) {
     const label = reading.ours('label', found.label);
     if (label === null) {
-      const what = words.labelLeft(found.label);
+      const hasRoom = !reading.withoutRoom.has(toNameKey(found.label));
+      const what = hasRoom ? words.labelLeft(found.label) : words.labelWithoutRoom(found.label, MOST_LABELS);
       reading.note({ kind: 'left', file: document.file, place: found.place, what, quote: quoteOf(spans), count: 1 });
       continue;
     }
-    const of = reading.codebook.labels.find(({ name }) => name.toLowerCase() === label.toLowerCase());
+    for (const name of Object.keys(found.attributes)) {
+      if (reading.ours('attribute', name) !== null) continue;
+      const what = words.attributeLeft(name);
+      reading.note({ kind: 'left', file: document.file, place: found.place, what, quote: quoteOf(spans), count: 1 });
+    }
+    const of = findLabel(reading.codebook, label);
     const theirs = { found, ids, label, spans, read: readValues(found, of, reading.ours, frame) };
     const named = found.annotator === null ? null : reading.ours('annotator', found.annotator);
     const annotator = named ?? reading.byDefault;

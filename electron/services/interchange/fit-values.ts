@@ -1,6 +1,6 @@
 import { ExpectedError } from '#shared/errors';
 import type { SpanValue, AttributeValue, ValueInput } from '#shared/domain/attribute';
-import type { Label } from '#shared/domain/codebook';
+import type { Codebook, Label } from '#shared/domain/codebook';
 import { createUnitMap } from '#shared/text/offset-units';
 import type { ValueRecord } from '../../corpus/model/kinds.ts';
 import { getArticleText } from '../../corpus/repositories/article-repository.ts';
@@ -15,7 +15,16 @@ import type { AnnotationImport } from './import-run.ts';
 import { resolveNamed } from './make-entities.ts';
 import { toUtf16 } from './read-values.ts';
 
-type Of = { label: Label; article: string; text?: string; file: string; place: string; quote: string };
+/** `codebook`: as it stands, where it is at hand. */
+type Of = {
+  label: Label;
+  article: string;
+  text?: string;
+  codebook?: Codebook;
+  file: string;
+  place: string;
+  quote: string;
+};
 
 /** Values as they are stored; `late`: those that name an article which is not stored yet. */
 export type FittedValues = { records: ValueRecord[]; late: Record<string, unknown> };
@@ -24,16 +33,16 @@ export type FittedValues = { records: ValueRecord[]; late: Record<string, unknow
 export function fitValues(
   run: AnnotationImport,
   step: StepWriter,
-  { label, article, text, file, place, quote }: Of,
+  { label, article, text, codebook = getCodebook(step.db), file, place, quote }: Of,
   given: Record<string, unknown>,
   before: ValueRecord[] = [],
 ): FittedValues {
+  const fitted: FittedValues = { records: before, late: {} };
   const resolve = {
     entity: (ref: string) => resolveNamed(run, step, ref),
     article: (ref: string) => ref, // `toNear` has looked it up
   };
-  const of = { label, article, codebook: getCodebook(step.db), resolve, ...(text !== undefined && { text }) };
-  const fitted: FittedValues = { records: before, late: {} };
+  const of = { label, article, codebook, resolve, ...(text !== undefined && { text }) };
   for (const [name, value] of Object.entries(given)) {
     const near = toNear(run, step, article, value);
     if (near === undefined) {

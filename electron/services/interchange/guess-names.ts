@@ -1,4 +1,4 @@
-import { MOST_LABELS, type Codebook, type Label } from '#shared/domain/codebook';
+import { MOST_ATTRIBUTES, MOST_LABELS, MOST_RELATION_KINDS, type Codebook, type Label } from '#shared/domain/codebook';
 import { NameSort, type FoundName, type NameMapping } from '#shared/domain/interchange';
 import { commonWords } from '#shared/messages/en/interchange';
 import { deriveUid } from '../../corpus/derive-uid.ts';
@@ -27,20 +27,28 @@ export function guessNames(db: ReadDb, format: string, surveyed: Survey, mapping
     remembered: toMap(listNameMappings(db, format)),
   };
   const fresh = new Map<string, string>();
-  const free = { labels: MOST_LABELS - context.codebook.labels.length };
+  const free = countFree(context.codebook);
   return NameSort.options.flatMap((sort) =>
     [...surveyed.names[sort]]
       .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
       .map(([theirs, count]): FoundName => {
         const guess = shareNew(fresh, sort, guessName(context, sort, theirs));
         const isNew = guess.ours !== null && isMissing(context, sort, theirs, guess.ours);
-        // only so many labels may be
-        if (sort === 'label' && isNew && guess.isFirst && (free.labels -= 1) < 0)
-          return { sort, theirs, count, ours: null, by: 'left', isNew: false };
+        // only so many may be
+        if (isNew && guess.isFirst && (free[sort] -= 1) < 0)
+          return { sort, theirs, count, ours: null, by: 'no-room', isNew: false };
         return { sort, theirs, count, ours: guess.ours, by: guess.by, isNew };
       }),
   );
 }
+
+/** How many names of each sort there is room for; of attributes, under the label that has most. */
+const countFree = ({ labels, relationKinds }: Codebook): Record<NameSort, number> => ({
+  label: MOST_LABELS - labels.length,
+  attribute: MOST_ATTRIBUTES - Math.max(0, ...labels.map(({ attributes }) => attributes.length)),
+  relation: MOST_RELATION_KINDS - relationKinds.length,
+  annotator: Infinity,
+});
 
 /** Names that differ in case only become one. */
 function shareNew(fresh: Map<string, string>, sort: NameSort, guess: Guess): Guess & { isFirst: boolean } {

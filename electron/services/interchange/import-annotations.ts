@@ -5,7 +5,7 @@ import type { Corpus } from '../../corpus/open-corpus.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
 import { deleteAllRemoved, discardBatch } from '../discard-batch.ts';
 import { createPacer, type Job } from '../job.ts';
-import { sameName } from '../codebook.ts';
+import { findLabel } from '../codebook.ts';
 import { continueStep, openStep, type StepWriter } from '../write-step.ts';
 import { applyChange, applyDeletion, applyRelationChange, applyRelationDeletion } from './apply-changes.ts';
 import { compareDocuments } from './compare-documents.ts';
@@ -107,7 +107,7 @@ const hasEnd = (run: AnnotationImport, mapping: readonly NameMapping[]) =>
 function finish(run: AnnotationImport, step: StepWriter, mapping: readonly NameMapping[]): void {
   step.update('batch', run.batch, { state: 'published' });
   for (const { uid, label: name, attributes, article, file } of run.lateValues) {
-    const label = getCodebook(step.db).labels.find((each) => sameName(each.name, name))!;
+    const label = findLabel(getCodebook(step.db), name)!;
     const before = findRecord(step.db, 'annotation', uid)!.values;
     const of = { label, article, file, place: '', quote: '' };
     const { records } = fitValues(run, step, of, attributes, before);

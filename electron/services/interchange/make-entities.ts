@@ -6,7 +6,7 @@ import { findRecord, isThere } from '../../corpus/model/rows.ts';
 import { findStanding } from '../../corpus/repositories/matched-articles.ts';
 import { resolveEntity } from '../../corpus/repositories/resolve-entity.ts';
 import type { FoundAnnotation, FoundEntity } from '../../formats/found.ts';
-import { sameName } from '../codebook.ts';
+import { findLabel } from '../codebook.ts';
 import { ensureOutlet } from '../edit-article.ts';
 import { findByName } from '../entities/edit-entity.ts';
 import type { StepWriter } from '../write-step.ts';
@@ -106,7 +106,7 @@ export function resolveNamed(run: AnnotationImport, step: StepWriter, ref: strin
   if (findStanding(step.db, 'entity', ref, run.batch) === 'own') return ref;
   const said = run.reading.surveyed.entities.get(ref);
   const name = said && run.reading.ours('label', said.label);
-  const label = getCodebook(step.db).labels.find((each) => sameName(each.name, name ?? said?.label ?? ''));
+  const label = findLabel(getCodebook(step.db), name ?? said?.label ?? '');
   const found = said && label ? ensureEntity(run, step, label, said) : null;
   return found ?? resolveEntity(step.db, ref);
 }

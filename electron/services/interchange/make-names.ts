@@ -7,11 +7,12 @@ import { isThere } from '../../corpus/model/rows.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
 import { findAnnotatorByName } from '../../corpus/repositories/annotator-repository.ts';
 import { insertAttribute } from '../codebook-attributes.ts';
-import { insertLabel, sameName } from '../codebook.ts';
+import { findLabel, insertLabel, sameName } from '../codebook.ts';
 import { enterPerson } from '../people.ts';
 import type { StepWriter } from '../write-step.ts';
-import { isTaken, type AnnotationImport } from './import-run.ts';
+import { isTaken, takesNew, type AnnotationImport } from './import-run.ts';
 import type { ComparedDocument } from './compared.ts';
+import { toNameKey } from './name-key.ts';
 
 /** What documents need that the codebook does not have: labels, attributes by theirs of both, kinds. */
 export type MissingNames = {
@@ -28,16 +29,30 @@ export function findMissingNames(run: AnnotationImport, documents: readonly Comp
   for (const { annotations, relations } of documents) {
     for (const { key, status, label: ours, found } of annotations) {
       if (status === 'same' || !isTaken(run, status, key)) continue;
-      const label = codebook.labels.find(({ name }) => sameName(name, ours));
+      const label = findLabel(codebook, ours);
       if (!label) missing.labels.set(ours, found.label);
       for (const theirs of Object.keys(found.attributes)) {
         const name = reading.ours('attribute', theirs);
         if (name === null || label?.attributes.some((each) => sameName(each.name, name))) continue;
-        missing.attributes.set(`${ours}\0${name}`, { label: ours, ours: name, theirs, theirLabel: found.label });
+        addAttributes(ours, found.label, theirs);
       }
     }
     for (const { key, status, kind, found } of relations.relations)
       if (status !== 'same' && isTaken(run, status, key)) addKind(kind, found.kind);
+  }
+  /** With the others that files give to its label, in the order of their codebook: it is the order of values. */
+  function addAttributes(label: string, theirLabel: string, needed: string) {
+    const { attributes } = reading.surveyed;
+    const more = takesNew(run)
+      ? [...attributes.keys()].filter((each) => attributes.get(each)!.labels.has(theirLabel))
+      : [];
+    const names = findFileLabel(run, theirLabel)?.attributes.map(({ name }) => name.toLowerCase()) ?? [];
+    const placeOf = (theirs: string) => names.indexOf(theirs.toLowerCase()) + 1 || Infinity;
+    for (const theirs of new Set([...more, needed].toSorted((a, b) => placeOf(a) - placeOf(b) || 0))) {
+      const ours = reading.ours('attribute', theirs);
+      if (ours !== null && !missing.attributes.has(`${label}\0${ours}`))
+        missing.attributes.set(`${label}\0${ours}`, { label, ours, theirs, theirLabel });
+    }
   }
   function addKind(ours: string, theirs: string) {
     if (!codebook.relationKinds.some(({ name }) => sameName(name, ours))) missing.kinds.set(ours, theirs);
@@ -52,7 +67,7 @@ export const isNothing = ({ labels, attributes, kinds }: MissingNames) =>
 export function makeNames(run: AnnotationImport, step: StepWriter, missing: MissingNames): void {
   const { made } = run.report;
   for (const [ours, theirs] of missing.labels) {
-    if (getCodebook(step.db).labels.some(({ name }) => sameName(name, ours))) continue; // in other letters
+    if (findLabel(getCodebook(step.db), ours)) continue; // in other letters
     makeLabel(run, step, ours, theirs);
     made.labels.push(ours);
   }
@@ -70,8 +85,7 @@ export function makeNames(run: AnnotationImport, step: StepWriter, missing: Miss
   }
 }
 
-const getLabel = ({ db }: StepWriter, name: string): Label =>
-  getCodebook(db).labels.find((label) => sameName(label.name, name))!;
+const getLabel = ({ db }: StepWriter, name: string): Label => findLabel(getCodebook(db), name)!;
 
 const findFileLabel = ({ reading }: AnnotationImport, theirs: string): FileLabel | undefined =>
   reading.surveyed.codebook?.labels.find(({ name }) => sameName(name, theirs));
@@ -85,7 +99,7 @@ function makeLabel(run: AnnotationImport, step: StepWriter, ours: string, theirs
   const said = findFileLabel(run, theirs);
   const uid = toUid(run, step, 'label', said?.uid);
   if (!said) {
-    const hasEntities = run.reading.surveyed.withEntities.has(theirs);
+    const hasEntities = run.reading.surveyed.withEntities.has(toNameKey(theirs));
     return insertLabel(step, uid, { name: ours, entityKinds: hasEntities ? [interchangeWords.entityKind] : [] });
   }
   const { key, colour, line, attributes, excludes, ...rest } = said;
@@ -113,7 +127,7 @@ function putAttribute(run: AnnotationImport, step: StepWriter, label: Label, sai
 
 /** By what its values look like. */
 function guessAttribute({ reading }: AnnotationImport, name: string, theirs: string): NewAttribute {
-  const { types, isList } = reading.surveyed.attributes.get(theirs)!;
+  const { types, isList } = reading.surveyed.attributes.get(toNameKey(theirs))!;
   const [type] = types.size === 1 ? types : [];
   const known: Partial<Record<string, Attribute['type']>> = { number: 'number', boolean: 'yes-no' };
   return {

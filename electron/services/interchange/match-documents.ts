@@ -18,20 +18,25 @@ export type PlacedDocument = { document: FoundDocument; n: number };
 
 /**
  * The article that a document is, or becomes. `text`: as it is kept, `sha256` of it; `isHere` is false where it is to be made.
- * `source`: the SHA-256 of the file that it is in.
+ * `isRepeat`: an earlier document of the same files is the same article.
  */
 export type ArticleOfDocument = {
   isHere: boolean;
+  isRepeat?: boolean;
   uid: ArticleId;
   title: string;
   text: string;
   sha256: string;
 };
 
-/** Finds the articles of documents one after the other: two with one text are two articles, as far as there are two. */
+/**
+ * Finds the articles of documents one after the other: two with one text are two articles, as far as there are two. Two of one name
+ * in two files are what two people made of one article.
+ */
 export class ArticleMatcher {
   readonly #db: ReadDb;
   readonly #taken = new Set<string>();
+  readonly #made = new Map<string, { uid: ArticleId; file: string }>();
 
   constructor(db: ReadDb) {
     this.#db = db;
@@ -52,10 +57,17 @@ export class ArticleMatcher {
       return { isHere: true, uid, title, text: getArticleText(this.#db, uid), sha256 };
     }
     if (text === null) return null;
+    const title = document.title ?? document.name;
+    const own = this.#toNewUid(document.uid);
+    if (own) return { isHere: false, uid: own, title, text, sha256 };
+    const key = `${sha256} ${document.name}`;
+    const made = this.#made.get(key);
+    if (made && made.file !== document.file)
+      return { isHere: false, isRepeat: true, uid: made.uid, title, text, sha256 };
     // the text may stand in a file of its own, beside one that is as empty as the next
-    const derived = () => toArticleId.parse(deriveUid('article', source(), 'row', n, n + 1, sha256));
-    const uid = this.#toNewUid(document.uid) ?? derived();
-    return { isHere: false, uid, title: document.title ?? document.name, text, sha256 };
+    const uid = toArticleId.parse(deriveUid('article', source(), 'row', n, n + 1, sha256));
+    if (!made) this.#made.set(key, { uid, file: document.file });
+    return { isHere: false, uid, title, text, sha256 };
   }
 
   #findByUid(uid: string | null, sha256: string): MatchedArticle | undefined {

@@ -37,7 +37,10 @@ export async function withReading<T>(
     const byDefault = request.annotator ?? importer.name;
     const ours = createLookup(names);
     const codebook = getCodebook(db);
-    return await use({ db, files, format, surveyed, names, ours, importer, byDefault, codebook, note });
+    const withoutRoom = new Set(
+      names.flatMap(({ sort, by, theirs }) => (sort === 'label' && by === 'no-room' ? [theirs] : [])),
+    );
+    return await use({ db, files, format, surveyed, names, ours, importer, byDefault, codebook, withoutRoom, note });
   } finally {
     files.close();
   }

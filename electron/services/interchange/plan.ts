@@ -64,7 +64,7 @@ class Tally {
   add(document: ComparedDocument): void {
     const { article, annotations, deleted, relations, placing } = document;
     if (article.isHere) this.here += 1;
-    else this.fresh += 1;
+    else if (!article.isRepeat) this.fresh += 1;
     for (const { status } of annotations) this.annotations[status] += 1;
     this.annotations.deleted += deleted.length;
     for (const part of Object.keys(this.placing) as (keyof typeof placing)[]) this.placing[part] += placing[part];

@@ -2,6 +2,7 @@ import type { Codebook } from '#shared/domain/codebook';
 import type { FoundName, NameSort, NoteKind, ReadingNote } from '#shared/domain/interchange';
 import type { ReadDb } from '../../corpus/connection.ts';
 import type { OpenFiles } from './files/open-files.ts';
+import { toNameKey } from './name-key.ts';
 import type { ReadableFormat } from './recognise.ts';
 import type { Survey } from './survey.ts';
 
@@ -20,6 +21,8 @@ export type Reading = {
   /** Whose annotations are that name nobody. */
   byDefault: string;
   codebook: Codebook;
+  /** Labels of the files that the codebook has no room for. */
+  withoutRoom: ReadonlySet<string>;
   /** Hears of what there is no place for, and of what could not be read as it stands. */
   note(note: ReadingNote): void;
 };
@@ -29,7 +32,7 @@ export type NameLookup = (sort: NameSort, theirs: string) => string | null;
 
 export function createLookup(names: readonly FoundName[]): NameLookup {
   const bySort = new Map<string, string | null>(names.map(({ sort, theirs, ours }) => [`${sort}\0${theirs}`, ours]));
-  return (sort, theirs) => bySort.get(`${sort}\0${theirs}`) ?? null;
+  return (sort, theirs) => bySort.get(`${sort}\0${toNameKey(theirs)}`) ?? null;
 }
 
 /** How many notes of a kind are kept; more are counted. */
@@ -40,6 +43,12 @@ const MOST_LETTERS = 500;
 
 const shorten = (words: string) =>
   words.length <= MOST_LETTERS ? words : `${words.slice(0, MOST_LETTERS).toWellFormed()}…`;
+
+/** Control characters of the files as signs for them (␀): a page shows nothing of one, and a terminal obeys it. */
+const toShown = (words: string) =>
+  shorten(words).replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/gu, (control) =>
+    String.fromCharCode(control === '\x7f' ? 0x2421 : 0x2400 + control.charCodeAt(0)),
+  );
 
 /** Keeps notes, with their numbers. */
 export class Notes {
@@ -69,6 +78,6 @@ export class Notes {
     }
     this.#kept.set(note.kind, kept + 1);
     const { what, place, quote } = note;
-    this.list.push({ ...note, what: shorten(what), place: shorten(place), quote: shorten(quote) });
+    this.list.push({ ...note, what: toShown(what), place: toShown(place), quote: toShown(quote) });
   };
 }

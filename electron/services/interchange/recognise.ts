@@ -57,10 +57,14 @@ export async function recogniseFiles(
 const isBeside = ({ path, name }: GivenFile, other: GivenFile) =>
   dirname(path) === dirname(other.path) && parse(name).name === parse(other.name).name;
 
-/** A file of data in the folder of one that was recognised, or one of the same name but for its ending. */
+/** What lies beside files of annotations and says more of them; any other table or list may be one of articles. */
+const BESIDE =
+  /^(?:(?:articles|annotations|chains|entities|features|offsets|relations)\.[ct]sv|(?:codebook|collection|dataset_infos?)\.json|(?:entities|event-cards)\.jsonl|.+\.(?:conf|md|xml|ya?ml))$/iu;
+
+/** Such a file in the folder of one that was recognised, or one of the same name but for its ending. */
 function belongsTo(file: GivenFile, other: GivenFile): boolean {
   if (dirname(file.path) !== dirname(other.path)) return false;
-  return isBeside(file, other) || /\.(?:ann|conf|csv|json|jsonl|md|tsv|xml|ya?ml)$/iu.test(file.name);
+  return isBeside(file, other) || BESIDE.test(file.name);
 }
 
 async function recogniseTogether(

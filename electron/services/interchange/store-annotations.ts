@@ -1,10 +1,10 @@
 import { interchangeMessages as words } from '#shared/messages/en/interchange';
-import type { Label } from '#shared/domain/codebook';
+import type { Codebook, Label } from '#shared/domain/codebook';
 import type { Records, ValueRecord } from '../../corpus/model/kinds.ts';
 import { isThere } from '../../corpus/model/rows.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
 import { findStanding } from '../../corpus/repositories/matched-articles.ts';
-import { keepCodebookVersion, sameName } from '../codebook.ts';
+import { findLabel, keepCodebookVersion } from '../codebook.ts';
 import { findEntityByRule } from '../entities/link-by-rule.ts';
 import type { StepWriter } from '../write-step.ts';
 import { fitValues } from './fit-values.ts';
@@ -36,17 +36,22 @@ export function listNewAnnotations(run: AnnotationImport, document: ComparedDocu
     .sort((a, b) => Number(a.compared.found.revises != null) - Number(b.compared.found.revises != null));
 }
 
+/** What annotations that are stored in one transaction have in common; an import changes the codebook between them only. */
+export type AtHand = { codebook: Codebook; version: string | undefined };
+
+export const readAtHand = (step: StepWriter): AtHand => ({ codebook: getCodebook(step.db), version: undefined });
+
 /** Puts an annotation into the import's batch; one that an undone import left hidden comes back as it is now. */
-export function storeAnnotation(run: AnnotationImport, step: StepWriter, each: NewAnnotation): void {
+export function storeAnnotation(run: AnnotationImport, step: StepWriter, each: NewAnnotation, atHand: AtHand): void {
   const { compared, file, article, annotator } = each;
   const { key, found, spans } = compared;
   const standing = findStanding(step.db, 'annotation', key, run.batch);
   if (standing === 'own') return; // the same document stands in the files twice
-  const label = getCodebook(step.db).labels.find(({ name }) => sameName(name, compared.label))!;
+  const label = findLabel(atHand.codebook, compared.label)!;
   const note = noteOf(each);
   if (found.state !== null && found.layer !== 'settled')
     run.notes.add({ kind: 'left', ...note, what: words.stateLeft(found.state) });
-  const of = { label, article: article.uid, text: article.text, ...note };
+  const of = { label, article: article.uid, text: article.text, codebook: atHand.codebook, ...note };
   const { records, late } = fitValues(run, step, of, compared.read.values);
   const isSettled = found.layer === 'settled';
   const record: Records['annotation'] = {
@@ -57,12 +62,12 @@ export function storeAnnotation(run: AnnotationImport, step: StepWriter, each: N
     origin: 'import',
     origin_reference: run.sourceOf(file),
     revises: isSettled && found.revises != null && isThere(step.db, 'annotation', found.revises) ? found.revises : null,
-    codebook_version: keepCodebookVersion(step),
+    codebook_version: (atHand.version ??= keepCodebookVersion(step)),
     note: found.note,
     ...linkEntity(run, step, label, each),
     batch: run.batch,
     spans: spans.map(({ start, end, quote }) => ({ start_offset: start, end_offset: end, quote })),
-    values: fitKept(run, step, records, each),
+    values: fitKept(run, step, records, each, atHand),
   };
   if (standing === undefined) step.insert('annotation', key, record);
   else step.update('annotation', key, record);
@@ -99,20 +104,26 @@ function linkEntity(
 }
 
 /** Values of an earlier label's attributes, which are kept unseen. */
-function fitKept(run: AnnotationImport, step: StepWriter, records: ValueRecord[], each: NewAnnotation): ValueRecord[] {
+function fitKept(
+  run: AnnotationImport,
+  step: StepWriter,
+  records: ValueRecord[],
+  each: NewAnnotation,
+  { codebook }: AtHand,
+): ValueRecord[] {
   const { found } = each.compared;
   let fitted = records;
   for (const [path, value] of Object.entries(found.kept ?? {})) {
     const at = path.indexOf(': ');
     const ours = run.reading.ours('label', path.slice(0, at)) ?? path.slice(0, at);
-    const label = getCodebook(step.db).labels.find(({ name }) => sameName(name, ours));
+    const label = findLabel(codebook, ours);
     const note = noteOf(each);
     if (!label) run.notes.add({ kind: 'left', ...note, what: words.labelLeft(path.slice(0, at)) });
     else
       fitted = fitValues(
         run,
         step,
-        { label, article: each.article.uid, text: each.article.text, ...note },
+        { label, article: each.article.uid, text: each.article.text, codebook, ...note },
         { [path.slice(at + 2)]: value },
         fitted,
       ).records;

@@ -7,15 +7,17 @@ import { toArticle } from '../../formats/table/to-article.ts';
 import { statOfSource } from './source-of-files.ts';
 import { storeFiles, type ArticleToStore } from '../import/store-article.ts';
 import { createPacer, type Breathe, type Job } from '../job.ts';
-import { continueStep } from '../write-step.ts';
+import { continueStep, type StepWriter } from '../write-step.ts';
 import { isTaken, takesNew, type AnnotationImport } from './import-run.ts';
 import { findMissingNames, isNothing, makeNames } from './make-names.ts';
-import { listNewAnnotations, storeAnnotation } from './store-annotations.ts';
+import { listNewAnnotations, readAtHand, storeAnnotation } from './store-annotations.ts';
 import { ensureRelationPeople, storeRelation } from './store-relations.ts';
 import type { ComparedDocument } from './compared.ts';
 
-/** So many annotations or relations are stored in one transaction: about 30 ms, so that a tag by hand hardly waits. */
-const A_SLICE = 200;
+/** So long a transaction goes on, which a tag by hand has to wait for, and its commit besides. Unit: ms. */
+const A_SLICE = 20;
+/** So many annotations or relations are stored before the clock is looked at again. */
+const A_LOOK = 25;
 
 /** Stores what is new of documents into the import's batch, and keeps for its end what changes what is here. */
 export async function storeDocuments(
@@ -34,13 +36,10 @@ export async function storeDocuments(
   }
   await storeNewArticles(run, documents, breathe);
   const fresh = documents.flatMap((document) => listNewAnnotations(run, document));
-  for (const slice of cut(fresh)) {
-    begin(run);
-    continueStep(run.corpus, run.step, (step) => slice.forEach((each) => storeAnnotation(run, step, each)), {
-      isSeen: false,
-    });
-    await breathe();
-  }
+  await storeInSlices(run, fresh, breathe, (step) => {
+    const atHand = readAtHand(step);
+    return (each) => storeAnnotation(run, step, each, atHand);
+  });
   await storeNewRelations(
     run,
     documents.flatMap(({ relations }) => relations.relations),
@@ -56,17 +55,29 @@ export async function storeNewRelations(
 ): Promise<void> {
   const fresh = relations.filter(({ status, key }) => status === 'new' && isTaken(run, 'new', key));
   ensureRelationPeople(run, fresh);
-  for (const slice of cut(fresh)) {
-    begin(run);
-    continueStep(run.corpus, run.step, (step) => slice.forEach((each) => storeRelation(run, step, each)), {
-      isSeen: false,
-    });
-    await breathe();
-  }
+  await storeInSlices(run, fresh, breathe, (step) => (each) => storeRelation(run, step, each));
 }
 
-function* cut<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let from = 0; from < items.length; from += A_SLICE) yield items.slice(from, from + A_SLICE);
+/** Stores items in transactions of a moment each; `openStore` gives what stores one of them. */
+async function storeInSlices<T>(
+  run: AnnotationImport,
+  items: readonly T[],
+  breathe: Breathe,
+  openStore: (step: StepWriter) => (item: T) => void,
+): Promise<void> {
+  for (let done = 0; done < items.length;) {
+    begin(run);
+    const storeSome = (step: StepWriter): number => {
+      const store = openStore(step);
+      const end = performance.now() + A_SLICE;
+      let at = done;
+      do for (const item of items.slice(at, (at += A_LOOK))) store(item);
+      while (at < items.length && performance.now() < end);
+      return at;
+    };
+    done = continueStep(run.corpus, run.step, storeSome, { isSeen: false });
+    await breathe();
+  }
 }
 
 /** The batch stands before all that is put into it; does nothing where it is there. */
@@ -124,18 +135,24 @@ async function storeNewArticles(
 }
 
 const FIELDS: readonly ArticleField[] = ['text', 'title', 'outlet', 'date', 'language', 'address', 'byline'];
+/** A name that no key of metadata has. */
+const toColumn = (field: ArticleField) => `\0${field}`;
 
 /** As a row of a table would be: what the document does not say is read off its text where it has no title either. */
 function toStored(run: AnnotationImport, { placed: { document, n }, article }: ComparedDocument): ArticleToStore[] {
   const said = (name: string) => document.meta.find(({ key }) => key === name)?.value;
   const meta = document.meta.filter(({ key }) => key !== 'byline' && key !== 'date written');
   const { text, title, outlet, date, language, address } = document;
-  const cells = [text, title, outlet, date, language, address, said('byline'), ...meta.map(({ value }) => value)];
+  const own = [text, title, outlet, date, language, address, said('byline')];
+  const cells = [...own, ...meta.map(({ value }) => value)];
+  // what else is known may be called as a field is: it is that one where the document itself says none
+  const fields = new Map<string, ArticleField>(FIELDS.map((field) => [toColumn(field), field]));
+  for (const [at, field] of FIELDS.entries()) if (own[at] == null && field !== 'text') fields.set(field, field);
   const found = toArticle(
     { n, cells: cells.map((cell) => cell ?? undefined), marks: [], fault: null },
     {
-      columns: [...FIELDS, ...meta.map(({ key }) => key)],
-      fields: new Map(FIELDS.map((field) => [field, field])),
+      columns: [...FIELDS.map(toColumn), ...meta.map(({ key }) => key)],
+      fields,
       dateOrder: null,
     },
   );

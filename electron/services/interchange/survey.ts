@@ -5,6 +5,7 @@ import { countAgreement } from '../../formats/anchor.ts';
 import type { Found, FoundCluster, FoundDocument, FoundEntity } from '../../formats/found.ts';
 import { createPacer, type Job } from '../job.ts';
 import type { OpenFiles } from './files/open-files.ts';
+import { toNameKey } from './name-key.ts';
 import type { ReadableFormat } from './recognise.ts';
 
 /** What the values of an attribute look like, so that it can be made. */
@@ -15,7 +16,7 @@ export type Survey = {
   /** What offsets count, where a document does not say it. */
   unit: OffsetUnit;
   documents: number;
-  /** Names by sort, and how often each stands there. */
+  /** Names by sort, as `toNameKey` gives them, and how often each stands there. */
   names: Record<NameSort, Map<string, number>>;
   attributes: Map<string, ValueShape>;
   /** Labels of the files under which entities are named. */
@@ -100,16 +101,19 @@ function addEntity({ entities }: Survey, entity: FoundEntity): void {
 
 function addDocument(surveyed: Survey, { name, annotations, relations }: FoundDocument): void {
   const { names, farEnds } = surveyed;
-  const count = (sort: NameSort, theirs: string) => names[sort].set(theirs, (names[sort].get(theirs) ?? 0) + 1);
+  const count = (sort: NameSort, theirs: string) => {
+    const key = toNameKey(theirs);
+    names[sort].set(key, (names[sort].get(key) ?? 0) + 1);
+  };
   surveyed.documents += 1;
   for (const annotation of annotations) {
     count('label', annotation.label);
     if (annotation.annotator !== null) count('annotator', annotation.annotator);
-    if (annotation.entity !== null) surveyed.withEntities.add(annotation.label);
+    if (annotation.entity !== null) surveyed.withEntities.add(toNameKey(annotation.label));
     if (annotation.uid !== null) surveyed.carriesUids = true;
     for (const [attribute, value] of Object.entries(annotation.attributes)) {
       count('attribute', attribute);
-      addShape(surveyed.attributes, attribute, annotation.label, value);
+      addShape(surveyed.attributes, toNameKey(attribute), toNameKey(annotation.label), value);
     }
   }
   for (const relation of relations) {

@@ -1,5 +1,6 @@
 import type { Annotation } from '#shared/domain/annotation';
 import type { Difference } from '#shared/domain/interchange';
+import { interchangeMessages as words } from '#shared/messages/en/interchange';
 import { quoteOf } from '../../formats/losses.ts';
 import type { ArticleOfDocument } from './match-documents.ts';
 import type { ComparedAnnotation, ComparedDocument, ComparedRelation, ComparedRelations } from './compared.ts';
@@ -13,17 +14,21 @@ const toArticle = ({ isHere, uid, title }: ArticleOfDocument) => ({ article: isH
 
 /** The differences of one document, in the order of the file; what is deleted comes behind. `importer`: by name. */
 export function listDifferences(
-  { article, annotations, deleted, relations }: ComparedDocument,
+  { placed, article, annotations, deleted, relations }: ComparedDocument,
   importer: string,
 ): Difference[] {
+  const { file } = placed.document;
+  const at = { article, file, importer };
   return [
-    ...annotations.flatMap((each) => (each.status === 'same' ? [] : [toDifference(each, article, importer)])),
-    ...deleted.map((each) => toDeleted(each, article, importer)),
+    ...annotations.flatMap((each) => (each.status === 'same' ? [] : [toDifference(each, at)])),
+    ...deleted.map((each) => toDeleted(each, at)),
     ...listRelationDifferences(relations, importer),
   ];
 }
 
-function toDifference(compared: ComparedAnnotation, article: ArticleOfDocument, importer: string): Difference {
+type At = { article: ArticleOfDocument; file: string; importer: string };
+
+function toDifference(compared: ComparedAnnotation, { article, file, importer }: At): Difference {
   const { key, status, here, label, spans, annotator, changes, found } = compared;
   const whose = here?.annotator ?? annotator;
   return {
@@ -38,11 +43,11 @@ function toDifference(compared: ComparedAnnotation, article: ArticleOfDocument, 
     annotator: whose,
     isOwn: whose === importer,
     changes: changes.parts,
-    place: found.place,
+    place: words.placeIn(file, found.place),
   };
 }
 
-const toDeleted = (here: Annotation, article: ArticleOfDocument, importer: string): Difference => ({
+const toDeleted = (here: Annotation, { article, file, importer }: At): Difference => ({
   key: here.uid,
   kind: 'deleted',
   of: 'annotation',
@@ -54,7 +59,7 @@ const toDeleted = (here: Annotation, article: ArticleOfDocument, importer: strin
   annotator: here.annotator,
   isOwn: here.annotator === importer,
   changes: [],
-  place: '',
+  place: words.placeIn(file, ''),
 });
 
 /** A relation is known by the words of its two ends. */
@@ -82,7 +87,7 @@ const blank: Pick<Difference, 'of' | 'annotation' | 'start' | 'end' | 'changes' 
 };
 
 function toRelationDifference(compared: ComparedRelation, importer: string): Difference {
-  const { key, status, here, kind, from, to, annotator, changes, found, article } = compared;
+  const { key, status, here, kind, from, to, annotator, changes, found, article, file } = compared;
   const whose = here?.annotator ?? annotator;
   return {
     ...blank,
@@ -94,6 +99,6 @@ function toRelationDifference(compared: ComparedRelation, importer: string): Dif
     annotator: whose,
     isOwn: whose === importer,
     changes,
-    place: found.place,
+    place: words.placeIn(file, found.place),
   };
 }

@@ -16,6 +16,7 @@ export const commonWords: Record<'actor' | 'location' | 'claim', readonly string
 /** What is said of files that are read; parts of a list, each beside its file and place. */
 export const interchangeMessages = {
   line: (line: number) => `line ${line}`,
+  placeIn: (file: string, place: string) => (place === '' ? file : `${file}, ${place}`),
   withoutText: (annotations: number) =>
     `The text is neither in the files nor here; its ${annotations} ${annotations === 1 ? 'annotation' : 'annotations'} stand nowhere.`,
   unplaced: {
@@ -29,6 +30,9 @@ export const interchangeMessages = {
     widened: 'It is widened to whole characters.',
   },
   labelLeft: (label: string) => `The label “${label}” is left out.`,
+  labelWithoutRoom: (label: string, most: number) =>
+    `The label “${label}” is left out: the codebook has no room for more than ${most}.`,
+  attributeLeft: (name: string) => `The attribute “${name}” is left out.`,
   relationLeft: (kind: string) => `The kind “${kind}” is left out.`,
   entityLeft: (name: string, label: string) => `The entity “${name}” is left out: ${label} has no entities.`,
   emptyText: 'The text is empty.',

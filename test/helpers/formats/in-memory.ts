@@ -21,6 +21,7 @@ export const toDataset = (
   version: '0.0.0',
   articles: () => articles,
   entities: () => [],
+  entitiesOf: (uids) => Array.from(changes.entities?.() ?? []).filter(({ uid }) => uids.includes(uid)),
   clusters: () => [],
   ...changes,
 });

@@ -39,6 +39,15 @@ export function* decodeSlices(file: string, slices: Iterable<Uint8Array>): Gener
   }
 }
 
+/** The same of a whole file, of which there may be very many: by slices each takes a decoder that is slow to make. */
+export function decodeWhole(file: string, bytes: Uint8Array): string {
+  try {
+    return new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes);
+  } catch {
+    return Array.from(decodeSlices(file, [bytes])).join(''); // which says where
+  }
+}
+
 /** From 1. */
 function toInvalid(file: string, encoding: string, linesBefore: number): ExpectedError {
   return new ExpectedError('format-invalid', {

@@ -6,7 +6,7 @@ import { isBesideTheFiles, unpackZip } from '../../../zip/unpack-zip.ts';
 import type { FileSet } from '../../../formats/found.ts';
 import { pause, type Job } from '../../job.ts';
 import { isPartOf, iterateBytes, readSourceFile } from '../../read-source-file.ts';
-import { decodeSlices, encodingOf } from './decode-slices.ts';
+import { decodeSlices, decodeWhole, encodingOf } from './decode-slices.ts';
 
 /** What a person gave to be read: `name` is what they call it. */
 export type GivenFile = { path: string; name: string };
@@ -108,14 +108,15 @@ function toFileSet(files: ReadonlyMap<string, FileOfSet>, close: () => void): Op
     if (!file) throw new Error(`There is no file ${name}`);
     return file;
   };
+  const bytes = (name: string) => readSourceFile({ ...fileOf(name), sample: new Uint8Array(0) });
   const slices = (name: string) => decodeSlices(name, iterateBytes(fileOf(name)));
   return {
     names: [...files.keys()],
     fileOf,
     close,
     sizeOf: (name) => fileOf(name).sizeBytes,
-    bytes: (name) => readSourceFile({ ...fileOf(name), sample: new Uint8Array(0) }),
-    text: (name) => Array.from(slices(name)).join(''),
+    bytes,
+    text: (name) => decodeWhole(name, bytes(name)),
     lines: (name) => toLines(slices(name)),
     slices,
     head(name) {
@@ -125,13 +126,15 @@ function toFileSet(files: ReadonlyMap<string, FileOfSet>, close: () => void): Op
   };
 }
 
+const RETURN = 0x0d;
+
 function* toLines(slices: Iterable<string>): Generator<string> {
   let rest = '';
   for (const slice of slices) {
     const text = rest + slice;
     let from = 0;
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', from)) {
-      yield text.slice(from, text[at - 1] === '\r' && at > from ? at - 1 : at);
+      yield text.slice(from, at > from && text.charCodeAt(at - 1) === RETURN ? at - 1 : at);
       from = at + 1;
     }
     rest = text.slice(from);

@@ -30,7 +30,12 @@ test('a dataset reads the annotations that a list of its articles gives, in each
   addTestEntity(made, 'actor', '0 Harbour');
   const first = made.tag(one, 'actor', 0, 9);
   made.tag(one, 'claim', 2, 30);
-  updateAnnotation(made.corpus, made.sara, first.uid, { entity: '0 Harbour', note: 'the council' });
+  const spans = [
+    { start: 0, end: 9 },
+    { start: 12, end: 20 },
+    { start: 22, end: 30 },
+  ];
+  updateAnnotation(made.corpus, made.sara, first.uid, { entity: '0 Harbour', note: 'the council', spans });
   made.tag(two, 'claim', 0, 20);
   expectSame();
   made.tag(two, 'location', 4, 12, 'Omar');

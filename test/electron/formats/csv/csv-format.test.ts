@@ -72,9 +72,6 @@ test('entities come back with their other names and what others call them', asyn
     kind: 'city',
     name: '=حلب',
     aliases: ['=حلب', 'Aleppo'],
-    count: 1,
-    byRule: 0,
-    outlets: [],
     details: {
       description: 'North, by the "river"',
       latitude: 36.2,
@@ -90,7 +87,6 @@ test('entities come back with their other names and what others call them', asyn
           neverAlone: true,
         },
       ],
-      forms: [],
     },
   };
   const written = await writeInMemory(csv, { ...toDataset(sample(11)), entities: () => [entity] });

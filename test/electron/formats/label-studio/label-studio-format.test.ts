@@ -62,7 +62,7 @@ test('words tell code points from UTF-16, whichever version wrote them', async (
     ],
   });
   const lines = async (tasks: unknown) => survey(labelStudio, await readFound(labelStudio, toFiles(tasks)));
-  expect(await lines([task([3, 6], [13, 16])])).toEqual(['a.json: 1 of 1, 1 of 1 codepoint']);
+  expect(await lines([task([3, 6], [13, 16])])).toEqual(['a.json: 2 of 2, 2 of 2 codepoint']);
   const twice = [task([5, 8], [16, 19])];
   twice[0]!.annotations[0]!.result[1]!.id = 'r2';
   expect(await lines(twice)).toEqual(['a.json: 2 of 2, 2 of 2 utf16']);

@@ -158,6 +158,13 @@ test.each([
   ]);
 });
 
+test('a fault within the sources, which are passed over at first, is refused by its line', async () => {
+  const found = await read(wrap(`${source('')}\n<TextSource></PDFSource>`), { 'sources/A.txt': 'Ann' });
+  expect(found.at(-1)).toEqual({
+    refused: { file: 'project.qde', line: 7, reason: expect.stringMatching(/well-formed/u) as string },
+  });
+});
+
 const samples = readSamples('qdpx');
 test.skipIf(!samples)(
   'a project that ATLAS.ti made is read; its sources, which are not beside it, are refused by their lines',

@@ -66,16 +66,13 @@ test('a relation to another article points into its file, and control characters
   ]);
 });
 
-const details = { description: 'A city', latitude: 36.2, longitude: 37.16, forms: [], aliases: [] };
+const details = { description: 'A city', latitude: 36.2, longitude: 37.16, aliases: [] };
 const entity = (n: number, label: string, kind: string | null): DatasetEntity => ({
   uid: EntityId.parse(`0000000${n}-00e0-7000-8000-000000000000`),
   label,
   kind,
   name: `Entity <${n}>`,
   aliases: [],
-  count: 1,
-  byRule: 0,
-  outlets: [],
   details: {
     ...details,
     ...(label === 'location' ? {} : { latitude: null, longitude: null }),

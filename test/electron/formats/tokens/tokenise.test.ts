@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tokenise } from '../../../../electron/formats/tokens/tokenise.ts';
+import { partWordsByPattern, tokenise } from '../../../../electron/formats/tokens/tokenise.ts';
 import { anyArticle } from '../../../helpers/formats/random-articles.ts';
 
 const cut = (text: string, cuts: [number, number][] = [], whole: [number, number][] = []) => {
@@ -57,4 +57,27 @@ test('all that is no blank is in a token, in order, and no blank is', () =>
         expect(spans.some((span) => [span.start, span.end].some((at) => start < at && at < end))).toBe(false);
     }),
     { numRuns: 60 },
+  ));
+
+const anyMix = fc
+  .array(
+    fc.oneof(
+      { weight: 4, arbitrary: fc.stringMatching(/^[A-Za-z0-9]{1,4}$/) },
+      { weight: 3, arbitrary: fc.constantFrom(...".,'’ -_\t\n\x1f\x85\xa0\u200c\u200d\u0301٣٫中é\u{e0041}👍🏽🇸🇾©#(") },
+      { weight: 2, arbitrary: fc.string({ unit: 'binary-ascii', maxLength: 3 }) },
+      fc.string({ unit: 'grapheme', maxLength: 2 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''));
+
+test('what is told from ASCII alone is what the pattern says of each sentence', () =>
+  fc.assert(
+    fc.property(anyMix, (text) => {
+      for (const tokens of tokenise(text, { cuts: [], whole: [{ start: 0, end: text.length }] })) {
+        const all = { start: tokens[0]!.start, end: tokens.at(-1)!.end };
+        expect(tokens).toEqual(partWordsByPattern(text, all));
+      }
+    }),
+    { numRuns: 2000 },
   ));

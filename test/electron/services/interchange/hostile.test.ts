@@ -8,6 +8,8 @@ import { take, writeFiles } from '../../../helpers/interchange.ts';
 
 const long = 'x'.repeat(1 << 20);
 const toLine = (...label: [number, number, string][]) => `${JSON.stringify({ text: 'Harbour shut', label })}\n`;
+const lines = (count: number, toText: (n: number) => string) =>
+  Array.from({ length: count }, (_, n) => toText(n)).join('');
 const manyLabels = Array.from({ length: 2000 }, (_, n) => `T${n}\tL${n} 0 7\tHarbour\n`).join('');
 
 const cases: [string, FormatName, Record<string, string>, { added: number; says: RegExp | null }][] = [
@@ -16,6 +18,21 @@ const cases: [string, FormatName, Record<string, string>, { added: number; says:
     'brat',
     { 'a.txt': 'Harbour', 'a.ann': manyLabels },
     { added: 47, says: /L2”/u },
+  ],
+  [
+    '20,000 labels',
+    'doccano',
+    { 'a.jsonl': toLine(...Array.from({ length: 20_000 }, (_, n): [number, number, string] => [0, 7, `L${n}`])) },
+    { added: 47, says: /no room/u },
+  ],
+  [
+    'more attributes than there is room for',
+    'brat',
+    {
+      'a.txt': 'Harbour shut',
+      'a.ann': `T1\tORG 0 7\tHarbour\nT2\tLOC 8 12\tshut\n${lines(1000, (n) => `A${n}\tX${n} T1 v\n`)}`,
+    },
+    { added: 2, says: /attribute “X\d+” is left out/u },
   ],
   ['a name of 1 MB', 'doccano', { 'a.jsonl': toLine([0, 7, long]) }, { added: 0, says: /xxx…$/u }],
   ['a name with NUL', 'doccano', { 'a.jsonl': toLine([0, 7, 'A\0B']) }, { added: 0, says: /left out/u }],

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { expect, test } from 'vitest';
 import type { FormatName } from '#shared/domain/dataset';
 import { computeContentFingerprint } from '../../../../electron/services/content-fingerprint.ts';
+import { recogniseFiles } from '../../../../electron/services/interchange/recognise.ts';
 import { undo } from '../../../../electron/services/undo.ts';
 import { verifyCorpus } from '../../../../electron/services/verify/verify-corpus.ts';
 import { createTestCorpus, noJob } from '../../../helpers/corpus.ts';
@@ -12,6 +13,7 @@ import { readAll, take } from '../../../helpers/interchange.ts';
 /** With who is new in them: people stay when an import is undone. */
 const sets: [path: string, format: FormatName, ...people: string[]][] = [
   ['brat/bio-tutorial', 'brat'],
+  ['brat/conll2002-esp-news', 'brat'],
   ['brat/dkpro', 'brat'],
   ['brat/news-tutorial', 'brat'],
   ['conll/dkpro-2002', 'conll-2003'],
@@ -20,6 +22,7 @@ const sets: [path: string, format: FormatName, ...people: string[]][] = [
   ['doccano/export-examples', 'doccano'],
   ['doccano/import-tests', 'doccano'],
   ['doccano/import-tests-relations', 'doccano'],
+  ['label-studio/sdk-csv', 'label-studio'],
   ['label-studio/ls-emoji-cypress-expected.json', 'label-studio'],
   ['qdpx/annex_A2.qde', 'qdpx'],
   ['spacy-prodigy/prodigy-relations-support-6467.jsonl', 'prodigy'],
@@ -27,6 +30,7 @@ const sets: [path: string, format: FormatName, ...people: string[]][] = [
   ['uima-json/apache-FsAsArray', 'cas-json'],
   ['w3c-annotation/correct', 'w3c'],
   ['w3c-annotation/hypothesis', 'w3c', 'mark@localhost'],
+  ['w3c-annotation/incorrect', 'w3c'],
   ['webanno-tsv/tsv3-suite', 'webanno-tsv'],
 ];
 
@@ -51,3 +55,29 @@ test.for(sets)('%s comes in once, stands whole, and goes again', async ([name, f
   expect(computeContentFingerprint(made.corpus.read)).toBe(before);
   expect((await verifyCorpus(made.corpus, noJob)).problems).toEqual([]);
 });
+
+/** Files that nothing reads as annotations, by what they are. */
+const NONE: [RegExp, why: string][] = [
+  [/^brat\/.*(?:\.txt|\.ann|\.conf|README)$/u, 'read as a folder'],
+  [/^(?:w3c-annotation|qdpx)\/schemas\/|\.rng$|typesystem\.xml$|^uima-xmi\//u, 'what others are checked with'],
+  [/^w3c-annotation\/(?:hypothesis\/.*\.html|incorrect\/anno[12]\.json)$/u, 'read as a folder'],
+  [/^csv\/csv-spectrum\/|^corpora\/|^doccano\/.*\.csv$|^label-studio\/.*\.csv$/u, 'texts and tables of articles'],
+  [/^claimreview\//u, 'written only'],
+  [/^MANIFEST\.tsv$|README\.md$|\.conll\.out$|^tei\/standOff\.xml$/u, 'about the others, or of another program'],
+];
+
+test.skipIf(!existsSync(samplesFolder))(
+  'no sample is left out: each is read, or it is known why it is not',
+  async () => {
+    const left: string[] = [];
+    for (const entry of readdirSync(samplesFolder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const name = relative(samplesFolder, path);
+      if (NONE.some(([pattern]) => pattern.test(name))) continue;
+      const [group] = await recogniseFiles([{ path, name: entry.name }], null, noJob);
+      if (group?.format == null) left.push(name);
+    }
+    expect(left).toEqual([]);
+  },
+);
