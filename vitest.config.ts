@@ -12,7 +12,7 @@ const shared = {
 const programs = [
   'test/electron/{cli,worker}/**/*.test.ts',
   'test/electron/{main,shell/lasting-worker}.test.ts',
-  'test/electron/services/{kill,keeping/kill}.test.ts',
+  'test/electron/services/{kill,keeping/kill,merge/kill}.test.ts',
   'test/build/launch.test.ts',
 ];
 
@@ -35,6 +35,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'e2e',
+          isolate: false, // one browser a worker; each window has a context, a host and a corpus of its own
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build-once.ts'],
           testTimeout: 120_000,

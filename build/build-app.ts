@@ -72,13 +72,14 @@ export const buildRenderer = () =>
     replaceFolder(draft, place);
   });
 
-/** Main process, preload, worker, check of a corpus and gazetteer, into out/desktop. */
+/** Main process, preload, worker, check of a corpus, gazetteer and solver, into out/desktop. */
 export const buildDesktop = () =>
   buildWhenStale('desktop', ['electron', 'shared', 'build'], async () => {
     await buildForUse(desktopConfig);
     await buildForUse(preloadConfig);
     // read by the place of the code that reads it, as from its source
     cpSync(join(root, 'electron', 'gazetteer', 'data'), join(root, 'out', 'desktop', 'data'), { recursive: true });
+    cpSync(join(root, 'node_modules', 'highs', 'build', 'highs.wasm'), join(root, 'out', 'desktop', 'highs.wasm'));
   });
 
 /** The sample corpus, into out/sample. */

@@ -2,20 +2,34 @@ import { runTool } from './run-tool.ts';
 
 export type Step = { name: string; run: () => Promise<number> };
 
-/** What `npm run check` and `npm test` do before any test, in order; each prints only what is wrong. */
-export const checkSteps: readonly Step[] = [
-  { name: 'format', run: () => runTool('prettier', ['--check', '--log-level', 'warn', '.']) },
-  { name: 'types', run: () => runTool('tsc', ['-b'], { packageName: 'typescript' }) },
-  // without a cache: what the rules say of a file depends on the types in others
-  { name: 'lint', run: () => runTool('eslint', ['--max-warnings', '0', '.']) },
+// without a cache: what the rules say of a file depends on the types in others
+export const lint: Step = {
+  name: 'lint',
+  run: () => runTool('eslint', ['--max-warnings', '0', '.'], { atOnce: true }),
+};
+
+/** What `npm run check` and `npm test` look at beside lint, in order; each prints only what is wrong. */
+export const quickSteps: readonly Step[] = [
+  {
+    name: 'format',
+    // with a cache, by content: how a file is to be written depends on nothing else
+    run: () =>
+      runTool(
+        'prettier',
+        '--check --log-level warn --cache --cache-strategy content --cache-location .cache/prettier .'.split(' '),
+        { atOnce: true },
+      ),
+  },
+  { name: 'types', run: () => runTool('tsc', ['-b'], { packageName: 'typescript', atOnce: true }) },
   {
     name: 'import rules',
     run: () =>
       runTool('depcruise', ['--output-type', 'err', 'shared', 'electron', 'renderer', 'build', 'test'], {
         packageName: 'dependency-cruiser',
+        atOnce: true,
       }),
   },
-  { name: 'dead code', run: () => runTool('knip', ['--no-progress']) },
+  { name: 'dead code', run: () => runTool('knip', ['--no-progress'], { atOnce: true }) },
 ];
 
 /** Runs steps one after the other, all of them; gives the names of those that failed. */

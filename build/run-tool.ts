@@ -16,20 +16,29 @@ function findScript(command: string, packageName: string): string {
   return path;
 }
 
-/** Runs a development tool under this Node, in the project's folder; gives its exit status. */
+/**
+ * Runs a development tool under this Node, in the project's folder; gives its exit status. `atOnce`: what it says is printed
+ * when it has ended, so that it stands together while other tools print too.
+ */
 export async function runTool(
   command: string,
   args: string[],
-  { packageName = command }: { packageName?: string } = {},
+  { packageName = command, atOnce = false }: { packageName?: string; atOnce?: boolean } = {},
 ): Promise<number> {
+  const said = atOnce ? 'pipe' : 'inherit';
   const child = spawn(process.execPath, [findScript(command, packageName), ...args], {
     cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', said, said],
     // tools that start `node` themselves find this one
     env: { ...process.env, PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}` },
   });
+  let text = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', (part) => (text += part));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      process.stdout.write(text);
+      resolve(code ?? 1);
+    });
   });
 }

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkSteps, runSteps } from './check-steps.ts';
+import { lint, quickSteps, runSteps } from './check-steps.ts';
 import { runTool } from './run-tool.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
@@ -24,13 +24,15 @@ async function runTests(): Promise<{ status: number; report: Report | undefined 
   return { status, report };
 }
 
-const failedSteps = await runSteps(checkSteps);
-const { status, report } = await runTests();
+const steps = [...quickSteps, lint];
+// journeys wait for a browser most of the time, and leave room for what needs one core
+const [failedSteps, { status, report }] = await Promise.all([runSteps(steps), runTests()]);
 const skipped = (report?.testResults ?? [])
   .flatMap(({ assertionResults }) => assertionResults)
   .filter((test) => test.status === 'pending' || test.status === 'skipped');
 for (const { fullName } of skipped) console.log(`skipped: ${fullName}`);
-const passed = checkSteps.length - failedSteps.length + (report?.numPassedTests ?? 0);
+for (const name of failedSteps) console.log(`FAILED ${name}: what is wrong stands above`);
+const passed = steps.length - failedSteps.length + (report?.numPassedTests ?? 0);
 // a file that cannot be loaded, or an error outside of any test, has no test to count
 const failedTests = status === 0 ? 0 : Math.max(1, report?.numFailedTests ?? 0);
 const failed = failedSteps.length + failedTests;

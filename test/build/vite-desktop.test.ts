@@ -36,7 +36,11 @@ describe('the desktop build', () => {
   it('has the four programs side by side, so that each finds the others', () => {
     const names = readdirSync(out);
     expect(names).toEqual(expect.arrayContaining(['main.js', 'preload.cjs', 'worker.js', 'check-corpus.js']));
-    expect(names.filter((name) => !/^[\w-]+\.(js|cjs)$/.test(name))).toEqual(['data']);
+    expect(names.filter((name) => !/^[\w-]+\.(js|cjs)$/.test(name))).toEqual(['data', 'highs.wasm']);
+  });
+
+  it('what solves programmes finds them beside itself', () => {
+    expect(read('part-highs.js')).toContain('new URL("highs.wasm", import.meta.url)');
   });
 
   it('the main process imports Electron and Node alone, and does not load the database', () => {

@@ -19,11 +19,12 @@ export type TestWindow = WatchedPage & {
   close(): Promise<void>;
 };
 
+/** Of this worker; files of tests share it. */
 let browser: Browser | undefined;
 
 /** Opens an address in a window of its own, watched from its first script on. */
 export async function openWatchedPage(url: string): Promise<WatchedPage> {
-  browser ??= await launchBrowser();
+  if (!browser?.isConnected()) browser = await launchBrowser();
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
   const page = await context.newPage();
   const violations: string[] = [];

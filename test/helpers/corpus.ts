@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -15,20 +15,37 @@ import { ensureAnnotator } from '../../electron/services/join.ts';
 /** A job that nobody stops. */
 export const noJob: Job = { report: () => {}, isCancelled: () => false };
 
+/** How often an environment was asked for the time and for a uid. */
+type Asked = { looks: number; uids: number };
+
 /** A clock that goes on by a second a look, and uids that follow from `seed` and how many there were before. */
-export function createEnvironment(seed = 1): Environment {
-  let looks = 0;
-  let uids = 0;
+export function createEnvironment(seed = 1, asked: Asked = { looks: 0, uids: 0 }): Environment {
   return {
-    now: () => new Date(Date.UTC(2026, 0, 2, 3, 4, (looks += 1))),
+    now: () => new Date(Date.UTC(2026, 0, 2, 3, 4, (asked.looks += 1))),
     newUid: () => {
-      uids += 1;
+      asked.uids += 1;
       const hex = (n: number, digits: number) => n.toString(16).padStart(digits, '0');
-      return `${hex(uids, 8)}-${hex(seed, 4)}-7000-8000-${hex(uids, 12)}`;
+      return `${hex(asked.uids, 8)}-${hex(seed, 4)}-7000-8000-${hex(asked.uids, 12)}`;
     },
     door: 'a test',
     version: '0.0.0',
   };
+}
+
+/** New corpora as files, by seed, and how far the clock and the uids of each had come. */
+const newCorpora = new Map<number, { bytes: Uint8Array; asked: Asked }>();
+
+/** Puts a new corpus of Sara's at `path`: made once by seed and copied from then on. Gives the environment, as it was left. */
+function placeNewCorpus(path: string, seed: number): Environment {
+  let made = newCorpora.get(seed);
+  if (made) writeFileSync(path, made.bytes, { flag: 'wx' });
+  else {
+    const asked = { looks: 0, uids: 0 };
+    createCorpus(path, 'Sara', createEnvironment(seed, asked));
+    made = { bytes: readFileSync(path), asked };
+    newCorpora.set(seed, made);
+  }
+  return createEnvironment(seed, { ...made.asked });
 }
 
 /** A folder of its own that is removed when the test has ended. */
@@ -49,11 +66,12 @@ export class TestCorpus {
   readonly environment: Environment;
   corpus: Corpus;
 
-  constructor(folder: string, seed: number) {
+  /** `of`: a closed corpus that it is a copy of; else it is a new one. */
+  constructor(folder: string, seed: number, of?: string) {
     this.folder = folder;
     this.path = join(folder, 'test.galley');
-    this.environment = createEnvironment(seed);
-    createCorpus(this.path, 'Sara', this.environment);
+    if (of !== undefined) copyFileSync(of, this.path);
+    this.environment = of === undefined ? placeNewCorpus(this.path, seed) : createEnvironment(seed);
     this.corpus = openCorpus(this.path, 'write', this.environment);
   }
 
@@ -102,6 +120,13 @@ export class TestCorpus {
 /** A new corpus of Sara's that lives as long as the test, or until `remove` where there is none. */
 export function createTestCorpus({ seed = 1, keep = false }: { seed?: number; keep?: boolean } = {}): TestCorpus {
   const made = new TestCorpus(mkdtempSync(join(tmpdir(), 'galley-test-')), seed);
+  if (!keep) onTestFinished(() => made.remove());
+  return made;
+}
+
+/** A copy of a closed corpus, open for writing, that lives as long as the test, or until `remove`. */
+export function copyTestCorpus(of: string, { seed, keep = false }: { seed: number; keep?: boolean }): TestCorpus {
+  const made = new TestCorpus(mkdtempSync(join(tmpdir(), 'galley-test-')), seed, of);
   if (!keep) onTestFinished(() => made.remove());
   return made;
 }
