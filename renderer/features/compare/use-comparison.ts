@@ -1,56 +1,11 @@
-import { useState } from 'react';
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Input, JobName, Output, Progress } from '#shared/api/contract';
-import { hasCode, runJob } from '../../api/client.ts';
+import type { Input, JobName, Output } from '#shared/api/contract';
+import { useAskedJob, type Asked } from '../../api/use-asked-job.ts';
+
+export type { Asked } from '../../api/use-asked-job.ts';
 
 /** The jobs that a view of a comparison is made by. */
 export type CompareJob = Extract<JobName, `compare:${string}`>;
 
-/** How a view of a comparison stands. `data` is of what was asked before while `isLooking` and there is no newer. */
-export type Asked<T> = {
-  data: T | undefined;
-  error: Error | null;
-  isLooking: boolean;
-  /** The person stopped it, and nothing is there to show. */
-  isStopped: boolean;
-  progress: Progress | null;
-  cancel(): void;
-  again(): void;
-};
-
-/** How long an answer that is not on screen is kept: a filter that is set back is answered from it. */
-const KEPT_MS = 5 * 60_000;
-
-/**
- * What a job of a comparison says, asked again when what it counts has changed; it goes on being worked on in the background of
- * what is on screen. `isOff`: nothing is asked yet.
- */
-export function useComparison<C extends CompareJob>(channel: C, input: Input<C>, isOff = false): Asked<Output<C>> {
-  const client = useQueryClient();
-  const [progress, setProgress] = useState<Progress | null>(null);
-  const queryKey = ['compare', channel, input];
-  const query = useQuery({
-    queryKey,
-    async queryFn({ signal }): Promise<Output<C>> {
-      setProgress(null);
-      return runJob(channel, input, { signal, onProgress: setProgress });
-    },
-    enabled: !isOff,
-    placeholderData: keepPreviousData,
-    structuralSharing: false, // tables of thousands of rows would be gone through at each answer
-    gcTime: KEPT_MS,
-  });
-  // what is there then is the answer to something else
-  const isStopped =
-    !isOff && !query.isFetching && !query.error && (query.data === undefined || query.isPlaceholderData);
-  const isCancelled = hasCode(query.error, 'cancelled');
-  return {
-    data: isStopped ? undefined : query.data,
-    error: isCancelled ? null : query.error,
-    isLooking: query.isFetching,
-    isStopped: isStopped || isCancelled,
-    progress,
-    cancel: () => void client.cancelQueries({ queryKey }),
-    again: () => void query.refetch(),
-  };
-}
+/** What a job of a comparison says. */
+export const useComparison = <C extends CompareJob>(channel: C, input: Input<C>, isOff = false): Asked<Output<C>> =>
+  useAskedJob('compare', channel, input, isOff);
