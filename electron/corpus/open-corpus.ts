@@ -176,38 +176,64 @@ function openAsWriter(path: string, lock: WriterLock, mode: AccessMode, environm
   }
 }
 
-/**
- * Makes a corpus file and lets `fill` write its first step; the file appears whole or not at all.
- *
- * Errors: corpus-exists, folder-missing, folder-read-only, not-durable, disk-full, disk-failed.
- */
-export function createCorpusFile(path: string, environment: Environment, fill: (corpus: Corpus) => void): void {
+/** A corpus that is being made under a name that nobody else knows. */
+export type DraftFile = {
+  corpus: Corpus;
+  /** Puts the file in its place, whole. Errors: corpus-exists, not-durable, disk-full, disk-failed. */
+  place(): void;
+  /** Removes it; gives what to throw. */
+  abandon(error: unknown): unknown;
+};
+
+/** Errors: corpus-exists, folder-missing, folder-read-only, disk-full, disk-failed. */
+export function draftCorpusFile(path: string, environment: Environment): DraftFile {
   const folder = dirname(path);
   if (existsSync(path)) throw new ExpectedError('corpus-exists', { file: path });
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory())
     throw new ExpectedError('folder-missing', { folder });
   const draft = `${path}.new-${environment.newUid()}`;
+  let corpus: Corpus | undefined;
+  const abandon = (error: unknown): unknown => {
+    corpus?.close();
+    for (const part of ['', '-wal', '-shm']) rmSync(draft + part, { force: true });
+    const { code } = error as { code?: string };
+    if (code === 'EEXIST') return new ExpectedError('corpus-exists', { file: path });
+    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'SQLITE_CANTOPEN')
+      return new ExpectedError('folder-read-only', { folder });
+    return toDiskError(error, path) ?? error;
+  };
   try {
     accessSync(folder, constants.W_OK);
     const db = openForWriting(draft);
     migrate(db);
     db.close();
     const lock: WriterLock = { release() {} }; // nobody else knows the name
-    const corpus = openAsWriter(draft, lock, 'write', environment);
-    try {
-      fill(corpus);
-      rebuildOutdated(corpus.writer!.db); // of so little that none is slow: the first opening has nothing to write
-    } finally {
-      corpus.close();
-    }
-    placeFile(draft, path);
+    corpus = openAsWriter(draft, lock, 'write', environment);
   } catch (error) {
-    for (const part of ['', '-wal', '-shm']) rmSync(draft + part, { force: true });
-    const { code } = error as { code?: string };
-    if (code === 'EEXIST') throw new ExpectedError('corpus-exists', { file: path });
-    if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'SQLITE_CANTOPEN')
-      throw new ExpectedError('folder-read-only', { folder });
-    throw toDiskError(error, path) ?? error;
+    throw abandon(error);
+  }
+  const made = corpus;
+  const place = () => {
+    rebuildOutdated(made.writer!.db); // the first opening has nothing to write
+    made.close();
+    corpus = undefined;
+    placeFile(draft, path);
+  };
+  return { corpus: made, place, abandon };
+}
+
+/**
+ * Makes a corpus file and lets `fill` write its first step; the file appears whole or not at all.
+ *
+ * Errors: corpus-exists, folder-missing, folder-read-only, not-durable, disk-full, disk-failed.
+ */
+export function createCorpusFile(path: string, environment: Environment, fill: (corpus: Corpus) => void): void {
+  const draft = draftCorpusFile(path, environment);
+  try {
+    fill(draft.corpus);
+    draft.place();
+  } catch (error) {
+    throw draft.abandon(error);
   }
 }
 

@@ -3,7 +3,9 @@ import { statement, type ReadDb, type WriteDb } from '../corpus/connection.ts';
 import { copyJournalRow } from '../corpus/draft-corpus.ts';
 import { parseMended, readMended, type Mended, type MendedRow } from '../corpus/journal/mended.ts';
 import { iterateInOrder, parsePayload, type JournalRow } from '../corpus/journal/read-rows.ts';
-import { insertStep, type StepPayload } from '../corpus/journal/steps.ts';
+import { parseMerged } from '../corpus/journal/merges.ts';
+import { insertStep, restateSteps, type StepPayload } from '../corpus/journal/steps.ts';
+import { createIsOwn, enterTaken, isOfMerge } from '../corpus/journal/taken-strands.ts';
 import { hasBatch, isKindName, type Records, type KindName } from '../corpus/model/kinds.ts';
 import { deleteRecord, insertRecord, isThere, listNamed, listReferrers, updateRecord } from '../corpus/model/rows.ts';
 import { openMemoryCorpus } from '../corpus/open-memory.ts';
@@ -25,7 +27,7 @@ export async function replayJournal(
 ): Promise<WriteDb> {
   const built = openMemoryCorpus();
   enterHashes(db, built);
-  const replay = createReplay(built, readMended(db), report, { keepsRows: false });
+  const replay = createReplay(built, readMended(db), report, { keepsRows: false, isOwn: createIsOwn(db) });
   let row = 0;
   for (const next of iterateInOrder(db)) {
     replay(next);
@@ -50,6 +52,8 @@ export type FindMissing = (kind: KindName, uid: string) => Record<string, unknow
 export type ReplayOptions = {
   /** The rows themselves are entered too, so that what is built has the same history. */
   keepsRows: boolean;
+  /** Whether a row is of the file's own line; other copies' rows are history and change nothing. */
+  isOwn(row: JournalRow): boolean;
   /** Else what recoveries say. */
   findMissing?: FindMissing | undefined;
 };
@@ -63,7 +67,7 @@ export function createReplay(
   built: WriteDb,
   mended: Mended,
   report: (problem: string, row: JournalRow) => void,
-  { keepsRows, findMissing = toFindMissing(mended.rows) }: ReplayOptions,
+  { keepsRows, isOwn, findMissing = toFindMissing(mended.rows) }: ReplayOptions,
 ): (row: JournalRow) => void {
   const skipped = new Set(mended.skipped);
   const steps = new Map(mended.steps.map((step) => [step.uid, step]));
@@ -79,6 +83,7 @@ export function createReplay(
       if (skipped.has(row.hash.toString('hex'))) return;
       // by halves is not at all: a row that fails leaves nothing
       built.transaction(() => {
+        if (!isOwn(row)) return enterOthers(built, row);
         if (findMissing) enterMissing(built, findMissing, row);
         replayRow(built, row);
       })();
@@ -98,11 +103,22 @@ function toFindMissing(rows: readonly MendedRow[]): FindMissing | undefined {
   return (kind, uid) => records.get(`${kind} ${uid}`);
 }
 
+/** Of another copy's row: that there is such a strand or step. */
+function enterOthers(built: WriteDb, row: JournalRow): void {
+  if (row.kind === 'strand') return enterStrand(built, row.strand);
+  if (row.kind !== 'step') return;
+  enterStep(built, row.strand, { ...(JSON.parse(row.payload!) as StepPayload), uid: row.target, lamport: row.lamport });
+}
+
 function replayRow(built: WriteDb, row: JournalRow): void {
   if (row.kind === 'strand') return enterStrand(built, row.strand);
   if (row.kind === 'step') {
     const payload = JSON.parse(row.payload!) as StepPayload;
-    enterStep(built, row.strand, { ...payload, uid: row.target, lamport: row.lamport });
+    const id = enterStep(built, row.strand, { ...payload, uid: row.target, lamport: row.lamport });
+    if (payload.act === 'merge') {
+      enterTaken(built, id, parseMerged(row.payload)?.taken ?? []);
+      restateSteps(built);
+    }
     if (payload.act === 'recover') enterMended(built, parseMended(row.payload)?.rows ?? []);
     return;
   }
@@ -111,12 +127,12 @@ function replayRow(built: WriteDb, row: JournalRow): void {
 }
 
 function enterStrand(built: WriteDb, uid: string): void {
-  statement(built, 'INSERT INTO strand (uid) VALUES (?)').run(uid);
+  statement(built, 'INSERT INTO strand (uid) VALUES (?) ON CONFLICT DO NOTHING').run(uid);
 }
 
-function enterStep(built: WriteDb, strand: string, step: StepPayload & { uid: string; lamport: number }): void {
+function enterStep(built: WriteDb, strand: string, step: StepPayload & { uid: string; lamport: number }): number {
   const { id } = statement<[string], { id: number }>(built, 'SELECT id FROM strand WHERE uid = ?').get(strand)!;
-  insertStep(built, { ...step, strandId: id });
+  return insertStep(built, { ...step, strandId: id }).id;
 }
 
 function replayChange(built: WriteDb, kind: KindName, row: JournalRow): void {
@@ -129,7 +145,8 @@ function replayChange(built: WriteDb, kind: KindName, row: JournalRow): void {
     case 'delete':
       return deleteWithLeftBehind(built, kind, row.target);
     case 'update':
-      return updateRecord(built, kind, row.target, after!);
+      updateRecord(built, kind, row.target, after!);
+      if (kind === 'batch' && isOfMerge(built, row.target)) restateSteps(built);
   }
 }
 

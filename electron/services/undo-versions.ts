@@ -1,4 +1,5 @@
 import { statement, type ReadDb } from '../corpus/connection.ts';
+import { isInEffect } from '../corpus/journal/taken-strands.ts';
 import { parsePayload, type JournalRow, type RowPayload } from '../corpus/journal/read-rows.ts';
 import type { Records } from '../corpus/model/kinds.ts';
 import { isThere } from '../corpus/model/rows.ts';
@@ -75,5 +76,5 @@ const isPutByStandingWork = (db: ReadDb, version: string): boolean =>
     db,
     `SELECT 1 FROM journal j JOIN step s ON s.id = j.step_id
      WHERE j.target = ? AND j.kind = 'codebook_version' AND j.op = 'insert'
-       AND s.taken_back = 0 AND s.act NOT IN ('undo', 'redo') LIMIT 1`,
+       AND s.taken_back = 0 AND s.act NOT IN ('undo', 'redo', 'merge') AND ${isInEffect('j')} LIMIT 1`,
   ).get(version) !== undefined;

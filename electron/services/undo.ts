@@ -21,7 +21,7 @@ import {
   type StepRow,
 } from '../corpus/journal/steps.ts';
 import { hasBatch, isKindName, kindNames, type KindName, type Records } from '../corpus/model/kinds.ts';
-import { findRecord, isSeen, isThere, listNamed, listReferrers } from '../corpus/model/rows.ts';
+import { isSeen, isThere, listNamed, listReferrers } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { findAnnotatorByUid } from '../corpus/repositories/annotator-repository.ts';
 import type { Job } from './job.ts';
@@ -117,19 +117,36 @@ function takeBack(
   );
   continueStep(corpus, step, (writer) => {
     const rows = units.flatMap(({ rowsOf }) => listRowsToInvert(writer.db, rowsOf));
-    rows.forEach((row, n) => {
-      if (n > 0 && n % ROWS_A_REPORT === 0) report({ done: n, total: rows.length, what: act });
+    const counted = countWork(writer, ({ done, total }) => report({ done, total, what: act }));
+    counted.expect(rows.length);
+    for (const row of rows) {
       const payload = parsePayload(row);
       // what a redo leaves unnamed was so before it was undone
       if (act === 'undo') touched.noteNamed(payload);
-      if (row.kind !== 'codebook_version') invert(writer, row, payload);
-    });
-    settleVersions(writer, touched);
+      if (row.kind !== 'codebook_version') invert(counted, row, payload);
+      counted.tick();
+    }
+    settleVersions(counted, touched);
   });
   return { taken, step: StepId.parse(step.uid) };
 }
 
-function settleVersions(writer: StepWriter, touched: TouchedVersions): void {
+/** A writer that says how far it is: rows come to light while others are turned back. */
+type Counted = StepWriter & { expect(rows: number): void; tick(): void };
+
+function countWork(writer: StepWriter, say: (progress: { done: number; total: number }) => void): Counted {
+  let [done, total] = [0, 0];
+  return {
+    ...writer,
+    expect: (rows) => void (total += rows),
+    tick: () => {
+      done += 1;
+      if (done % ROWS_A_REPORT === 0) say({ done, total });
+    },
+  };
+}
+
+function settleVersions(writer: Counted, touched: TouchedVersions): void {
   const { lacking, needless } = touched.sort(writer.db);
   for (const version of lacking) putVersion(writer, version);
   for (const version of needless) removeWithHidden(writer, 'codebook_version', version);
@@ -141,13 +158,15 @@ const listRowsToInvert = (db: ReadDb, stepId: number) =>
     ({ kind, op }) => !(kind === 'batch' && op === 'insert'),
   );
 
-function invert(writer: StepWriter, row: JournalRow, { before, after }: RowPayload): void {
+function invert(writer: Counted, row: JournalRow, { before, after }: RowPayload): void {
   if (!isKindName(row.kind)) throw new Error(`The journal has a row of unknown kind ${row.kind}`);
   switch (row.op) {
     case 'insert':
       return row.kind === 'outlet' ? removeOutlet(writer, row.target) : removeWithHidden(writer, row.kind, row.target);
     case 'delete':
       requireNamed(writer, row.kind, before);
+      // a merge that is taken back with it had brought the row again, and leaves it where nobody sees it
+      if (isThere(writer.db, row.kind, row.target)) return writer.update(row.kind, row.target, before!);
       return writer.insert(row.kind, row.target, before as Records[KindName]);
     case 'update':
       // a batch that was being written was never seen: taking its publication back withdraws it
@@ -176,12 +195,23 @@ function requireNamed(writer: StepWriter, kind: KindName, record: RowPayload['be
 }
 
 /** What a long write that was taken back put in may still name the row: it is seen by nobody, and goes and comes with it. */
-function removeWithHidden(writer: StepWriter, kind: KindName, uid: string): void {
+function removeWithHidden(writer: Counted, kind: KindName, uid: string): void {
   const hasWithdrawn = statement<[], unknown>(writer.db, `SELECT 1 FROM batch WHERE state = 'withdrawn' LIMIT 1`).get();
-  if (hasWithdrawn !== undefined)
-    for (const referrer of listReferrers(writer.db, kind, uid))
-      if (findRecord(writer.db, referrer.kind, referrer.uid)) removeWithHidden(writer, referrer.kind, referrer.uid);
+  if (hasWithdrawn !== undefined) removeReferrers(writer, kind, uid);
   writer.remove(kind, uid);
+}
+
+function removeReferrers(writer: Counted, kind: KindName, uid: string): void {
+  const referrers = listReferrers(writer.db, kind, uid);
+  writer.expect(referrers.length);
+  for (const referrer of referrers) {
+    // it may have gone with another that it names
+    if (isThere(writer.db, referrer.kind, referrer.uid)) {
+      removeReferrers(writer, referrer.kind, referrer.uid);
+      writer.remove(referrer.kind, referrer.uid);
+    }
+    writer.tick();
+  }
 }
 
 /** An outlet that articles of a withdrawn import still name is not seen any more, but stays for them. */

@@ -1,5 +1,7 @@
 import { statement, type ReadDb, type WriteDb } from '../connection.ts';
-import { hashRow, sha256, sha256Hex, toCanonicalJson, type RowHeader } from './hash.ts';
+import { toCanonicalJson } from './canonical-json.ts';
+import { isOwn, lastOwn } from './taken-strands.ts';
+import { hashRow, sha256, sha256Hex, type RowHeader } from './hash.ts';
 
 /** The end of a strand: how many rows it has and the hash of its last. */
 export type Head = { strand: string; number: number; hash: string };
@@ -27,8 +29,19 @@ export function listHeads(db: ReadDb): Head[] {
   ).all();
 }
 
+/** The ends of the strands as far as they are the file's own. */
+const listOwnHeads = (db: ReadDb): Head[] =>
+  statement<[], Head>(
+    db,
+    `SELECT s.uid AS strand, j.number, lower(hex(j.hash)) AS hash
+     FROM strand s JOIN journal j ON j.strand_id = s.id
+     WHERE j.number = ${lastOwn('s')}
+     ORDER BY s.uid`,
+  ).all();
+
 /**
- * The heads that no strand stands on yet: what a new one names. Whatever these stand on, it stands on too.
+ * The heads of the file's own line that none of its strands stands on yet: what a new one names. Whatever these stand on, it stands
+ * on too; other copies' strands it stands on by the merges that took them over.
  *
  * Naming all heads would make the journal grow with the square of the openings.
  */
@@ -37,10 +50,11 @@ export function listOpenHeads(db: ReadDb): Head[] {
     db,
     // strands are few: SQLite would rather go through the journal
     `SELECT h.value ->> 'hash' AS hash FROM strand s CROSS JOIN journal j ON j.strand_id = s.id AND j.number = 0,
-       json_each(j.payload, '$.heads') h`,
+       json_each(j.payload, '$.heads') h
+     WHERE ${isOwn('j')}`,
   ).all();
   const standing = new Set(named.map(({ hash }) => hash));
-  return listHeads(db).filter(({ hash }) => !standing.has(hash));
+  return listOwnHeads(db).filter(({ hash }) => !standing.has(hash));
 }
 
 /** SHA-256 over the sorted strand heads: two corpora with one fingerprint have one history. */
@@ -58,9 +72,19 @@ export function createChain(db: ReadDb, uid: string): Chain {
   return { uid, id: null, number: 0, lamport: last?.lamport ?? 0, hash: null };
 }
 
-/** Starts the strand in the file: its first row names the heads of the strands that it stands on. */
-export function startStrand(db: WriteDb, chain: Chain, payload: { at: string; galley: string }): void {
-  const heads = listOpenHeads(db);
+/** What the first strand of a package says: the heads that it was cut from, and for whom, of what. */
+export type PackageStart = { heads: Head[]; package: { for: string; articles: number; isBlind: boolean } };
+
+/**
+ * Starts the strand in the file: its first row names the heads of the strands that it stands on. Those of a package are not in its
+ * file, but in the corpus that it was `cut` from.
+ */
+export function startStrand(
+  db: WriteDb,
+  chain: Chain,
+  payload: { at: string; galley: string },
+  cut: PackageStart | { heads: Head[] } = { heads: listOpenHeads(db) },
+): void {
   const { lastInsertRowid } = statement(db, 'INSERT INTO strand (uid) VALUES (?)').run(chain.uid);
   chain.id = Number(lastInsertRowid);
   appendRow(db, chain, {
@@ -69,7 +93,7 @@ export function startStrand(db: WriteDb, chain: Chain, payload: { at: string; ga
     kind: 'strand',
     target: chain.uid,
     article: null,
-    payload: { ...payload, heads },
+    payload: { ...payload, ...cut },
   });
 }
 

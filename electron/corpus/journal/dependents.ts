@@ -1,11 +1,13 @@
 import { ACTS_THAT_STAY } from '#shared/domain/journal';
 import { statement, type ReadDb } from '../connection.ts';
+import { isOwn } from './taken-strands.ts';
 
-/** Steps after one, in order, that are a redo or work that stands; what else was done is no news. */
+/** Steps of the file's own line after one, in order, that are a redo or work that stands; what else was done is no news. */
 export const listStandingAfter = (db: ReadDb, stepId: number): number[] =>
   statement<[number, string], number>(
     db,
     `SELECT id FROM step WHERE id > ? AND (act = 'redo' OR (taken_back = 0 AND act NOT IN (SELECT value FROM json_each(?))))
+       AND ${isOwn('step')}
      ORDER BY id`,
   )
     .pluck()

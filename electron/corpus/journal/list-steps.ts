@@ -1,5 +1,6 @@
 import { ACTS_THAT_STAY, type Act } from '#shared/domain/journal';
 import { statement, type ReadDb } from '../connection.ts';
+import { isInEffect, isOwn } from './taken-strands.ts';
 import { toBounds, type Chosen } from './read-rows.ts';
 
 export type StepRecord = {
@@ -11,6 +12,9 @@ export type StepRecord = {
   annotatorUid: string;
   takenBack: number;
   takes: string;
+  /** Whether it was done in this file, and whether it counts in it: another copy's does while the merge that brought it stands. */
+  isOwn: number;
+  counts: number;
 };
 
 /** Steps that touched what is meant, newest first. Source: indexes `journal_by_article` and `journal_by_target`. */
@@ -25,7 +29,7 @@ export function listSteps(db: ReadDb, query: Chosen & { before?: number; limit: 
   return statement<[Record<string, unknown>], StepRecord>(
     db,
     `SELECT s.id, s.uid, s.act, s.at, coalesce(person.name, s.annotator_uid) AS annotator, s.annotator_uid AS annotatorUid,
-       s.taken_back AS takenBack,
+       s.taken_back AS takenBack, ${isOwn('s')} AS isOwn, ${isInEffect('s')} AS counts,
        (SELECT json_group_array(taken.uid) FROM step_takes t JOIN step taken ON taken.id = t.taken_id WHERE t.step_id = s.id) AS takes
      FROM step s LEFT JOIN annotator person ON person.uid = s.annotator_uid
      WHERE ${[...by, 's.id < @before'].join(' AND ')} ORDER BY s.id DESC LIMIT @limit`,
@@ -38,6 +42,15 @@ export const countStepRows = (db: ReadDb, stepId: number): { kind: string; rows:
     db,
     `SELECT kind, count(*) AS rows FROM journal WHERE step_id = ? AND kind <> 'step' GROUP BY kind ORDER BY 2 DESC, 1`,
   ).all(stepId);
+
+/** Articles that a step changed something of, by uid. Source: index `journal_by_step`. */
+export const listArticlesOf = (db: ReadDb, stepId: number): string[] =>
+  statement<[number], string>(
+    db,
+    'SELECT DISTINCT article_uid FROM journal WHERE step_id = ? AND article_uid IS NOT NULL',
+  )
+    .pluck()
+    .all(stepId);
 
 /** What the first row of a kind in a step is about. */
 export const findFirstTarget = (db: ReadDb, stepId: number, kind: string): string | undefined =>

@@ -1,5 +1,6 @@
 import { statement, type ReadDb } from '../connection.ts';
 import type { KindName } from '../model/kinds.ts';
+import { isOwn } from './taken-strands.ts';
 
 type Fields = Record<string, unknown>;
 /** Before and after: all fields of a row that came or went, the changed ones of a row that stayed. */
@@ -43,11 +44,11 @@ export const listStepRows = (db: ReadDb, stepId: number, except: readonly KindNa
      ORDER BY j.id DESC`,
   ).all(stepId, JSON.stringify(except));
 
-/** The newest step that took a row away. Source: index `journal_by_target`. */
+/** The newest step of the file's own line that took a row away. Source: index `journal_by_target`. */
 export const findRemoval = (db: ReadDb, target: string): number | undefined =>
   statement<[string], number>(
     db,
-    `SELECT step_id FROM journal WHERE target = ? AND op = 'delete' ORDER BY id DESC LIMIT 1`,
+    `SELECT step_id FROM journal j WHERE target = ? AND op = 'delete' AND ${isOwn('j')} ORDER BY id DESC LIMIT 1`,
   )
     .pluck()
     .get(target);
@@ -68,6 +69,9 @@ export const listTargetsInJournal = (db: ReadDb, beginning: string, kind: KindNa
     .all({ beginning, kind })
     .map(({ target }) => target);
 
+/** What others did in these articles is not listed: a person, by uid, tags them blind still. */
+export type Hidden = { from: string; articles: readonly string[] };
+
 /** Uids and step as they are in full; `annotator` by uid; moments as ISO 8601 UTC. */
 export type Chosen = {
   article?: string;
@@ -75,6 +79,7 @@ export type Chosen = {
   annotator?: string;
   from?: string;
   to?: string;
+  hidden?: Hidden;
 };
 export type HistoryQuery = Chosen & { step?: number; before?: number; limit: number };
 export type HistoryRecord = JournalRow & { at: string; annotator: string; act: string };
@@ -85,7 +90,7 @@ const TARGETS = `SELECT @target UNION ALL
 
 /** Rows for people to read, newest first; steps themselves are named in each row and not listed. */
 export function listHistory(db: ReadDb, query: HistoryQuery): HistoryRecord[] {
-  const { article, target, annotator, from, to, step } = query;
+  const { article, target, annotator, from, to, step, hidden } = query;
   const isTimed = from !== undefined || to !== undefined;
   const by = [
     article !== undefined && 'j.article_uid = @article',
@@ -93,6 +98,9 @@ export function listHistory(db: ReadDb, query: HistoryQuery): HistoryRecord[] {
     step !== undefined && 'j.step_id = @step',
     isTimed && `j.step_id IN (SELECT id FROM step WHERE at >= @from AND at < @to)`,
     annotator !== undefined && 'step.annotator_uid = @annotator',
+    hidden !== undefined &&
+      `(j.article_uid IS NULL OR step.annotator_uid = @hiddenFrom OR j.kind IN ('article', 'article_work', 'assignment')
+        OR j.article_uid NOT IN (SELECT value FROM json_each(@hidden)))`,
   ].filter((part) => part !== false);
   return statement<[Record<string, unknown>], HistoryRecord>(
     db,
@@ -103,7 +111,11 @@ export function listHistory(db: ReadDb, query: HistoryQuery): HistoryRecord[] {
        LEFT JOIN annotator person ON person.uid = step.annotator_uid
      WHERE ${[...by, `j.id < @before`, `j.kind <> 'step'`].join(' AND ')}
      ORDER BY j.id DESC LIMIT @limit`,
-  ).all({ ...query, ...toBounds(query) });
+  ).all({
+    ...query,
+    ...toBounds(query),
+    ...(hidden && { hiddenFrom: hidden.from, hidden: JSON.stringify(hidden.articles) }),
+  });
 }
 
 /** Open ends as what sorts before and after every moment. */

@@ -1,5 +1,6 @@
 import { ACTS_THAT_STAY, type Act } from '#shared/domain/journal';
 import { statement, type ReadDb, type WriteDb } from '../connection.ts';
+import { isInEffect, isOwn } from './taken-strands.ts';
 
 /** What the journal says of a step: its first row. `takes` are the steps that it takes back, by uid. */
 export type StepPayload = { act: Act; at: string; annotator: string; takes: string[] };
@@ -20,14 +21,30 @@ export function insertStep(
   const id = Number(lastInsertRowid);
   for (const taken of step.takes) {
     statement(db, 'INSERT INTO step_takes SELECT ?, id FROM step WHERE uid = ?').run(id, taken);
-    statement(db, 'UPDATE step SET taken_back = 1 WHERE uid = ?').run(taken);
+    statement(db, `UPDATE step SET taken_back = ${isTaken} WHERE uid = ?`).run(taken);
     statement(
       db,
-      `UPDATE step SET taken_back = 0 WHERE id IN (
+      `UPDATE step SET taken_back = ${isTaken} WHERE id IN (
          SELECT t.taken_id FROM step_takes t JOIN step u ON u.id = t.step_id WHERE u.uid = ?)`,
     ).run(taken);
   }
   return { id };
+}
+
+/** SQL for whether a step that stands, and counts in this file, takes this one back. Source: index `step_takes_by_taken`. */
+const isTaken = `EXISTS (SELECT 1 FROM step_takes k JOIN step u ON u.id = k.step_id
+  WHERE k.taken_id = step.id AND u.taken_back = 0 AND ${isInEffect('u')})`;
+
+/**
+ * Says anew of every step whether it is taken back: once other copies' steps count, or count no more. Newest first, since whoever
+ * takes a step back is newer than it.
+ */
+export function restateSteps(db: WriteDb): void {
+  const taken = statement<[], number>(
+    db,
+    'SELECT DISTINCT s.id FROM step_takes k JOIN step s ON s.id = k.taken_id ORDER BY s.lamport DESC',
+  ).pluck();
+  for (const id of taken.all()) statement(db, `UPDATE step SET taken_back = ${isTaken} WHERE id = ?`).run(id);
 }
 
 /** A step with its strand and what it takes back, by uid. */
@@ -54,7 +71,7 @@ export const findStepToUndo = (db: ReadDb, annotator: string): StepRow | undefin
     db,
     `SELECT ${columns} FROM step s
      WHERE s.annotator_uid = ? AND s.taken_back = 0 AND s.act NOT IN (${STAYING})
-       AND ${isComplete}
+       AND ${isComplete} AND ${isOwn('s')}
      ORDER BY s.lamport DESC, s.id DESC LIMIT 1`,
   ).get(annotator);
 
@@ -99,7 +116,7 @@ export const findUndoOf = (db: ReadDb, work: number): number | undefined =>
   statement<[number], { id: number }>(
     db,
     `SELECT u.id FROM step_takes t JOIN step u ON u.id = t.step_id
-     WHERE t.taken_id = ? AND u.act = 'undo' AND u.taken_back = 0 ORDER BY u.id DESC LIMIT 1`,
+     WHERE t.taken_id = ? AND u.act = 'undo' AND u.taken_back = 0 AND ${isOwn('u')} ORDER BY u.id DESC LIMIT 1`,
   ).get(work)?.id;
 
 /** The person's works that stand and came after a step, newest first. */
@@ -108,6 +125,7 @@ export const listWorksAfter = (db: ReadDb, annotator: string, { id }: Pick<StepR
     db,
     `SELECT ${columns} FROM step s
      WHERE s.annotator_uid = ? AND s.id > ? AND s.taken_back = 0 AND s.act NOT IN (${STAYING}) AND ${isComplete}
+       AND ${isOwn('s')}
      ORDER BY s.id DESC`,
   ).all(annotator, id);
 
@@ -116,7 +134,7 @@ export const listWorksUpTo = (db: ReadDb, annotator: string, { id }: Pick<StepRo
   statement<[string, number], { id: number }>(
     db,
     `SELECT s.id FROM step s
-     WHERE s.annotator_uid = ? AND s.id <= ? AND s.taken_back = 0 AND s.act NOT IN (${STAYING})`,
+     WHERE s.annotator_uid = ? AND s.id <= ? AND s.taken_back = 0 AND s.act NOT IN (${STAYING}) AND ${isOwn('s')}`,
   )
     .all(annotator, id)
     .map((row) => row.id);
@@ -126,9 +144,9 @@ export const listUndosToRedo = (db: ReadDb, annotator: string): StepRow[] =>
   statement<[string, string], StepRow>(
     db,
     `SELECT ${columns} FROM step s
-     WHERE s.annotator_uid = ? AND s.act = 'undo' AND s.taken_back = 0
+     WHERE s.annotator_uid = ? AND s.act = 'undo' AND s.taken_back = 0 AND ${isOwn('s')}
        AND s.lamport > (SELECT coalesce(max(later.lamport), 0) FROM step later
-         WHERE later.annotator_uid = ? AND later.act NOT IN (${STAYING}))
+         WHERE later.annotator_uid = ? AND later.act NOT IN (${STAYING}) AND ${isOwn('later')})
      ORDER BY s.lamport DESC, s.id DESC`,
   ).all(annotator, annotator);
 

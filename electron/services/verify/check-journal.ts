@@ -1,7 +1,7 @@
 import { verifyMessages } from '#shared/messages/en/verify';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
-import type { Head } from '../../corpus/journal/chain.ts';
 import { hashRow, sha256 } from '../../corpus/journal/hash.ts';
+import { isPackageStart, parseHeads } from '../../corpus/journal/merges.ts';
 import { isLost, readMended, type Mended } from '../../corpus/journal/mended.ts';
 import { iterateStrands, type JournalRow } from '../../corpus/journal/read-rows.ts';
 
@@ -61,16 +61,8 @@ function* listMissingHeads(db: ReadDb, first: JournalRow, mended: Mended): Gener
       db,
       `SELECT lower(hex(j.hash)) AS hash FROM journal j JOIN strand s ON s.id = j.strand_id WHERE s.uid = ? AND j.number = ?`,
     ).get(strand, number);
-    if (found?.hash !== hash && !isLost(mended, strand, number))
+    const isElsewhere = found === undefined && isPackageStart(first.payload); // in the corpus that it was cut from
+    if (found?.hash !== hash && !isElsewhere && !isLost(mended, strand, number))
       yield verifyMessages.headMissing(name(first), strand, number);
-  }
-}
-
-/** None where the row is damaged: that is said by its hash. */
-function parseHeads(payload: string | null): Head[] {
-  try {
-    return (JSON.parse(payload ?? '{}') as { heads?: Head[] }).heads ?? [];
-  } catch {
-    return [];
   }
 }

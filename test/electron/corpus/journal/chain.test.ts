@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { listHeads, listOpenHeads, toFingerprint } from '../../../../electron/corpus/journal/chain.ts';
-import { hashRow, toCanonicalJson } from '../../../../electron/corpus/journal/hash.ts';
+import { toCanonicalJson } from '../../../../electron/corpus/journal/canonical-json.ts';
+import { hashRow } from '../../../../electron/corpus/journal/hash.ts';
 import { iterateStrands } from '../../../../electron/corpus/journal/read-rows.ts';
 import type { ReadDb } from '../../../../electron/corpus/connection.ts';
 import { addLabel } from '../../../../electron/services/codebook.ts';

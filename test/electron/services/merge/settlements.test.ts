@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { ArticleId } from '#shared/domain/ids';
+import type { SettlementDecision } from '#shared/domain/settlement';
+import { listOfArticle } from '../../../../electron/corpus/repositories/annotation-repository.ts';
+import { settleDifference } from '../../../../electron/services/adjudication/adjudicate.ts';
+import { readAdjudication } from '../../../../electron/services/adjudication/read-adjudication.ts';
+import { computeContentFingerprint } from '../../../../electron/services/content-fingerprint.ts';
+import { inspectCorpus } from '../../../../electron/services/inspect-corpus.ts';
+import { mergeCorpora } from '../../../../electron/services/merge/merge-corpora.ts';
+import { verifyCorpus } from '../../../../electron/services/verify/verify-corpus.ts';
+import { copyTestCorpus, createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
+
+const merge = (into: TestCorpus, from: TestCorpus) =>
+  mergeCorpora(
+    into.corpus,
+    into.sara,
+    { path: from.path, otherCorpus: false, sameNames: true, choices: {} },
+    { check: (path, how) => Promise.resolve(inspectCorpus(path, how)) },
+    noJob,
+  );
+
+function settle(
+  { corpus, person }: { corpus: TestCorpus; person: string },
+  article: string,
+  decision: SettlementDecision,
+) {
+  const by = corpus.person(person);
+  const [difference] = readAdjudication(corpus.corpus.read, by, article).differences;
+  settleDifference(corpus.corpus, by, {
+    article,
+    difference: difference!.uid,
+    decision,
+    reason: '',
+    comment: '',
+    rule: null,
+  });
+}
+
+test('a difference that was settled in two copies in two ways is settled in one, the same in both', async () => {
+  const made = createTestCorpus();
+  const article = ArticleId.parse(await made.importText(SAMPLE_TEXT));
+  made.tag(article, 'actor', 0, 7);
+  made.tag(article, 'location', 0, 7, 'Omar');
+  for (const name of ['Nour', 'Zaid']) made.tag(article, 'claim', 20, 25, name); // both are known in both copies
+  made.corpus.close();
+  const [a, b] = [100, 101].map((seed) => copyTestCorpus(made.path, { seed })) as [TestCorpus, TestCorpus];
+  made.reopen();
+  settle({ corpus: a, person: 'Nour' }, article, 'left');
+  settle({ corpus: b, person: 'Zaid' }, article, 'left');
+  settle({ corpus: b, person: 'Zaid' }, article, 'right');
+
+  await merge(a, b);
+  await merge(b, a);
+  const settled = [a, b].map(({ corpus }) => listOfArticle(corpus.read, article, 'settled').map(({ label }) => label));
+  expect(settled).toEqual([['location'], ['location']]);
+  expect(computeContentFingerprint(a.corpus.read)).toBe(computeContentFingerprint(b.corpus.read));
+  for (const { corpus } of [a, b]) expect(await verifyCorpus(corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
