@@ -94,6 +94,12 @@ export class Session {
     else this.options.person = name;
   }
 
+  /** Somebody else sits down at the keyboard; every page hears of it. Errors: those of `saveSettings`. */
+  switchPerson(name: string): void {
+    this.rename(name);
+    if (this.options.person !== null) this.options.emit({ type: 'settings' });
+  }
+
   /** Errors: no-corpus-open. */
   getCorpus(): Corpus {
     if (!this.corpus) throw new ExpectedError('no-corpus-open');

@@ -1,9 +1,10 @@
-import { createReadStream, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { createReadStream, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { basename, join, relative, sep } from 'node:path';
 import type { Readable } from 'node:stream';
 import { UPLOAD_LIMIT_MB } from '#shared/api/host-routes';
+import { CORPUS_EXTENSION, toFileName } from '#shared/domain/corpus';
 import { ExpectedError } from '#shared/errors';
 import { newToken, OneTimeTokens, type Clock } from './one-time-tokens.ts';
 import { packZip } from '../zip/pack-zip.ts';
@@ -40,7 +41,7 @@ export class Transfers {
     const offered = this.#uploads.take(ticket);
     if (offered === undefined) throw new ExpectedError('handle-unknown');
     const { name, sizeBytes } = offered;
-    const path = join(this.#folder, newToken());
+    const path = this.#newUploadPath(name);
     let file: FileHandle | undefined;
     try {
       const target = (file = await open(path, 'wx', 0o600));
@@ -52,6 +53,14 @@ export class Transfers {
     } finally {
       await file?.close();
     }
+  }
+
+  /** A corpus lies in a folder of its own under its own name, by which it is called wherever it is spoken of. */
+  #newUploadPath(name: string): string {
+    const place = join(this.#folder, newToken());
+    if (!name.endsWith(CORPUS_EXTENSION)) return place;
+    mkdirSync(place, { mode: 0o700 });
+    return join(place, toFileName(name));
   }
 
   /** Where a dataset may be written: nothing is there yet; its name is that of the download. Errors: disk-full, disk-failed. */

@@ -8,7 +8,14 @@ import { checking } from './migrations/0006-checking.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In order; the n-th brings a corpus to `user_version` n. Never edited once released. */
-export const migrations: readonly Migration[] = [firstCorpus, wholeCorpus, suggestions, comparing, interchange, checking];
+export const migrations: readonly Migration[] = [
+  firstCorpus,
+  wholeCorpus,
+  suggestions,
+  comparing,
+  interchange,
+  checking,
+];
 
 /** "Glly": what marks an SQLite file as a corpus of ours. */
 export const APPLICATION_ID = 0x47_6c_6c_79;

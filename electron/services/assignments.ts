@@ -1,8 +1,13 @@
+import { ExpectedError } from '#shared/errors';
+import type { DealChoice, DealReport } from '#shared/domain/work';
+import type { ReadDb } from '../corpus/connection.ts';
 import { deriveUid } from '../corpus/derive-uid.ts';
 import { findRecord } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
+import { listToDeal, type ArticleToDeal } from '../corpus/repositories/work-repository.ts';
 import { getPersonUid } from '../corpus/repositories/person-repository.ts';
 import { resolveArticle } from '../corpus/repositories/resolve-uid.ts';
+import { dealArticles } from './deal-articles.ts';
 import { writeStep, type StepWriter } from './write-step.ts';
 
 type Choice = { articles: string[]; people: string[] };
@@ -33,6 +38,75 @@ export function removeAssignments(corpus: Corpus, annotator: string, choice: Cho
     for (const { uid } of there) step.remove('assignment', uid);
     return there.length;
   });
+}
+
+/** What giving articles out would come to. Errors: those of `assignments:preview`. */
+export const previewDeal = (db: ReadDb, choice: DealChoice): DealReport => planDeal(db, choice).report;
+
+/** Gives articles out, as one step. Errors: those of `assignments:deal`. */
+export function applyDeal(corpus: Corpus, annotator: string, choice: DealChoice): DealReport {
+  return writeStep(corpus, annotator, 'assign', (step) => {
+    const { changes, report } = planDeal(step.db, choice);
+    for (const { uid, isThere, article, person, blind } of changes)
+      if (isThere) step.update('assignment', uid, { blind });
+      else step.insert('assignment', uid, { article, annotator: person, blind });
+    return report;
+  });
+}
+
+type Change = { uid: string; isThere: boolean; article: string; person: string; blind: 0 | 1 };
+
+/** Errors: person-unknown, too-few-people and those of a filter. */
+function planDeal(db: ReadDb, choice: DealChoice): { changes: Change[]; report: DealReport } {
+  const { filter, mode, share, seed, blind, unassignedOnly } = choice;
+  const people = new Map(choice.people.map((name) => [getPersonUid(db, name), name]));
+  if (mode === 'double' && people.size < 2) throw new ExpectedError('too-few-people');
+  const all = listToDeal(db, filter);
+  const meant = all.filter(({ isAssigned }) => !unassignedOnly || isAssigned === 0);
+  const dealt = dealArticles(meant, { people: [...people.keys()], mode, share, seed });
+  const changes: Change[] = [];
+  let pairs = 0;
+  for (const { uid: article, isAssigned } of meant) {
+    const own = dealt.get(article)!;
+    const isBlind = blind && (own.length > 1 || isAssigned === 1) ? 1 : 0;
+    pairs += own.length;
+    for (const person of own) {
+      const uid = deriveUid('assignment', article, person);
+      const known = isAssigned === 1 ? findRecord(db, 'assignment', uid) : undefined;
+      if (known?.blind !== isBlind)
+        changes.push({ uid, isThere: known !== undefined, article, person, blind: isBlind });
+    }
+  }
+  const counted = countDeal(meant, dealt, people);
+  const outlets = [...Map.groupBy(meant, ({ outlet }) => outlet).values()].map((own) => ({
+    outlet: own[0]!.outletName,
+    ...countDeal(own, dealt, people),
+  }));
+  return {
+    changes,
+    report: { ...counted, leftOut: all.length - meant.length, pairs, changed: changes.length, outlets },
+  };
+}
+
+/** How many of these articles each of the people gets, by uid with their names. */
+function countDeal(
+  articles: readonly ArticleToDeal[],
+  dealt: ReadonlyMap<string, readonly string[]>,
+  people: ReadonlyMap<string, string>,
+) {
+  const counts = new Map([...people].map(([uid, person]) => [uid, { person, articles: 0, shared: 0 }]));
+  let shared = 0;
+  for (const { uid } of articles) {
+    const own = dealt.get(uid)!;
+    const isShared = own.length > 1;
+    if (isShared) shared += 1;
+    for (const person of own) {
+      const count = counts.get(person)!;
+      count.articles += 1;
+      if (isShared) count.shared += 1;
+    }
+  }
+  return { articles: articles.length, shared, people: [...counts.values()] };
 }
 
 /** Every article with every person, once. The uid follows from the two, so that two copies know it as one. */

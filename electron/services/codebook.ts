@@ -13,7 +13,20 @@ import type { Corpus } from '../corpus/open-corpus.ts';
 import { getCodebook, hasVersion, toVersionContent } from '../corpus/repositories/codebook-repository.ts';
 import { writeStep, type StepWriter } from './write-step.ts';
 
-export const sameName = (a: string, b: string) => a.trim().toLowerCase() === b.trim().toLowerCase();
+export const foldName = (name: string) => name.trim().toLowerCase();
+export const sameName = (a: string, b: string) => foldName(a) === foldName(b);
+
+const labelsByName = new WeakMap<Codebook, ReadonlyMap<string, Label>>();
+
+/** The label of that name, in any case; undefined where there is none. */
+export function findLabel(codebook: Codebook, name: string): Label | undefined {
+  let labels = labelsByName.get(codebook);
+  if (!labels) {
+    labels = new Map(codebook.labels.toReversed().map((label) => [foldName(label.name), label]));
+    labelsByName.set(codebook, labels);
+  }
+  return labels.get(foldName(name));
+}
 
 /** Keeps the codebook as it now stands under its hash; annotations name the version that they were made by. */
 export function keepCodebookVersion(step: StepWriter): string {

@@ -21,7 +21,7 @@ export function editArticle(corpus: Corpus, annotator: string, ref: string, chan
       ...(outlet !== undefined && { outlet: outlet === null ? null : ensureOutlet(step, corpus, outlet, null) }),
       ...(date !== undefined && (date === null ? unknownDate : toDateParts(date))),
     });
-    return getArticleSummary(step.db, uid);
+    return getArticleSummary(step.db, uid, annotator);
   });
 }
 
@@ -50,6 +50,6 @@ export function markArticle(corpus: Corpus, annotator: string, ref: string, stat
     const uid = deriveUid('article_work', article, annotator);
     if (findRecord(step.db, 'article_work', uid)) step.update('article_work', uid, { state });
     else step.insert('article_work', uid, { article, annotator, state });
-    return getArticleSummary(step.db, article);
+    return getArticleSummary(step.db, article, annotator);
   });
 }

@@ -1,7 +1,14 @@
 import { StepId } from '#shared/domain/ids';
 import { HistoryRow, type ListedStep } from '#shared/domain/journal';
 import { statement, type ReadDb } from '../corpus/connection.ts';
-import { countStepRows, findFirstTarget, isStaying, listSteps, type StepRecord } from '../corpus/journal/list-steps.ts';
+import {
+  countStepRows,
+  findFirstTarget,
+  isStaying,
+  listArticlesOf,
+  listSteps,
+  type StepRecord,
+} from '../corpus/journal/list-steps.ts';
 import { listHistory, type HistoryQuery, type HistoryRecord, type RowPayload } from '../corpus/journal/read-rows.ts';
 import { findUndoOf, listUndosToRedo } from '../corpus/journal/steps.ts';
 import { isKindName, kinds, type Columns, type KindName } from '../corpus/model/kinds.ts';
@@ -43,7 +50,7 @@ const listNamed = (columns: Columns, record: Readonly<Record<string, unknown>>):
   );
 
 /** What a row is called, or was when it was last changed; undefined where its kind has no name. Source: `journal_by_target`. */
-function findName(db: ReadDb, kind: KindName, uid: string): string | undefined {
+export function findName(db: ReadDb, kind: KindName, uid: string): string | undefined {
   const payloads = statement<[string], { payload: string | null }>(
     db,
     `SELECT payload FROM journal WHERE target = ? AND payload IS NOT NULL ORDER BY id DESC`,
@@ -98,11 +105,16 @@ export function listStepsForPeople(
 ): ListedStep[] {
   const undos = new Set(annotator === null ? [] : listUndosToRedo(db, annotator).map(({ id }) => id));
   const isReachable = (step: StepRecord) => {
-    if (annotator === null) return false;
+    if (annotator === null || step.isOwn === 0) return false;
     if (step.annotatorUid !== annotator || isStaying(step.act) || step.takenBack === 0) return true;
     const undo = findUndoOf(db, step.id);
     return undo !== undefined && undos.has(undo);
   };
+  const hidden = new Set(query.hidden?.articles);
+  const isHidden = (step: StepRecord) =>
+    hidden.size > 0 &&
+    step.annotatorUid !== query.hidden!.from &&
+    listArticlesOf(db, step.id).some((uid) => hidden.has(uid));
   return listSteps(db, query).map((step) => {
     const touched = countStepRows(db, step.id);
     return {
@@ -111,12 +123,12 @@ export function listStepsForPeople(
       act: step.act,
       annotator: step.annotator,
       at: step.at,
-      state: isStaying(step.act) ? 'stays' : step.takenBack === 1 ? 'taken back' : 'stands',
+      state: isStaying(step.act) ? 'stays' : step.takenBack === 1 || step.counts === 0 ? 'taken back' : 'stands',
       isReachable: isReachable(step),
       takes: (JSON.parse(step.takes) as string[]).map((uid) => StepId.parse(uid)),
       rows: touched.reduce((sum, { rows }) => sum + rows, 0),
       touched,
-      example: findExample(db, step.id, touched),
+      example: isHidden(step) ? null : findExample(db, step.id, touched),
     };
   });
 }

@@ -1,19 +1,37 @@
 import { ExpectedError } from '#shared/errors';
 import type { Correction } from '#shared/api/review-calls';
-import type { Decision, Review } from '#shared/domain/review';
+import type { ValuesInput } from '#shared/domain/attribute';
+import type { CitedRule, Decision, Review } from '#shared/domain/review';
+import type { Span } from '#shared/domain/span';
 import { deriveUid } from '../corpus/derive-uid.ts';
 import type { ReadDb } from '../corpus/connection.ts';
+import { hashContent } from '../corpus/model/hash-content.ts';
+import type { Records } from '../corpus/model/kinds.ts';
 import { findRecord } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { findAnnotatorByUid } from '../corpus/repositories/annotator-repository.ts';
-import { resolveAnnotation, resolveRelation, resolveReview } from '../corpus/repositories/resolve-uid.ts';
+import { isBlind } from '../corpus/repositories/assignment-repository.ts';
+import {
+  resolveAnnotation,
+  resolveArticle,
+  resolveRelation,
+  resolveReview,
+} from '../corpus/repositories/resolve-uid.ts';
 import { findCorrection, getReview } from '../corpus/repositories/review-repository.ts';
+import { makeContent } from './annotate-content.ts';
+import { getLabel, keepCodebookVersion } from './codebook.ts';
 import { keepCorrection, takeCorrectionBack } from './corrections.ts';
 import { removeStandingOn } from './dependents.ts';
 import { writeStep, type StepWriter } from './write-step.ts';
 
 type Subject = { kind: 'annotation' | 'relation'; uid: string };
-type Opinion = { decision: Decision; reason: string; comment: string; correction?: Correction | undefined };
+type Opinion = {
+  decision: Decision;
+  reason: string;
+  comment: string;
+  rule?: CitedRule | null | undefined;
+  correction?: Correction | undefined;
+};
 export type NewReview = Opinion & { annotation?: string | undefined; relation?: string | undefined };
 
 /** Decides on another's annotation or relation, anew where the checker has decided before. Errors: those of `reviews:create`. */
@@ -27,6 +45,11 @@ export function createReview(
       annotation === undefined
         ? { kind: 'relation', uid: resolveRelation(step.db, relation!) }
         : { kind: 'annotation', uid: resolveAnnotation(step.db, annotation) };
+    if (
+      subject.kind === 'annotation' &&
+      isBlind(step.db, findRecord(step.db, 'annotation', subject.uid)!.article, annotator)
+    )
+      throw new ExpectedError('still-blind');
     return decide(step, corpus, annotator, subject, opinion);
   });
 }
@@ -41,6 +64,7 @@ export function updateReview(corpus: Corpus, annotator: string, ref: string, cha
       decision: changes.decision ?? record.decision,
       reason: changes.reason ?? record.reason,
       comment: changes.comment ?? record.comment,
+      rule: changes.rule === undefined ? readRule(step.db, record) : changes.rule,
       correction: changes.correction,
     });
   });
@@ -78,7 +102,7 @@ export function decide(
   opinion: Opinion,
   batch: string | null = null,
 ): Review {
-  const { decision, reason, comment, correction } = opinion;
+  const { decision, reason, comment, correction, rule } = opinion;
   if (findRecord(step.db, subject.kind, subject.uid)!.annotator === checker) throw new ExpectedError('review-of-own');
   if (decision !== 'accepted' && reason.trim() === '') throw new ExpectedError('review-needs-reason', { decision });
   if (correction && (decision !== 'corrected' || subject.kind === 'relation'))
@@ -91,7 +115,13 @@ export function decide(
 
   // one a checker, so that whoever decides anew replaces their word, in every copy of the corpus
   const uid = deriveUid('review', subject.uid, checker);
-  const said = { decision, reason, comment };
+  const said = {
+    decision,
+    reason,
+    comment,
+    content: subject.kind === 'annotation' ? hashContent(step.db, [subject.uid]) : null,
+    ...writeRule(step.db, rule ?? null),
+  };
   if (findRecord(step.db, 'review', uid)) step.update('review', uid, said);
   else
     step.insert('review', uid, {
@@ -102,6 +132,64 @@ export function decide(
       ...said,
     });
   return getReview(step.db, uid);
+}
+
+/** What a checker puts into an article that whoever tagged it had left out. */
+export type Missing = Omit<Opinion, 'decision' | 'correction'> & {
+  article: string;
+  label: string;
+  spans: Span[];
+  entity?: string | null | undefined;
+  attributes?: ValuesInput | undefined;
+  note: string;
+};
+
+/** Errors: those of `reviews:missing`. */
+export function addMissing(
+  corpus: Corpus,
+  checker: string,
+  { article: ref, note, reason, comment, rule, ...content }: Missing,
+): Review {
+  return writeStep(corpus, checker, 'review', (step) => {
+    const article = resolveArticle(step.db, ref);
+    if (isBlind(step.db, article, checker)) throw new ExpectedError('still-blind');
+    const annotation = corpus.environment.newUid();
+    step.insert('annotation', annotation, {
+      article,
+      ...makeContent(step.db, article, content),
+      annotator: checker,
+      layer: 'settled',
+      origin: 'hand',
+      origin_reference: null,
+      revises: null,
+      codebook_version: keepCodebookVersion(step),
+      note,
+      batch: null,
+    });
+    const uid = deriveUid('review', annotation, checker);
+    step.insert('review', uid, {
+      annotation,
+      relation: null,
+      annotator: checker,
+      decision: 'accepted',
+      reason,
+      comment,
+      content: hashContent(step.db, [annotation]),
+      missing: 1,
+      ...writeRule(step.db, rule ?? null),
+    });
+    return getReview(step.db, uid);
+  });
+}
+
+/** Errors: label-unknown. */
+const writeRule = (db: ReadDb, rule: CitedRule | null) => ({
+  rule_label: rule === null ? null : getLabel(db, rule.label).uid,
+  rule: rule?.text ?? null,
+});
+
+function readRule(db: ReadDb, { rule_label: label, rule: text }: Records['review']): CitedRule | null {
+  return label == null || text == null ? null : { label: findRecord(db, 'label', label)!.name, text };
 }
 
 /** Errors: review-unknown, uid-ambiguous, review-of-another. */

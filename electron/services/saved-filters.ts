@@ -4,7 +4,7 @@ import { ExpectedError } from '#shared/errors';
 import { parseFilter } from '#shared/text/filter-text';
 import type { ReadDb } from '../corpus/connection.ts';
 import { deriveUid } from '../corpus/derive-uid.ts';
-import { toCanonicalJson } from '../corpus/journal/hash.ts';
+import { toCanonicalJson } from '../corpus/journal/canonical-json.ts';
 import { findRecord } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { toListedCondition } from '../corpus/repositories/article-filter.ts';

@@ -9,10 +9,13 @@ import type { RowChange } from '../corpus/derived/derived.ts';
 import { keepUp } from '../corpus/derived/merge-index.ts';
 import { foldLog } from '../corpus/fold-log.ts';
 import { appendRow, startStrand } from '../corpus/journal/chain.ts';
-import { insertStep } from '../corpus/journal/steps.ts';
+import type { MergePayload } from '../corpus/journal/merges.ts';
+import { insertStep, restateSteps } from '../corpus/journal/steps.ts';
+import { enterTaken, isOfMerge } from '../corpus/journal/taken-strands.ts';
 import { raiseCodebookRevision } from '../corpus/model/codebook-revision.ts';
 import { kinds, type KindName, type Records } from '../corpus/model/kinds.ts';
 import { deleteRecord, findRecord, insertRecord, updateRecord } from '../corpus/model/rows.ts';
+import { withRowIds } from '../corpus/model/row-ids.ts';
 import type { Corpus, Writer } from '../corpus/open-corpus.ts';
 import { nameAnnotations } from './name-annotations.ts';
 
@@ -34,6 +37,8 @@ export type OpenStep = {
   readonly act: Act;
   readonly annotator: string;
   readonly takes: readonly string[];
+  /** What a merge takes over, and what was settled in it. */
+  readonly merged?: MergePayload;
   /** Its row in the file; null until its first change. */
   id: number | null;
 };
@@ -72,7 +77,7 @@ export function continueStep<T>(
   try {
     result = db
       .transaction(() => {
-        const changed = change(createStepWriter(corpus, writer, step, touched));
+        const changed = withRowIds(db, () => change(createStepWriter(corpus, writer, step, touched)));
         followChanges(db, touched.rows);
         return changed;
       })
@@ -147,6 +152,7 @@ function createStepWriter(
       const after = Object.fromEntries(changed);
       const before = Object.fromEntries(changed.map(([field]) => [field, record[field]]));
       updateRecord(db, kind, uid, after as typeof changes);
+      if (kind === 'batch' && isOfMerge(db, uid)) restateSteps(db);
       append('update', kind, uid, before, after, record);
     },
     remove(kind, uid) {
@@ -195,13 +201,14 @@ function enterStep(
   const payload = { act: step.act, at, annotator: step.annotator, takes: [...step.takes] };
   const { id } = insertStep(db, { ...payload, uid: step.uid, strandId: chain.id!, lamport: chain.lamport + 1 });
   step.id = id;
+  if (step.merged) enterTaken(db, id, step.merged.taken);
   appendRow(db, chain, {
     step: { id, uid: step.uid },
     op: 'insert',
     kind: 'step',
     target: step.uid,
     article: null,
-    payload,
+    payload: { ...payload, ...(step.merged && { merged: step.merged }) },
   });
   return id;
 }

@@ -27,6 +27,8 @@ const [YOUNG_MB, OLD_MB] = [12, 1024];
 /** One thread that reads one corpus, with what it was asked and has not answered. */
 type Thread = {
   corpus: Corpus;
+  /** Who is at the keyboard, by name. */
+  person: string | null;
   worker: Worker;
   client: WorkerClient;
   ended: Promise<unknown>;
@@ -66,8 +68,9 @@ export class Reader implements Beside {
 
   #ask(call: Call): void {
     const { session } = this.#options;
-    // the corpus as it was at a moment may be on show in place of the open one, or no more
-    if (this.#thread && this.#thread.corpus !== session.getCorpus()) void this.leave();
+    // the corpus as it was at a moment may be on show in place of the open one, or no more; or somebody else sat down
+    const isOther = this.#thread?.corpus !== session.getCorpus() || this.#thread.person !== session.person;
+    if (this.#thread && isOther) void this.leave();
     const thread = (this.#thread ??= this.#start());
     for (const { handle, path, name } of session.grants.list().slice(thread.grants)) {
       thread.client.grantAs(handle, path, name);
@@ -94,7 +97,16 @@ export class Reader implements Beside {
       logBug,
     });
     const ended = new Promise((resolve) => worker.once('exit', resolve));
-    const thread: Thread = { corpus, worker, client, ended, calls: new Set(), jobs: new Set(), grants: 0 };
+    const thread: Thread = {
+      corpus,
+      person: session.person,
+      worker,
+      client,
+      ended,
+      calls: new Set(),
+      jobs: new Set(),
+      grants: 0,
+    };
     client.listen((event) => {
       if (event.type === 'job-ended') thread.jobs.delete(event.job);
       if (event.type === 'job-progress' || event.type === 'job-ended') session.options.emit(event);

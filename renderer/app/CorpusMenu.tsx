@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import type { Handle } from '#shared/domain/ids';
 import { appMessages } from '#shared/messages/en/app';
 import { historyDialogMessages } from '#shared/messages/en/history';
+import { handOutViewMessages } from '#shared/messages/en/hand-out-view';
+import { mergeViewMessages } from '#shared/messages/en/merge-view';
 import { backupsMessages, recoverMessages } from '#shared/messages/en/keeping';
 import { codebookMessages } from '#shared/messages/en/codebook';
 import { clusterMessages } from '#shared/messages/en/relations';
@@ -11,21 +13,19 @@ import { queries, useStatus } from '../api/queries.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { toDamaged, type Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { say, sayError } from '../ui/toasts.tsx';
+import type { MenuDialog } from './to-dialog.ts';
 
 type Props = {
   onNew(): void;
   onOpen(): void;
   onDamaged(damaged: Damaged): void;
-  onEvents(): void;
-  onKeeping(kind: 'codebook' | 'history' | 'backups' | 'send'): void;
-  onVerify(): void;
-  onAbout(): void;
+  onDialog(kind: MenuDialog): void;
 };
 
 const RECENT_SHOWN = 8;
 
 /** The name of the open corpus, and what can be done with corpora. */
-export function CorpusMenu({ onNew, onOpen, onDamaged, onEvents, onKeeping, onVerify, onAbout }: Props) {
+export function CorpusMenu({ onNew, onOpen, onDamaged, onDialog }: Props) {
   const status = useStatus();
   const recent = useQuery(queries.recent()).data ?? [];
   const title = status?.title ?? appMessages.name;
@@ -49,15 +49,17 @@ export function CorpusMenu({ onNew, onOpen, onDamaged, onEvents, onKeeping, onVe
     { rule: true },
     ...(status
       ? [
-          { name: codebookMessages.menu, run: () => onKeeping('codebook') },
-          { name: clusterMessages.menu, run: onEvents },
-          { name: historyDialogMessages.menu, run: () => onKeeping('history') },
-          { name: backupsMessages.menu, run: () => onKeeping('backups') },
-          { name: backupsMessages.sendMenu, run: () => onKeeping('send') },
-          { name: appMessages.menu.verify, run: onVerify },
+          { name: codebookMessages.menu, run: () => onDialog('codebook') },
+          { name: clusterMessages.menu, run: () => onDialog('events') },
+          { name: historyDialogMessages.menu, run: () => onDialog('history') },
+          { name: backupsMessages.menu, run: () => onDialog('backups') },
+          { name: backupsMessages.sendMenu, run: () => onDialog('send') },
+          { name: handOutViewMessages.menu, run: () => onDialog('hand-out') },
+          { name: mergeViewMessages.menu, run: () => onDialog('merge') },
+          { name: appMessages.menu.verify, run: () => onDialog('verify') },
         ]
       : []),
-    { name: appMessages.menu.about, run: onAbout },
+    { name: appMessages.menu.about, run: () => onDialog('about') },
   ];
   return (
     <Menu

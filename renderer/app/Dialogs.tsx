@@ -1,22 +1,29 @@
 import type { PropagationScope } from '#shared/domain/propagation';
+import { mergeViewMessages } from '#shared/messages/en/merge-view';
 import { call } from '../api/client.ts';
 import { useStatus } from '../api/queries.ts';
 import { AboutDialog } from '../features/help/AboutDialog.tsx';
 import { KeyboardShortcuts } from '../features/help/KeyboardShortcuts.tsx';
 import type { Shown } from '../features/annotate/annotate-props.ts';
 import { BackupsDialog } from '../features/corpora/BackupsDialog.tsx';
+import { CopyDialog } from '../features/corpora/CopyDialog.tsx';
 import { CorpusDialog } from '../features/corpora/CorpusDialog.tsx';
+import { FolderDialog } from '../features/corpora/FolderDialog.tsx';
 import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { RecoverDialog } from '../features/corpora/RecoverDialog.tsx';
 import { SendCopyDialog } from '../features/corpora/SendCopyDialog.tsx';
 import { CodebookDialog } from '../features/codebook/CodebookDialog.tsx';
 import { EventsDialog } from '../features/events/EventsDialog.tsx';
+import { HandOutDialog } from '../features/hand-out/HandOutDialog.tsx';
 import { HistoryDialog } from '../features/history/HistoryDialog.tsx';
 import { ImportDialog } from '../features/import/ImportDialog.tsx';
+import type { OtherCopy } from '../features/merge/merge-choice.ts';
+import { MergeDialog } from '../features/merge/MergeDialog.tsx';
 import { KeptRules } from '../features/propagate/KeptRules.tsx';
 import { PropagateDialog, type PropagationSource } from '../features/propagate/PropagateDialog.tsx';
 import { ReadBackDialog } from '../features/read-back/ReadBackDialog.tsx';
 import type { ChosenFile } from '../features/read-back/reading-choice.ts';
+import { PersonDialog } from '../features/settings/PersonDialog.tsx';
 import { SettingsDialog } from '../features/settings/SettingsDialog.tsx';
 import { sayError } from '../ui/toasts.tsx';
 import { isModifier, toKeys, type Shortcut } from './keys.ts';
@@ -31,7 +38,22 @@ export type OpenDialog =
   | { kind: 'recover'; damaged: Damaged }
   | { kind: 'history'; article: { uid: string; title: string } | null }
   | { kind: 'propagate'; source: PropagationSource; scope: PropagationScope }
-  | { kind: 'open' | 'rules' | 'codebook' | 'shortcuts' | 'about' | 'settings' | 'verify' | 'backups' | 'send' };
+  | { kind: 'merge'; other: OtherCopy | File | null }
+  | {
+      kind:
+        | 'choose-copy'
+        | 'hand-out'
+        | 'open'
+        | 'person'
+        | 'rules'
+        | 'codebook'
+        | 'shortcuts'
+        | 'about'
+        | 'settings'
+        | 'verify'
+        | 'backups'
+        | 'send';
+    };
 
 type Props = {
   dialog: OpenDialog | null;
@@ -77,6 +99,8 @@ export function Dialogs({ dialog, shortcuts, onDialog, onImported, onShow, onUnd
       );
     case 'open':
       return <CorpusDialog purpose="open" onDamaged={recover} onClose={close} />;
+    case 'person':
+      return <PersonDialog onClose={close} />;
     case 'recover':
       return <RecoverDialog damaged={dialog.damaged} onClose={close} />;
     case 'events':
@@ -130,6 +154,32 @@ export function Dialogs({ dialog, shortcuts, onDialog, onImported, onShow, onUnd
       return <HistoryDialog article={dialog.article} onClose={close} />;
     case 'backups':
       return <BackupsDialog onClose={close} />;
+    case 'merge':
+      return (
+        <MergeDialog
+          other={dialog.other}
+          onChoose={() => onDialog({ kind: 'choose-copy' })}
+          onUndo={onUndo}
+          onClose={close}
+        />
+      );
+    case 'choose-copy':
+      return (
+        <CopyDialog
+          title={mergeViewMessages.chooseTitle}
+          takeWords={mergeViewMessages.chooseThis}
+          onFile={(other) => onDialog({ kind: 'merge', other })}
+          onClose={() => onDialog({ kind: 'merge', other: null })}
+        />
+      );
+    case 'hand-out':
+      return (
+        <HandOutDialog
+          corpus={title}
+          chooseFolder={(choosing) => <FolderDialog purpose="folder" {...choosing} />}
+          onClose={close}
+        />
+      );
     case 'send':
       return <SendCopyDialog name={title} onClose={close} />;
   }

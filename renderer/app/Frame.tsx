@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { PropagationScope } from '#shared/domain/propagation';
-import { appMessages } from '#shared/messages/en/app';
 import { queries, useStatus } from '../api/queries.ts';
 import type { ReaderSelection } from '../editor/reader-types.ts';
 import type { AnnotateHandle, Shown } from '../features/annotate/annotate-props.ts';
@@ -11,12 +10,13 @@ import { DatasetView, type DatasetHandle } from '../features/dataset/DatasetView
 import { EntitiesView } from '../features/entities/EntitiesView.tsx';
 import { Library, type LibraryHandle } from '../features/library/Library.tsx';
 import { Palette } from '../features/palette/Palette.tsx';
-import { emptySearch, toPhrase, toSearchFilter, type SearchState } from '../features/search/search-state.ts';
+import { toPhrase, toSearchFilter } from '../features/search/search-state.ts';
 import type { PropagationSource } from '../features/propagate/PropagateDialog.tsx';
 import { SearchView, type SearchHandle } from '../features/search/SearchView.tsx';
 import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { Welcome } from '../features/corpora/Welcome.tsx';
 import { CompareLater } from './CompareLater.tsx';
+import { ReviewLater } from './ReviewLater.tsx';
 import { Dialogs, type OpenDialog } from './Dialogs.tsx';
 import { toKeyMap, withChanges, type Command } from './keys.ts';
 import { ModeNote } from './ModeNote.tsx';
@@ -25,11 +25,14 @@ import { usePlace } from './place.ts';
 import { enterView, goToRegion, useFocusKept } from './regions.ts';
 import { StatusBar } from './StatusBar.tsx';
 import { TitleBar } from './TitleBar.tsx';
+import { toDialog } from './to-dialog.ts';
 import { UndoDialog } from './UndoDialog.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEvents } from './use-events.ts';
 import { useKeys } from './use-keys.ts';
+import { useSearchTexts } from './use-search-texts.ts';
 import { useSideReaders } from './use-side-readers.tsx';
+import { useTitle } from './use-title.ts';
 import { useUndo } from './use-undo.ts';
 import { save } from '../api/save.ts';
 import { sayError } from '../ui/toasts.tsx';
@@ -50,7 +53,7 @@ export function Frame() {
   const searchView = useRef<SearchHandle>(null);
   const dataset = useRef<DatasetHandle>(null);
   const [entity, setEntity] = useState<string | null>(null);
-  const [search, setSearch] = useState(emptySearch);
+  const { search, setSearch, searchTexts } = useSearchTexts(go);
   const isOpen = status !== null;
 
   const open = useCallback((uid: string) => go({ view: 'annotate', article: uid, scroll: null }), [go]);
@@ -78,14 +81,6 @@ export function Frame() {
   const showHistory = useCallback(
     ({ uid, title }: { uid: string; title: string }) => setDialog({ kind: 'history', article: { uid, title } }),
     [],
-  );
-  const searchTexts = useCallback(
-    (typed: string, filter?: SearchState['filter']) => {
-      if (typed !== '')
-        setSearch((before) => ({ ...before, typed, asked: typed, mode: 'words', filter: filter ?? before.filter }));
-      go({ view: 'search' });
-    },
-    [go],
   );
   const recover = (damaged: Damaged) => setDialog({ kind: 'recover', damaged });
   const propagate = useCallback(
@@ -175,15 +170,13 @@ export function Frame() {
     setEntity(uid);
     go({ view: 'entities' });
   };
-  useDroppedFiles((files) => dialog === null && startImport(files));
+  useDroppedFiles({ isOpen, dialog, onDialog: setDialog, onImport: startImport });
   useFocusKept(`${isOpen} ${view} ${dialog === null}`, () => {
     if (dialog !== null) return;
     if (annotate.current) annotate.current.focusText();
     else enterView();
   });
-  useEffect(() => {
-    document.title = status ? appMessages.title(status.title) : appMessages.name;
-  }, [status]);
+  useTitle(status?.title);
 
   return (
     <div className="win">
@@ -199,13 +192,9 @@ export function Frame() {
         onNew={commands.new}
         onOpen={commands.open}
         onDamaged={recover}
-        onVerify={() => setDialog({ kind: 'verify' })}
-        onKeeping={(kind) => setDialog(kind === 'history' ? { kind, article: null } : { kind })}
-        onEvents={() => setDialog({ kind: 'events', card: null })}
-        onAbout={() => setDialog({ kind: 'about' })}
+        onDialog={(kind) => setDialog(toDialog(kind))}
         onUndo={commands.undo}
         onRedo={commands.redo}
-        onSettings={() => setDialog({ kind: 'settings' })}
         onHelp={commands.shortcuts}
       />
       {status && <ModeNote status={status} />}
@@ -222,6 +211,15 @@ export function Frame() {
             onOpenCard={openCard}
             onSearch={(words, filter) => searchTexts(toPhrase(words), toSearchFilter(filter))}
             renderReader={renderReader}
+          />
+        </main>
+      ) : view === 'review' ? (
+        <main className="work work-1" data-paper={settings?.reading.paper}>
+          <ReviewLater
+            tab={place.review}
+            article={article}
+            onPlace={(review, of, how) => go({ review, article: of, scroll: null }, how)}
+            onOpen={show}
           />
         </main>
       ) : view === 'search' ? (
@@ -274,7 +272,11 @@ export function Frame() {
           />
         </main>
       )}
-      <StatusBar article={view === 'annotate' && isOpen ? article : null} selection={selection} />
+      <StatusBar
+        article={view === 'annotate' && isOpen ? article : null}
+        selection={selection}
+        onPerson={() => setDialog({ kind: 'person' })}
+      />
       <Dialogs
         dialog={dialog}
         shortcuts={keys}

@@ -1,28 +1,48 @@
 import { useMemo } from 'react';
-import { CloudOff } from 'lucide-react';
+import { CloudOff, Package } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import type { Annotation } from '#shared/domain/annotation';
 import { appMessages } from '#shared/messages/en/app';
+import { handOutViewMessages } from '#shared/messages/en/hand-out-view';
 import { suggestionMessages } from '#shared/messages/en/suggestions';
 import { hashWords, labelWords, numberWords } from '#shared/messages/en/ui';
+import { workMessages } from '#shared/messages/en/work';
 import { queries, useStatus } from '../api/queries.ts';
 import { useSuggestionList } from '../api/use-suggestion-list.ts';
 import type { ReaderSelection } from '../editor/reader-types.ts';
 import { Announcer } from '../ui/announcer.tsx';
 import { Avatar } from '../ui/Avatar.tsx';
 
+type Props = {
+  article: string | null;
+  selection: ReaderSelection | null;
+  /** Somebody else wants to sit down. */
+  onPerson(): void;
+};
+
 /** Who works, what stands in the open article, where the caret is, and what the journal comes to. */
-export function StatusBar({ article, selection }: { article: string | null; selection: ReaderSelection | null }) {
+export function StatusBar({ article, selection, onPerson }: Props) {
   const status = useStatus();
+  const people = useQuery({ ...queries.people(), enabled: status !== null }).data;
+  const person = people?.find(({ name }) => name === status?.annotator);
   return (
     <footer className="status" aria-label={appMessages.status}>
       {status ? (
-        <span>
-          {status.annotator !== null && <Avatar name={status.annotator} />}
+        <button type="button" className="status-person" title={workMessages.switchDialog.menu} onClick={onPerson}>
+          {status.annotator !== null && (
+            <Avatar name={status.annotator} initials={person?.initials} colour={person?.colour} />
+          )}
           <b>{status.annotator === null ? appMessages.nobody : <bdi>{status.annotator}</bdi>}</b>
-        </span>
+          <span className="vh">{workMessages.atKeyboard}</span>
+        </button>
       ) : (
         <span>{appMessages.noCorpus}</span>
+      )}
+      {status?.package && (
+        <span className="status-package" title={handOutViewMessages.noteHint}>
+          <Package className="i i-12" aria-hidden="true" />
+          <bdi>{handOutViewMessages.note(status.package)}</bdi>
+        </span>
       )}
       {status && article !== null && <Counts article={article} />}
       {status && article !== null && <Suggested article={article} />}

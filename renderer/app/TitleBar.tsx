@@ -12,6 +12,7 @@ import type { Damaged } from '../features/corpora/OpenTrouble.tsx';
 import { CorpusMenu } from './CorpusMenu.tsx';
 import type { View } from './place.ts';
 import { SaveMark } from './SaveMark.tsx';
+import type { MenuDialog } from './to-dialog.ts';
 import { isDark } from './use-theme.ts';
 import { ViewTabs } from './ViewTabs.tsx';
 
@@ -23,13 +24,9 @@ type Props = {
   onNew(): void;
   onOpen(): void;
   onDamaged(damaged: Damaged): void;
-  onVerify(): void;
-  onKeeping(kind: 'codebook' | 'history' | 'backups' | 'send'): void;
-  onEvents(): void;
-  onAbout(): void;
+  onDialog(kind: MenuDialog): void;
   onUndo(): void;
   onRedo(): void;
-  onSettings(): void;
   onHelp(): void;
   onPalette(): void;
 };
@@ -42,7 +39,6 @@ export function TitleBar({
   onView,
   onUndo,
   onRedo,
-  onSettings,
   onHelp,
   onPalette,
   ...corpus
@@ -108,7 +104,7 @@ export function TitleBar({
           icon={<Settings2 className="i" aria-hidden="true" />}
           aria-label={appMessages.settings}
           title={appMessages.settings}
-          onClick={onSettings}
+          onClick={() => corpus.onDialog('settings')}
         />
         <Button
           variant="quiet"

@@ -126,6 +126,13 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'corpus', name: shortcutNames.export, keys: ['Ctrl E'], command: 'export', inFields: true },
   { group: 'help', name: shortcutNames.palette, keys: ['Ctrl K'], command: 'palette', inFields: true },
   { group: 'help', name: shortcutNames.shortcuts, keys: ['?'], command: 'shortcuts' },
+  { group: 'review', name: shortcutNames.checkDecide, keys: ['Y N E U M'], command: null },
+  { group: 'review', name: shortcutNames.checkCite, keys: ['R C'], command: null },
+  { group: 'review', name: shortcutNames.checkEnds, keys: ['+ − < >'], command: null },
+  { group: 'review', name: shortcutNames.settleSide, keys: ['← →'], command: null },
+  { group: 'review', name: shortcutNames.settleOther, keys: ['B 0 U'], command: null },
+  { group: 'review', name: shortcutNames.settleNew, keys: ['Enter'], command: null },
+  { group: 'review', name: shortcutNames.nextDifference, keys: ['J K'], command: null },
 ];
 
 /** The keys as a person has them: those that they changed in the place of ours, which give way where one was given elsewhere. */

@@ -14,11 +14,14 @@ import { Reading, type PageSettings, type Theme } from '#shared/domain/settings'
 import { appMessages } from '#shared/messages/en/app';
 import { codebookMessages } from '#shared/messages/en/codebook';
 import { historyDialogMessages } from '#shared/messages/en/history';
+import { handOutViewMessages } from '#shared/messages/en/hand-out-view';
+import { mergeViewMessages } from '#shared/messages/en/merge-view';
 import { backupsMessages } from '#shared/messages/en/keeping';
 import { paletteMessages } from '#shared/messages/en/palette';
 import { propagationMessages } from '#shared/messages/en/propagation';
 import { clusterMessages } from '#shared/messages/en/relations';
 import { suggestionMessages } from '#shared/messages/en/suggestions';
+import { workMessages } from '#shared/messages/en/work';
 import type { AnnotateHandle } from '../features/annotate/annotate-props.ts';
 import type { PaletteCommand } from '../features/palette/Palette.tsx';
 import { letterOf } from '../features/annotate/use-annotations.ts';
@@ -26,6 +29,7 @@ import { Sign } from '../ui/Sign.tsx';
 import type { OpenDialog } from './Dialogs.tsx';
 import type { Command, Shortcut } from './keys.ts';
 import { views, type Trail, type View } from './place.ts';
+import { toDialog } from './to-dialog.ts';
 
 type Focus = ReturnType<AnnotateHandle['getFocus']>;
 /** `focus`: the annotation in focus when it was opened. */
@@ -59,6 +63,7 @@ const groupOf: Record<Shortcut['group'], string> = {
   tag: groups.tag,
   move: groups.article,
   select: groups.article,
+  review: groups.article,
   undo: groups.article,
   corpus: groups.corpus,
   help: groups.help,
@@ -124,9 +129,12 @@ export function listCommands(parts: Parts): PaletteCommand[] {
           ['codebook', codebookMessages.menu],
           ['events', clusterMessages.menu],
           ['rules', propagationMessages.rules],
+          ['person', workMessages.switchDialog.menu],
           ['history', historyDialogMessages.menu],
           ['backups', backupsMessages.menu],
           ['send', backupsMessages.sendMenu],
+          ['hand-out', handOutViewMessages.menu],
+          ['merge', mergeViewMessages.menu],
           ['verify', appMessages.menu.verify],
         ] as const
       ).map(([kind, name]) => item(kind, groups.corpus, name, Database, () => onDialog(toDialog(kind))))
@@ -156,11 +164,6 @@ const isIdle = (command: Command, { article, trail }: Parts): boolean =>
   (ofText.includes(command) && article === null) ||
   (command === 'back' && !trail.back) ||
   (command === 'forward' && !trail.forward);
-
-function toDialog(kind: 'codebook' | 'rules' | 'events' | 'history' | 'backups' | 'send' | 'verify'): OpenDialog {
-  if (kind === 'events') return { kind, card: null };
-  return kind === 'history' ? { kind, article: null } : { kind };
-}
 
 /** What would look otherwise than it does. */
 function listLooks({ settings: { theme, reading }, onSet }: Parts): [string, string, () => void][] {

@@ -1,41 +1,56 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReaderScroll } from '../editor/reader-types.ts';
 import { compareTabs, type ComparePlace, type CompareTab } from '../features/compare/compare-props.ts';
+import { reviewTabs, type ReviewTab } from '../features/review/review-props.ts';
 
-export const views = ['annotate', 'compare', 'search', 'entities', 'dataset'] as const;
+export const views = ['annotate', 'review', 'compare', 'search', 'entities', 'dataset'] as const;
 export type View = (typeof views)[number];
 
 /** Where a person is. It stands in the fragment of the address, so that a reload goes on there. */
-export type Place = { view: View; article: string | null; scroll: ReaderScroll | null; compare: ComparePlace };
+export type Place = {
+  view: View;
+  article: string | null;
+  scroll: ReaderScroll | null;
+  compare: ComparePlace;
+  review: ReviewTab;
+};
 
 const noComparison: ComparePlace = { tab: 'articles', choice: '' };
-const start: Place = { view: 'annotate', article: null, scroll: null, compare: noComparison };
+const start: Place = { view: 'annotate', article: null, scroll: null, compare: noComparison, review: 'check' };
+
+/** What a view remembers while another is shown. */
+type Known = Pick<Place, 'compare' | 'review'>;
 
 const pattern = new RegExp(
-  `^#/(?<view>${views.join('|')})(?:/(?<tab>${compareTabs.join('|')}))?(?:/(?<article>[0-9a-f-]{36}))?` +
+  `^#/(?<view>${views.join('|')})(?:/(?<tab>${[...compareTabs, ...reviewTabs].join('|')}))?(?:/(?<article>[0-9a-f-]{36}))?` +
     String.raw`(?:/(?<offset>\d{1,9})/(?<above>\d{1,9}))?(?:\?(?<choice>.*))?$`,
 );
 
 /**
- * `#/annotate/<article>/<offset>/<pixels above>`, `#/compare/<tab>/<article>?<choice>`; the start for anything else. What is set
- * against what is `known` from before where the view is not Compare.
+ * `#/annotate/<article>/<offset>/<pixels above>`, `#/review/<tab>/<article>`, `#/compare/<tab>/<article>?<choice>`; the start for
+ * anything else. What another view shows is `known` from before.
  */
-export function parsePlace(fragment: string, known = noComparison): Place {
+export function parsePlace(fragment: string, known: Known = start): Place {
   const { view, tab, article, offset, above, choice } = pattern.exec(fragment)?.groups ?? {};
   const isComparing = view === 'compare';
-  if (view === undefined || (!isComparing && (tab ?? choice) !== undefined)) return { ...start, compare: known };
+  const isTab = (tabs: readonly string[]) => tab === undefined || tabs.includes(tab);
+  const fits = isComparing ? isTab(compareTabs) : choice === undefined && isTab(view === 'review' ? reviewTabs : []);
+  if (view === undefined || !fits) return { ...start, ...known };
   return {
     view: view as View,
     article: article ?? null,
     scroll: offset === undefined ? null : { offset: Number(offset), above: Number(above) },
-    compare: isComparing ? { tab: (tab as CompareTab | undefined) ?? known.tab, choice: choice ?? '' } : known,
+    compare: isComparing
+      ? { tab: (tab as CompareTab | undefined) ?? known.compare.tab, choice: choice ?? '' }
+      : known.compare,
+    review: view === 'review' ? ((tab as ReviewTab | undefined) ?? known.review) : known.review,
   };
 }
 
-export function toFragment({ view, article, scroll, compare }: Place): string {
+export function toFragment({ view, article, scroll, compare, review }: Place): string {
   const parts = [
     view,
-    ...(view === 'compare' ? [compare.tab] : []),
+    ...(view === 'compare' ? [compare.tab] : view === 'review' ? [review] : []),
     ...(article === null ? [] : [article, ...(scroll ? [scroll.offset, Math.max(0, Math.round(scroll.above))] : [])]),
   ];
   const asked = view === 'compare' && compare.choice !== '' ? `?${compare.choice}` : '';
@@ -59,7 +74,7 @@ export function usePlace() {
 
   useEffect(() => {
     const read = () => {
-      latest.current = parsePlace(location.hash, latest.current.compare);
+      latest.current = parsePlace(location.hash, latest.current);
       setTrail(readTrail);
       setPlace(latest.current);
     };
@@ -70,7 +85,11 @@ export function usePlace() {
   const go = useCallback((changes: Partial<Place>, how: 'push' | 'replace' = 'push') => {
     const before = latest.current;
     const next = { ...before, ...changes };
-    const isSame = next.view === before.view && next.article === before.article && next.compare === before.compare;
+    const isSame =
+      next.view === before.view &&
+      next.article === before.article &&
+      next.compare === before.compare &&
+      next.review === before.review;
     if (how === 'push' && isSame) return; // Back would seem to do nothing
     latest.current = next;
     const now = readAt(history.state) + (how === 'push' ? 1 : 0);

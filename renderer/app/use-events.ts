@@ -4,7 +4,7 @@ import type { GalleyEvent } from '#shared/api/contract';
 import { hostMessages } from '#shared/messages/en/browser-host';
 import { listen } from '../api/client.ts';
 import { gatherChanges } from '../api/gather-changes.ts';
-import { applyEvent } from '../api/queries.ts';
+import { applyEvent } from '../api/apply-event.ts';
 import { say } from '../ui/toasts.tsx';
 import type { Command } from './keys.ts';
 import { isField } from './use-keys.ts';

@@ -1,24 +1,31 @@
 import { z } from 'zod';
 import type { ErrorCode, Failure } from '../errors.ts';
+import { adjudicationCalls } from './adjudication-calls.ts';
+import { agreementCalls } from './agreement-calls.ts';
 import { annotationCalls } from './annotation-calls.ts';
 import { articleCalls } from './article-calls.ts';
 import type { Channel } from './channel.ts';
 import { codebookCalls } from './codebook-calls.ts';
 import { comparisonCalls } from './comparison-calls.ts';
+import { consistencyCalls } from './consistency-calls.ts';
 import { corpusCalls } from './corpus-calls.ts';
 import { datasetCalls } from './dataset-calls.ts';
+import { decisionCalls } from './decision-calls.ts';
 import { doorCalls } from './door-calls.ts';
 import { entityCalls } from './entity-calls.ts';
 import { filterCalls } from './filter-calls.ts';
 import { gazetteerCalls } from './gazetteer-calls.ts';
+import { handOutCalls } from './hand-out-calls.ts';
 import { historyCalls } from './history-calls.ts';
 import { interchangeCalls } from './interchange-calls.ts';
 import { keepingCalls } from './keeping-calls.ts';
+import { mergeCalls } from './merge-calls.ts';
 import { propagationCalls } from './propagation-calls.ts';
 import { relationCalls } from './relation-calls.ts';
 import { reviewCalls } from './review-calls.ts';
 import { searchCalls } from './search-calls.ts';
 import { suggestionCalls } from './suggestion-calls.ts';
+import { workCalls } from './work-calls.ts';
 
 export const JobId = z.string().min(1).max(60).brand<'JobId'>();
 export type JobId = z.infer<typeof JobId>;
@@ -32,14 +39,21 @@ export const contract = {
   ...entityCalls,
   ...relationCalls,
   ...reviewCalls,
+  ...workCalls,
+  ...adjudicationCalls,
+  ...consistencyCalls,
+  ...decisionCalls,
+  ...handOutCalls,
   ...historyCalls,
   ...searchCalls,
   ...suggestionCalls,
   ...propagationCalls,
   ...gazetteerCalls,
   ...keepingCalls,
+  ...mergeCalls,
   ...comparisonCalls,
   ...filterCalls,
+  ...agreementCalls,
   ...datasetCalls,
   ...interchangeCalls,
   ...doorCalls,

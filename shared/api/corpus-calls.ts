@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CorpusStatus, RecentCorpus, Verification } from '../domain/corpus.ts';
 import { Handle } from '../domain/ids.ts';
-import { ChangedKeys, PageSettings, ReadingChanges } from '../domain/settings.ts';
+import { ChangedKeys, LastLooks, PageSettings, ReadingChanges } from '../domain/settings.ts';
 import { typedName } from '../domain/typed-text.ts';
 import { READ_ERRORS, type Channel } from './channel.ts';
 
@@ -47,6 +47,7 @@ export const corpusCalls = {
         theme: PageSettings.shape.theme.removeDefault(),
         reading: ReadingChanges,
         keys: ChangedKeys,
+        looked: LastLooks,
       })
       .partial(),
     output: PageSettings,

@@ -3,7 +3,7 @@ import { Assignment } from '../domain/assignment.ts';
 import { ValuesInput } from '../domain/attribute.ts';
 import { AnnotationRef, ArticleRef, RelationRef, ReviewRef } from '../domain/ids.ts';
 import { Person, PersonChanges } from '../domain/person.ts';
-import { Decision, Review } from '../domain/review.ts';
+import { CitedRule, Decision, Review } from '../domain/review.ts';
 import { Span } from '../domain/span.ts';
 import { typedName, typedText } from '../domain/typed-text.ts';
 import { READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
@@ -26,6 +26,7 @@ const correctionErrors = [
   'value-not-understood',
 ] as const;
 const decisionErrors = [
+  'still-blind',
   'review-of-own',
   'review-of-another',
   'review-needs-reason',
@@ -95,6 +96,7 @@ export const reviewCalls = {
         decision: Decision,
         reason: typedReason.default(''),
         comment: typedComment.default(''),
+        rule: CitedRule.nullable().default(null),
         correction: Correction,
       })
       .partial({ annotation: true, relation: true, correction: true })
@@ -106,12 +108,38 @@ export const reviewCalls = {
     errors: [...WRITE_ERRORS, ...subjectErrors, ...decisionErrors],
     access: 'write',
   },
+  /**
+   * Says that something is missing in an article, and puts it into the settled layer, where it counts beside the annotations of whoever tagged
+   * the article.
+   */
+  'reviews:missing': {
+    input: z.object({
+      article: ArticleRef,
+      label: z.string(),
+      spans: z.array(Span).min(1).max(100),
+      entity: typedName(300).nullable().optional(),
+      attributes: ValuesInput.optional(),
+      note: typedText(10_000).default(''),
+      reason: typedReason.default(''),
+      comment: typedComment.default(''),
+      rule: CitedRule.nullable().default(null),
+    }),
+    output: Review,
+    errors: [...WRITE_ERRORS, ...correctionErrors, 'uid-ambiguous', 'still-blind'],
+    access: 'write',
+  },
   /** Changes a review of one's own; one that is not `corrected` any more takes its correction back. */
   'reviews:update': {
     input: z.object({
       review: ReviewRef,
       changes: z
-        .object({ decision: Decision, reason: typedReason, comment: typedComment, correction: Correction })
+        .object({
+          decision: Decision,
+          reason: typedReason,
+          comment: typedComment,
+          rule: CitedRule.nullable(),
+          correction: Correction,
+        })
         .partial(),
     }),
     output: Review,

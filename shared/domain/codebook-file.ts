@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { NewAttribute, NewField } from './attribute.ts';
-import { MOST_LABELS, NewLabel, type Codebook } from './codebook.ts';
+import { MOST_ATTRIBUTES, MOST_LABELS, MOST_RELATION_KINDS, NewLabel, type Codebook } from './codebook.ts';
 import { RelationKindChanges, RelationKindName } from './relation.ts';
 
 /** The newest form of the file that is known. */
@@ -11,7 +11,11 @@ const retired = z.boolean().default(false);
 const FileField = NewField.extend({ uid, retired });
 const FileAttribute = NewAttribute.extend({ uid, retired, fields: z.array(FileField).max(50).default([]) });
 export type FileAttribute = z.infer<typeof FileAttribute>;
-const FileLabel = NewLabel.extend({ uid, retired, attributes: z.array(FileAttribute).max(200).default([]) });
+const FileLabel = NewLabel.extend({
+  uid,
+  retired,
+  attributes: z.array(FileAttribute).max(MOST_ATTRIBUTES).default([]),
+});
 export type FileLabel = z.infer<typeof FileLabel>;
 const FileRelationKind = RelationKindChanges.extend({ uid, retired, name: RelationKindName });
 export type FileRelationKind = z.infer<typeof FileRelationKind>;
@@ -21,7 +25,7 @@ export const CodebookFile = z.object({
   galley: z.literal('codebook'),
   format: z.literal(CODEBOOK_FORMAT),
   labels: z.array(FileLabel).max(MOST_LABELS),
-  relationKinds: z.array(FileRelationKind).max(200).default([]),
+  relationKinds: z.array(FileRelationKind).max(MOST_RELATION_KINDS).default([]),
 });
 export type CodebookFile = z.infer<typeof CodebookFile>;
 

@@ -54,6 +54,9 @@ export type Codebook = z.infer<typeof Codebook>;
 
 /** More labels than anybody tells apart; a key has to be found for each that is used often. */
 export const MOST_LABELS = 50;
+/** Of one label, and of a codebook: what its file takes (docs/codebook.md). */
+export const MOST_ATTRIBUTES = 200;
+export const MOST_RELATION_KINDS = 200;
 
 type Style = { colour: LabelColour; line: LineStyle };
 

@@ -37,6 +37,10 @@ function cutToBytes(text: string, mostBytes: number): string {
 export const AccessMode = z.enum(['write', 'checking', 'read', 'copy', 'replaced']);
 export type AccessMode = z.infer<typeof AccessMode>;
 
+/** What a corpus that was handed out as a part of another was made for. `articles`: that were put into it. */
+export const PackageNote = z.object({ for: z.string(), articles: z.int(), isBlind: z.boolean() });
+export type PackageNote = z.infer<typeof PackageNote>;
+
 /** The corpus that is open. `holder` says who is writing it where we may only read. */
 export const CorpusStatus = z.object({
   uid: z.uuid(),
@@ -50,6 +54,8 @@ export const CorpusStatus = z.object({
   fingerprint: Sha256,
   /** Set where what is open is the corpus as it was after a step; it is then only read. */
   asOf: Step.nullable(),
+  /** Set where it is a package that was handed out. */
+  package: PackageNote.nullable(),
 });
 export type CorpusStatus = z.infer<typeof CorpusStatus>;
 

@@ -33,6 +33,13 @@ export type OffsetUnit = z.infer<typeof OffsetUnit>;
 export const LinkChoice = z.enum(['all', 'person']);
 export type LinkChoice = z.infer<typeof LinkChoice>;
 
+/**
+ * What counts as checked: accepted or corrected by one other person; by two; or settled between people who tagged the article apart,
+ * which holds for the second too.
+ */
+export const CheckedBy = z.enum(['one', 'two', 'adjudicated']);
+export type CheckedBy = z.infer<typeof CheckedBy>;
+
 /** One part of a dataset that was split for training and testing. */
 export const PartName = z.enum(['train', 'dev', 'test']);
 export type PartName = z.infer<typeof PartName>;
@@ -63,13 +70,15 @@ export type FormatOptions = z.infer<typeof FormatOptions>;
 
 /**
  * What a dataset is made of. `text`: articles with their text, or by its hash only, with the quotes of what is tagged.
- * `names`: how annotators are called in it.
+ * `names`: how annotators are called in it. `checkedOnly`: without what is not checked.
  */
 export const DatasetChoice = z.object({
   format: FormatName,
   options: FormatOptions.prefault({}),
   filter: AnnotationFilter.default({}),
   links: LinkChoice.default('all'),
+  checkedBy: CheckedBy.default('one'),
+  checkedOnly: z.boolean().default(false),
   split: DatasetSplit.nullable().default(null),
   text: z.enum(['whole', 'hash']).default('whole'),
   names: z.enum(['names', 'initials', 'numbers']).default('names'),
@@ -165,7 +174,7 @@ export const DatasetPreview = z.object({
 });
 export type DatasetPreview = z.infer<typeof DatasetPreview>;
 
-/** `losses` names each, up to the first 10,000 of a sort. */
+/** `annotations`: those that are written. `losses` names each, up to the first 10,000 of a sort. */
 export const ExportReport = z.object({
   files: z.array(z.string()),
   articles: z.int(),

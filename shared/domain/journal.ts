@@ -40,6 +40,7 @@ export const Act = z.enum([
   'make consistent',
   'merge',
   'assign',
+  'hand out',
   'change person',
   'upgrade',
   'recover',
@@ -52,6 +53,7 @@ export type Act = z.infer<typeof Act>;
 /** Acts that are no person's work on the texts, and so are not undone. */
 export const ACTS_THAT_STAY: readonly Act[] = [
   'create corpus',
+  'hand out',
   'join',
   'change person',
   'upgrade',

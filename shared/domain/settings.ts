@@ -36,6 +36,9 @@ export const ReadingChanges = z
 export const ChangedKeys = z.record(z.string().max(40), z.array(z.string().min(1).max(40)).max(4));
 export type ChangedKeys = z.infer<typeof ChangedKeys>;
 
+/** When a person last looked at the decisions on their work, by uid of corpus and name. Unit: ISO 8601, UTC. */
+export const LastLooks = z.record(z.string().max(200), z.iso.datetime());
+
 export const MOST_RECENT = 20;
 export const MOST_KNOWN = 200;
 
@@ -45,6 +48,7 @@ export const Settings = z.object({
   theme: Theme.default('system'),
   reading: Reading.prefault({}),
   keys: ChangedKeys.default({}),
+  looked: LastLooks.default({}),
   /** The folder in which backups of all corpora are put; beside each corpus where there is none. */
   backups: z.string().nullable().default(null),
   /** Paths, newest first. */
@@ -58,7 +62,7 @@ export const Settings = z.object({
 export type Settings = z.infer<typeof Settings>;
 
 /** What a page may read and set; paths stay with the host. */
-export const PageSettings = Settings.pick({ name: true, theme: true, reading: true, keys: true }).extend({
+export const PageSettings = Settings.pick({ name: true, theme: true, reading: true, keys: true, looked: true }).extend({
   suggestedName: z.string(),
 });
 export type PageSettings = z.infer<typeof PageSettings>;

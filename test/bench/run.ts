@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { cpus, release, totalmem, type as systemType } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { runAgreementBench } from './agreement-bench.ts';
 import { runCompareBench } from './compare-bench.ts';
 import { runFormatsBench } from './formats-bench.ts';
 import { runGazetteerBench } from './gazetteer-bench.ts';
 import { runListBench } from './list-bench.ts';
 import { runLoadBench } from './load-bench.ts';
+import { runMergeBench } from './merge-bench.ts';
 import { runOpenBench } from './open-bench.ts';
 import { runAppBench } from './reader/app-bench.ts';
 import { runReaderBench } from './reader/reader-bench.ts';
@@ -23,9 +25,11 @@ const benches: Readonly<Record<string, () => Row[] | Promise<Row[]>>> = {
   suggest: runSuggestBench,
   gazetteer: runGazetteerBench,
   compare: runCompareBench,
+  agreement: runAgreementBench,
   formats: runFormatsBench,
   tag: runTagBench,
   undo: runUndoBench,
+  merge: runMergeBench,
   load: runLoadBench,
   reader: runReaderBench,
   app: runAppBench,

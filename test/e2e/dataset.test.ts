@@ -35,8 +35,16 @@ it('what goes out is counted, narrowed and previewed', async () => {
   await openSample();
   const { page } = opened;
   expect(await findFaults(page)).toEqual([]);
-  await check('Labels', 'claim').uncheck();
+  await check('Labels', 'claim').evaluate(async (box: HTMLElement) => {
+    box.click();
+    await new Promise((done) => setTimeout(done)); // long before the choice is looked at
+    const key = { key: 'e', code: 'KeyE', ctrlKey: true, bubbles: true };
+    document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    await new Promise((done) => setTimeout(done));
+    if (!document.body.innerText.includes('Nothing is written yet')) throw new Error('the key was silent');
+  });
   await heading('2 articles, 16 annotations').waitFor();
+  expect(await page.getByText('Nothing is written yet').count()).toBe(0);
   expect(await page.getByRole('group', { name: 'Labels' }).getByText('claim11').count()).toBe(1); // still offered
   await check('Outlets', 'The Harbour Post').uncheck();
   await heading('1 article, 7 annotations').waitFor();

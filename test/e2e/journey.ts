@@ -36,20 +36,20 @@ export async function openJourney({ suggestions = 'hidden' }: Partial<Reading> =
       return made.path;
     },
   });
-  const { page } = window;
+  return { ...window, articles: articles!, call: await createCaller(window.page) };
+}
+
+/** Calls as the page of a window makes them. */
+export async function createCaller(page: Page): Promise<Journey['call']> {
   await page.waitForFunction(() => 'galley' in globalThis); // it is there once the page was let in
-  return {
-    ...window,
-    articles: articles!,
-    async call(name, input) {
-      const asked: { name: string; input: unknown } = { name, input };
-      const result = (await page.evaluate(
-        (call) => (globalThis as unknown as { galley: Bridge }).galley.call(call.name as CallName, call.input as never),
-        asked,
-      )) as Result<Output<typeof name>>;
-      if (!result.ok) throw new Error(JSON.stringify(result.error));
-      return result.value;
-    },
+  return async (name, input) => {
+    const asked: { name: string; input: unknown } = { name, input };
+    const result = (await page.evaluate(
+      (call) => (globalThis as unknown as { galley: Bridge }).galley.call(call.name as CallName, call.input as never),
+      asked,
+    )) as Result<Output<typeof name>>;
+    if (!result.ok) throw new Error(JSON.stringify(result.error));
+    return result.value;
   };
 }
 

@@ -16,6 +16,7 @@ import type { Bridge } from '#shared/api/contract';
 import type { Annotation } from '#shared/domain/annotation';
 import type { FormatName } from '#shared/domain/dataset';
 import { datasetMessages } from '#shared/messages/en/dataset-view';
+import { readBackMessages } from '#shared/messages/en/read-back';
 import { formats } from '../../electron/formats/formats.ts';
 import { packZip } from '../../electron/zip/pack-zip.ts';
 import { unpackZip } from '../../electron/zip/unpack-zip.ts';
@@ -270,4 +271,50 @@ it('the work of another team: names are put right by hand, what cannot be taken 
   await page.keyboard.press('Control+z');
   await dialog().waitFor({ state: 'detached' });
   await expect.poll(async () => (await listStored()).some(({ label }) => label === 'structure')).toBe(false);
+});
+
+it('files that are dropped onto the dialog are read too, what is refused is named, and a taking that is stopped leaves nothing', async () => {
+  const { page } = opened;
+  const toLine = (n: number) => {
+    const words = Array.from({ length: 60 }, (_, at) => `berth${n}x${at}`);
+    let at = 0;
+    const label = words.map((word) => {
+      const tag = [at, at + word.length, 'LOC'];
+      at += word.length + 1;
+      return tag;
+    });
+    return `${JSON.stringify({ text: words.join(' '), label })}\n`;
+  };
+  const before = (await listStored()).length;
+  await drop({ 'many.jsonl': Array.from({ length: 100 }, (_, n) => toLine(n)).join('') });
+  const take = dialog().getByRole('button', { name: /^Take 6,000/, disabled: false });
+  await take.waitFor();
+  await drop({ 'broken.jsonl': '{"text": "Wall", "label": [[0, 4, "LOC"]]}\n{"text": "Wa\n' });
+  await dialog().getByRole('tab', { name: 'Not taken 1' }).click();
+  await dialog()
+    .getByRole('option', { name: /broken\.jsonl.*line 2/ })
+    .waitFor();
+  await dialog()
+    .getByRole('button', { name: /^Take 6,001/, disabled: false })
+    .click();
+  await dialog().getByRole('progressbar', { name: readBackMessages.taking }).waitFor();
+  await dialog().getByRole('button', { name: 'Cancel' }).click();
+  await dialog()
+    .getByRole('button', { name: /^Take 6,001/, disabled: false })
+    .waitFor();
+  expect(await listStored()).toHaveLength(before);
+
+  // what was planned is forgotten where other files are planned, as in another window: it is worked out anew
+  await page.evaluate(async () => {
+    const { galley } = window as unknown as { galley: Bridge };
+    const ended = new Promise<void>((done) => galley.listen((event) => event.type === 'job-ended' && done()));
+    const offered = await galley.offer(new File(['{"text":"Wall","label":[[0,4,"LOC"]]}\n'], 'other.jsonl'));
+    if (!offered.ok) throw new Error(offered.error.code);
+    const files = [offered.value.handle] as never;
+    await galley.call('interchange:plan', { files, format: 'auto', unit: 'auto', mapping: [], annotator: null });
+    await ended;
+  });
+  await dialog().getByRole('tab', { name: 'Differences 6,001' }).click();
+  await differences().getByRole('option').first().waitFor();
+  await page.keyboard.press('Escape');
 });

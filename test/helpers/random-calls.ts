@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ReadDb } from '../../electron/corpus/connection.ts';
+import { ExpectedError } from '#shared/errors';
+import { readAdjudication } from '../../electron/services/adjudication/read-adjudication.ts';
 import { listSuggestions } from '../../electron/services/suggestions/list-suggestions.ts';
 import { SAMPLE_TEXT } from './corpus.ts';
 import type { TestSession } from './session.ts';
@@ -69,6 +71,17 @@ function nameSuggestions(article: string, random: Random, { session }: TestSessi
   }));
   const none = { id: NOBODYS, label: 'actor', rule: 'name', spans: [{ start: 0, end: 1 }], attributes: {} };
   return { article, suggestions: chosen.length === 0 ? [none] : chosen };
+}
+
+/** A difference between the two who tagged an article, if there is one. */
+function nameDifference(article: string, random: Random, { session }: TestSession) {
+  try {
+    const { differences } = readAdjudication(session.getCorpus().read, null, article);
+    return { article, difference: differences[random(Math.max(1, differences.length))]?.uid ?? NOBODYS };
+  } catch (error) {
+    if (!(error instanceof ExpectedError)) throw error;
+    return { article, difference: NOBODYS };
+  }
 }
 
 /** One maker for every call that writes, but undo and redo themselves and what is not undone; heavier ones stand twice. */
@@ -199,12 +212,64 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
     reason: word(),
     correction: { spans: [span()] },
   }),
+  'consistency:fix': ({ annotation, span, label }, random, { session }) => {
+    const found = (uid: string) =>
+      session
+        .getCorpus()
+        .read.prepare<[string], { label: string; start: number; end: number }>(
+          `SELECT l.name AS label, min(f.start_offset) AS start, max(f.end_offset) AS end
+           FROM annotation n JOIN label l ON l.id = n.label_id JOIN annotation_span f ON f.annotation_id = n.id
+           WHERE n.uid = ? GROUP BY n.id`,
+        )
+        .get(uid) ?? { label: 'actor', start: 0, end: 1 };
+    return {
+      fixes: [span(), { label: label() }, { remove: true }].slice(random(2)).map((fix) => {
+        const uid = annotation();
+        return { annotation: uid, ...found(uid), fix };
+      }),
+    };
+  },
+  'consistency:exempt': ({ annotation }, random) => ({
+    rule: 'loose-edge',
+    subject: annotation(),
+    isExempt: random(3) > 0,
+  }),
+  'reviews:missing': ({ article, label, span, word }) => ({
+    article: article(),
+    label: label(),
+    spans: [span()],
+    reason: word(),
+    rule: { label: label(), text: word() },
+  }),
+  'adjudication:start': ({ article }) => ({ article: article() }),
+  'adjudication:settle': ({ article, word }, random, session) => ({
+    ...nameDifference(article(), random, session),
+    decision: (['left', 'right', 'both', 'neither', 'unsure'] as const)[random(5)]!,
+    reason: word(),
+  }),
+  'adjudication:settle 2': ({ article, label, span }, random, session) => ({
+    ...nameDifference(article(), random, session),
+    decision: 'new',
+    annotation: { label: label(), spans: [span()] },
+  }),
+  'adjudication:comment': ({ article, word }, random, session) => ({
+    ...nameDifference(article(), random, session),
+    text: word(),
+  }),
   'reviews:update': ({ review, word }) => ({ review: review(), changes: { decision: 'unsure', reason: word() } }),
   'reviews:remove': ({ review }) => ({ review: review() }),
   'reviews:comment': ({ review, word }) => ({ review: review(), text: word() }),
   'assignments:set': ({ article, person }, random) => ({
     articles: [article()],
     people: [person()],
+    blind: random(2) === 1,
+  }),
+  'assignments:deal': ({ person }, random) => ({
+    people: [person(), person()],
+    mode: (['all', 'even', 'double'] as const)[random(3)]!,
+    share: random(10) / 10,
+    seed: random(100),
+    unassignedOnly: random(2) === 1,
     blind: random(2) === 1,
   }),
   'assignments:remove': ({ article, person }) => ({ articles: [article()], people: [person()] }),

@@ -71,6 +71,8 @@ const values = {
   text: 'outlet=FNA from=x',
   filter: 'winter 2019',
   name: 'winter 2019',
+  names: 'label “ship”; person “Zaid”',
+  strand: '0190c0f1-7c49-7d71-b0f1-b9e35e77e088',
   id: '98a94ce5-7c49-8d71-b0f1-b9e35e77e088',
 };
 const codes = Object.keys(errorMessages) as ErrorCode[];

@@ -1,16 +1,11 @@
-import { findAnnotatorByName } from '../../corpus/repositories/annotator-repository.ts';
 import { listAnnotations, listByUid } from '../../corpus/repositories/annotation-repository.ts';
 import { createAnnotation, removeAnnotations, updateAnnotation } from '../../services/annotate.ts';
 import { updateAnnotations } from '../../services/annotate-many.ts';
 import type { Handlers } from '../answer.ts';
-import type { Session } from '../session.ts';
+import { findPerson } from '../find-person.ts';
 
 /** The corpus is backed up before more annotations than this are removed at once. */
 const MANY = 1000;
-
-/** The person at the keyboard, by uid; null where nobody is known, or has tagged anything. */
-const findPerson = (session: Session): string | null =>
-  (session.person === null ? undefined : findAnnotatorByName(session.getCorpus().read, session.person))?.uid ?? null;
 
 export const annotationHandlers: Pick<
   Handlers,

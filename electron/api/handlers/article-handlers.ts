@@ -8,7 +8,9 @@ import { importArticles } from '../../services/import-articles.ts';
 import { planImport, type ImportRequest } from '../../services/plan-import.ts';
 import { countOffered } from '../../services/propagate/count-offered.ts';
 import type { Handlers } from '../answer.ts';
+import { findPerson } from '../find-person.ts';
 import type { Session } from '../session.ts';
+import { toSight } from '../sight.ts';
 
 const toRequests = (session: Session, pages: PageChoice[]): ImportRequest[] =>
   pages.map((choice) => ({ ...session.grants.get(choice.handle), choice }));
@@ -24,9 +26,13 @@ export const articleHandlers: Pick<
   | 'import:preview'
   | 'import:run'
 > = {
-  'articles:list': ({ filter, ...page }, { session }) => listArticles(session.getCorpus().read, filter, page),
+  'articles:list': ({ filter, ...page }, { session }) =>
+    listArticles(session.getCorpus().read, toSight(session, filter, 'heldFor'), {
+      ...page,
+      seenBy: findPerson(session),
+    }),
   'articles:groups': ({ filter }, { session }) => {
-    const groups = countByOutlet(session.getCorpus().read, filter);
+    const groups = countByOutlet(session.getCorpus().read, toSight(session, filter, 'heldFor'));
     return {
       total: groups.reduce((sum, { articles }) => sum + articles, 0),
       groups: groups.map(({ outlet, articles }) => ({ outlet, articles })),
@@ -34,11 +40,11 @@ export const articleHandlers: Pick<
   },
   'articles:place': ({ article, filter }, { session }) => {
     const { read } = session.getCorpus();
-    return findPlace(read, resolveArticle(read, article), filter) ?? null;
+    return findPlace(read, resolveArticle(read, article), toSight(session, filter, 'heldFor')) ?? null;
   },
   'articles:get': ({ article }, { session }) => {
     const { read } = session.getCorpus();
-    return getArticle(read, resolveArticle(read, article));
+    return getArticle(read, resolveArticle(read, article), findPerson(session));
   },
   'articles:update': ({ article, changes }, { session }) =>
     editArticle(session.getCorpus(), session.getAnnotator(), article, changes),

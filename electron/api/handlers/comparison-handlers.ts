@@ -1,3 +1,4 @@
+import { comparisonLeavesOut } from '#shared/messages/en/notices';
 import type { comparisonCalls } from '#shared/api/comparison-calls';
 import { compareClaims } from '../../services/compare/claims.ts';
 import { countSides } from '../../services/compare/count-sides.ts';
@@ -19,8 +20,16 @@ import type { Session } from '../session.ts';
 import { compareWhole } from '../../services/compare/whole.ts';
 import { compareWords } from '../../services/compare/words.ts';
 import type { Handlers } from '../answer.ts';
+import { findBlinded, sayBlind, toSight } from '../sight.ts';
 
 type Context = { session: Session; job: Job };
+
+/** Both sides without articles that whoever is at the keyboard tags blind still (docs/decisions/0022-checking-together.md). */
+const toOpenSides = <I>(session: Session, input: I): I => {
+  const { a, b } = input as { a?: object; b?: object };
+  if (findBlinded(session) === null || typeof a !== 'object' || typeof b !== 'object') return input;
+  return { ...input, a: toSight(session, a, 'openTo'), b: toSight(session, b, 'openTo') };
+};
 
 /** Makes a view, or gives it as it was made before where nothing has changed that it rests on. */
 const toHandler =
@@ -31,36 +40,53 @@ const toHandler =
   ) =>
   (input: I, { session, job }: Context): Promise<O> => {
     const db = session.getCorpus().read;
-    return keepView(db, { channel, input }, () => make(db, input, job), readBasis && (() => readBasis(db, input, job)));
+    const seen = toOpenSides(session, input);
+    return keepView(
+      db,
+      { channel, input: seen },
+      () => make(db, seen, job),
+      readBasis && (() => readBasis(db, seen, job)),
+    );
   };
 
 /** What draws pictures takes longer to load than most commands to run. */
 const loadExport = () => import('../../services/compare/export-comparison.ts');
+
+const keepPair = toHandler('compare:pair', comparePair);
 
 export const comparisonHandlers: Pick<Handlers, keyof typeof comparisonCalls> = {
   'compare:counts': toHandler('compare:counts', countSides),
   'compare:naming': toHandler('compare:naming', compareNaming),
   'compare:words': toHandler('compare:words', compareWords, readBasisOfKeyness),
   'compare:word-lines': async (input, { session, job }) =>
-    listWordLines(await openSides(session.getCorpus().read, input, job), input),
+    listWordLines(await openSides(session.getCorpus().read, toOpenSides(session, input), job), input),
   'compare:sources': toHandler('compare:sources', compareSources),
   'compare:claims': toHandler('compare:claims', compareClaims),
   'compare:proposed-events': toHandler('compare:proposed-events', listProposedEvents),
   'compare:silence': toHandler('compare:silence', compareSilence),
   'compare:timeline': toHandler('compare:timeline', compareTimes),
   'compare:pairs': toHandler('compare:pairs', offerPairs),
-  'compare:pair': toHandler('compare:pair', comparePair),
+  'compare:pair': (input, { session, job }) => keepPair({ ...input, openTo: findBlinded(session) }, { session, job }),
   'compare:lines': async (input, { session, job }) =>
-    listMentionLines(await openComparison(session.getCorpus().read, input, job), input),
-  'compare:whole': (input, { session, job }) => compareWhole(session.getCorpus().read, input, job),
+    listMentionLines(await openComparison(session.getCorpus().read, toOpenSides(session, input), job), input),
+  'compare:whole': async (input, { session, job }) => {
+    sayBlind(session, {}, comparisonLeavesOut);
+    return { ...(await compareWhole(session.getCorpus().read, toOpenSides(session, input), job)), compared: input };
+  },
   'compare:export': async ({ outputs, folder, ...compared }, { session, job }) => {
     const { exportComparison } = await loadExport();
     const { path } = session.grants.get(folder);
-    return { files: await exportComparison(session.getCorpus(), { compared, outputs, folder: path }, job) };
+    return {
+      files: await exportComparison(
+        session.getCorpus(),
+        { compared: toOpenSides(session, compared), outputs, folder: path },
+        job,
+      ),
+    };
   },
   'compare:report': async ({ file, ...compared }, { session, job }) => {
     const { exportReport } = await loadExport();
-    await exportReport(session.getCorpus(), compared, session.grants.get(file).path, job);
+    await exportReport(session.getCorpus(), toOpenSides(session, compared), session.grants.get(file).path, job);
     return {};
   },
   'compare:save-picture': async ({ folder, ...picture }, { session }) => {

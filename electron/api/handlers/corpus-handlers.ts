@@ -12,8 +12,8 @@ import type { Handlers } from '../answer.ts';
 import type { Session } from '../session.ts';
 
 function toPageSettings({ settings, person }: Session): PageSettings {
-  const { theme, reading, keys } = settings.now;
-  return { name: person, theme, reading, keys, suggestedName: getSystemUserName() };
+  const { theme, reading, keys, looked } = settings.now;
+  return { name: person, theme, reading, keys, looked, suggestedName: getSystemUserName() };
 }
 
 const toGiven = <T extends object>(changes: T) =>
@@ -45,9 +45,10 @@ export const corpusHandlers: Pick<
   'app:about': (_, { session }) => ({ version: session.options.environment.version, ...readVersions() }),
   'settings:get': (_, { session }) => toPageSettings(session),
   'settings:set': (changes, { session }) => {
-    session.settings.update(({ reading }) => ({
+    session.settings.update(({ reading, looked }) => ({
       ...toGiven(changes),
       reading: { ...reading, ...toGiven(changes.reading ?? {}) },
+      looked: { ...looked, ...changes.looked },
     }));
     return toPageSettings(session);
   },

@@ -8,6 +8,12 @@ import { confirmLinks, linkAnnotations, linkForms } from '../../services/entitie
 import { mergeEntities, splitEntity, unmergeEntity } from '../../services/entities/merge-entities.ts';
 import { mergeOutlets, unmergeOutlet, updateOutlet } from '../../services/outlets.ts';
 import type { Handlers } from '../answer.ts';
+import { findPerson } from '../find-person.ts';
+import type { Session } from '../session.ts';
+import { listBlindIds } from '../../corpus/repositories/assignment-repository.ts';
+
+/** Articles that whoever is at the keyboard tags blind still, by id: they are not counted. */
+const listUncounted = (session: Session) => listBlindIds(session.getCorpus().read, findPerson(session));
 
 export const entityHandlers: Pick<
   Handlers,
@@ -33,9 +39,9 @@ export const entityHandlers: Pick<
   | 'outlets:unmerge'
 > = {
   'entities:list': ({ sort, details, offset, limit, ...filter }, { session }) =>
-    listEntities(session.getCorpus().read, filter, { sort, details, offset, limit }),
-  'entities:get': ({ entity }, { session }) => getEntityByRef(session.getCorpus().read, entity),
-  'entities:suggest': (input, { session }) => suggestEntities(session.getCorpus().read, input),
+    listEntities(session.getCorpus().read, filter, { sort, details, offset, limit, without: listUncounted(session) }),
+  'entities:get': ({ entity }, { session }) => getEntityByRef(session.getCorpus().read, entity, listUncounted(session)),
+  'entities:suggest': (input, { session }) => suggestEntities(session.getCorpus().read, input, listUncounted(session)),
   'entities:create': (input, { session }) => createEntity(session.getCorpus(), session.getAnnotator(), input),
   'entities:update': ({ entity, changes }, { session }) =>
     updateEntity(session.getCorpus(), session.getAnnotator(), entity, changes),

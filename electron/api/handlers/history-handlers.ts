@@ -1,7 +1,8 @@
 import type { ParsedInput } from '#shared/api/contract';
 import type { ReadDb } from '../../corpus/connection.ts';
-import { listHistory, type Chosen } from '../../corpus/journal/read-rows.ts';
+import { listHistory, type Chosen, type Hidden } from '../../corpus/journal/read-rows.ts';
 import { findAnnotatorByName } from '../../corpus/repositories/annotator-repository.ts';
+import { listBlindUids } from '../../corpus/repositories/assignment-repository.ts';
 import {
   resolveAnnotationInJournal,
   resolveArticle,
@@ -11,6 +12,7 @@ import {
 import { listNamedHistory, listStepsForPeople, toHistoryRow } from '../../services/history.ts';
 import { getUndoState, goTo, redo, undo } from '../../services/undo.ts';
 import type { Handlers } from '../answer.ts';
+import { findPerson } from '../find-person.ts';
 import type { Session } from '../session.ts';
 
 /** Names and shortened uids as what they stand for. A person whom the corpus does not know has done nothing. */
@@ -38,8 +40,12 @@ function toQuery(db: ReadDb, { step, before, limit, ...chosen }: ParsedInput<'hi
   };
 }
 
-const findPerson = ({ person, corpus }: Session): string | null =>
-  person === null || !corpus ? null : (findAnnotatorByName(corpus.read, person)?.uid ?? null);
+/** What is hidden from whoever is at the keyboard. */
+function findHidden(session: Session): { hidden?: Hidden } {
+  const from = findPerson(session);
+  const articles = listBlindUids(session.getCorpus().read, from);
+  return from === null || articles.length === 0 ? {} : { hidden: { from, articles } };
+}
 
 export const historyHandlers: Pick<
   Handlers,
@@ -53,15 +59,15 @@ export const historyHandlers: Pick<
 > = {
   'history:list': (input, { session }) => {
     const { read } = session.getCorpus();
-    return listHistory(read, toQuery(read, input)).map(toHistoryRow);
+    return listHistory(read, { ...toQuery(read, input), ...findHidden(session) }).map(toHistoryRow);
   },
   'history:rows': (input, { session }) => {
     const { read } = session.getCorpus();
-    return listNamedHistory(read, toQuery(read, input));
+    return listNamedHistory(read, { ...toQuery(read, input), ...findHidden(session) });
   },
   'history:steps': ({ before, limit, ...chosen }, { session }) => {
     const { read } = session.getCorpus();
-    const query = { ...toChosen(read, chosen), ...(before !== undefined && { before }), limit };
+    const query = { ...toChosen(read, chosen), ...(before !== undefined && { before }), ...findHidden(session), limit };
     return listStepsForPeople(read, query, findPerson(session));
   },
   'history:undo-state': (_, { session }) => getUndoState(session.getCorpus().read, findPerson(session)),

@@ -7,8 +7,8 @@ import { backUpIntoFolder, backUpTo } from '../../services/keeping/back-up.ts';
 import { findBackupFolder, listBackups } from '../../services/keeping/list-backups.ts';
 import { recoverCorpus } from '../../services/keeping/recover.ts';
 import { restoreBackup } from '../../services/keeping/restore.ts';
-import { ensureOwnFolder } from '../../services/places.ts';
 import type { Handlers } from '../answer.ts';
+import { toCopyPath } from '../copy-path.ts';
 
 export const keepingHandlers: Pick<
   Handlers,
@@ -23,15 +23,8 @@ export const keepingHandlers: Pick<
   | 'keeping:back-to-now'
 > = {
   'keeping:backup': (to, { session, job }) => {
-    const { grants, options } = session;
-    const path =
-      'handle' in to
-        ? grants.get(to.handle).path
-        : join(
-            to.folder ? grants.get(to.folder).path : ensureOwnFolder(options.folders.documents),
-            toFileName(to.name),
-          );
-    return backUpTo(session.getCorpus(), path, options.checkCorpus, job);
+    const path = toCopyPath(session, to);
+    return backUpTo(session.getCorpus(), path, session.options.checkCorpus, job);
   },
   'keeping:backup-now': (_, { session, job }) =>
     backUpIntoFolder(session.getCorpus(), session.backupOptions, true, job),

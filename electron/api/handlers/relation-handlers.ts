@@ -6,6 +6,7 @@ import { listRelations } from '../../services/list-relations.ts';
 import { addRelationKind, updateRelationKind } from '../../services/relation-kinds.ts';
 import { createRelation, removeRelations, updateRelation } from '../../services/relations.ts';
 import type { Handlers } from '../answer.ts';
+import { findPerson } from '../find-person.ts';
 
 export const relationHandlers: Pick<
   Handlers,
@@ -28,7 +29,7 @@ export const relationHandlers: Pick<
   'relations:add-kind': (input, { session }) => addRelationKind(session.getCorpus(), session.getAnnotator(), input),
   'relations:update-kind': ({ kind, changes }, { session }) =>
     updateRelationKind(session.getCorpus(), session.getAnnotator(), kind, changes),
-  'relations:list': (input, { session }) => listRelations(session.getCorpus().read, input),
+  'relations:list': (input, { session }) => listRelations(session.getCorpus().read, input, findPerson(session)),
   'relations:create': (input, { session }) => createRelation(session.getCorpus(), session.getAnnotator(), input),
   'relations:update': ({ relation, changes }, { session }) =>
     updateRelation(session.getCorpus(), session.getAnnotator(), relation, changes),
@@ -45,11 +46,11 @@ export const relationHandlers: Pick<
       ...(from !== undefined && { from }),
       ...(to !== undefined && { to }),
     };
-    return listClusters(read, filter, page);
+    return listClusters(read, filter, { ...page, seenBy: findPerson(session) });
   },
   'clusters:get': ({ cluster }, { session }) => {
     const { read } = session.getCorpus();
-    return getCluster(read, resolveCluster(read, cluster));
+    return getCluster(read, resolveCluster(read, cluster), findPerson(session));
   },
   'clusters:create': (input, { session }) => createCluster(session.getCorpus(), session.getAnnotator(), input),
   'clusters:update': ({ cluster, changes }, { session }) =>

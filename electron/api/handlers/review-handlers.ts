@@ -4,8 +4,9 @@ import { resolveAnnotation, resolveArticle, resolveRelation } from '../../corpus
 import { listReviews } from '../../corpus/repositories/review-repository.ts';
 import { removeAssignments, setAssignments } from '../../services/assignments.ts';
 import { addPerson, updatePerson } from '../../services/people.ts';
-import { commentReview, createReview, removeReview, updateReview } from '../../services/reviews.ts';
+import { addMissing, commentReview, createReview, removeReview, updateReview } from '../../services/reviews.ts';
 import type { Handlers } from '../answer.ts';
+import { findPerson } from '../find-person.ts';
 
 export const reviewHandlers: Pick<
   Handlers,
@@ -14,6 +15,7 @@ export const reviewHandlers: Pick<
   | 'people:update'
   | 'reviews:list'
   | 'reviews:create'
+  | 'reviews:missing'
   | 'reviews:update'
   | 'reviews:remove'
   | 'reviews:comment'
@@ -43,9 +45,10 @@ export const reviewHandlers: Pick<
       ...(checker !== undefined && { checker: getPersonUid(read, checker) }),
       ...(decisions && { decisions }),
     };
-    return listReviews(read, filter, page);
+    return listReviews(read, filter, { ...page, seenBy: findPerson(session) });
   },
   'reviews:create': (input, { session }) => createReview(session.getCorpus(), session.getAnnotator(), input),
+  'reviews:missing': (input, { session }) => addMissing(session.getCorpus(), session.getAnnotator(), input),
   'reviews:update': ({ review, changes }, { session }) =>
     updateReview(session.getCorpus(), session.getAnnotator(), review, changes),
   'reviews:remove': ({ review }, { session }) => {

@@ -14,7 +14,7 @@ export function addAnnotations(command: Command): void {
     const all = await withCorpus(options, 'read', async (client) => {
       const found: Annotation[] = [];
       for (;;) {
-        const page = await client.call('annotations:list', { filter, offset: found.length, limit: PAGE });
+        const page = await client.call('annotations:list', { filter, asSeen: true, offset: found.length, limit: PAGE });
         found.push(...page.annotations);
         if (page.annotations.length < PAGE) return found;
       }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import {
+  CheckedBy,
   FormatName,
   LinkChoice,
   OffsetUnit,
@@ -18,6 +19,8 @@ type Options = CommonOptions &
     format: FormatName;
     out: string;
     links: LinkChoice;
+    checked: CheckedBy;
+    checkedOnly?: boolean;
     unit?: OffsetUnit;
     scheme: FormatOptions['scheme'];
     container: FormatOptions['container'];
@@ -35,6 +38,8 @@ export function addExport(command: Command): void {
     .addOption(new Option('--format <name>', words.datasetFormat).choices(FormatName.options).makeOptionMandatory())
     .requiredOption('--out <folder>', words.out)
     .addOption(new Option('--links <which>', words.links).choices(LinkChoice.options).default('all'))
+    .addOption(new Option('--checked <by>', words.checkedBy).choices(CheckedBy.options).default('one'))
+    .option('--checked-only', words.checkedOnly)
     .addOption(new Option('--unit <unit>', words.unit).choices(OffsetUnit.options))
     .addOption(new Option('--scheme <scheme>', words.scheme).choices(['iob1', 'iob2']).default('iob2'))
     .addOption(new Option('--container <files>', words.container).choices(['jsonl', 'parquet']).default('jsonl'))
@@ -47,12 +52,28 @@ export function addExport(command: Command): void {
 }
 
 async function exportFrom(options: Options): Promise<void> {
-  const { format, out, links, unit, scheme, container, bom, folds, seed, text, names } = options;
+  const {
+    format,
+    out,
+    links,
+    checked,
+    checkedOnly = false,
+    unit,
+    scheme,
+    container,
+    bom,
+    folds,
+    seed,
+    text,
+    names,
+  } = options;
   const report = await withCorpus(options, 'read', (client) =>
     runJob(client, 'dataset:export', {
       format,
       filter: toFilter(options),
       links,
+      checkedBy: checked,
+      checkedOnly,
       options: { scheme, container, ...(unit && { unit }), ...(bom && { bom }) },
       split: folds ? { shares: folds, seed } : null,
       text,

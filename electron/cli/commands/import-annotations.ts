@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import type { Output } from '#shared/api/contract';
 import { FormatName, type OffsetUnit } from '#shared/domain/dataset';
 import type { Handle } from '#shared/domain/ids';
@@ -57,8 +56,9 @@ export async function importAnnotations(
   { unit, label, by, take, dryRun = false }: AnnotationOptions,
 ): Promise<AnnotationReport[]> {
   const mapping = parseLabels(label);
-  if (!dryRun) await openOrCreate(client, path);
-  else if (existsSync(path)) await client.call('corpus:open', { handle: client.grant(path), write: false });
+  // annotations are compared with what is there, so that there has to be something
+  if (dryRun) await client.call('corpus:open', { handle: client.grant(path), write: false });
+  else await openOrCreate(client, path);
   const reports: AnnotationReport[] = [];
   for (const { format, files } of annotations) {
     const asked = { format, files, unit, mapping, annotator: by ?? null };

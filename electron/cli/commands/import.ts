@@ -9,7 +9,7 @@ import { DifferenceKind } from '#shared/domain/interchange';
 import { importCliMessages as words } from '#shared/messages/en/import-cli';
 import { interchangeCliMessages } from '#shared/messages/en/interchange-cli';
 import type { WorkerClient } from '../../worker/worker-client.ts';
-import { printJson } from '../print.ts';
+import { printError, printJson } from '../print.ts';
 import { getCorpusPath, openOrCreate, runJob, withWorker, type CommonOptions } from '../run.ts';
 import { importAnnotations, sortFiles, type AnnotationOptions, type AnnotationReport } from './import-annotations.ts';
 import { parseMapping } from './import-mapping.ts';
@@ -27,8 +27,14 @@ type Options = CommonOptions &
     dryRun?: boolean;
   };
 
-/** What became of the articles, and of the annotations of each format; a part of either is missing where there was none. */
-type Report = { articles: ImportReport | null; annotations: AnnotationReport[] };
+/**
+ * What became of the articles, and of the annotations of each format; a part of either is missing where there was none. `unread`:
+ * files that are annotations by their names, and by nothing in them.
+ */
+type Report = { articles: ImportReport | null; annotations: AnnotationReport[]; unread: string[] };
+
+/** Endings that no text has. */
+const ONLY_ANNOTATIONS = /\.(?:ann|a[12]|conll\w*|iob2?|bio|bioes|xmi|qdpx|qde)$/iu;
 
 const formats = [...new Set<string>([...ImportFormat.options, ...FormatName.options])];
 
@@ -50,12 +56,14 @@ export function addImport(command: Command): void {
     )
     .option('--dry-run', words.options.dryRun)
     .action(async (paths: string[], options: Options) => {
-      const { articles, annotations } = await importPaths(paths, options);
-      const errors = [...(articles?.errors ?? []), ...annotations.flatMap(listRefused)];
+      const { articles, annotations, unread } = await importPaths(paths, options);
+      const foreign = unread.map((path) => ({ source: path, message: words.notAnnotations(path) }));
+      const errors = [...(articles?.errors ?? []), ...annotations.flatMap(listRefused), ...foreign];
       if (options.json) printJson({ ...(articles ?? NO_ARTICLES), annotations, errors });
       else {
         if (articles) printReport(articles);
         annotations.forEach(printAnnotations);
+        for (const { message } of foreign) printError(message);
       }
       if (errors.length > 0 || annotations.some(hasRefused)) process.exitCode = 1;
     });
@@ -78,9 +86,12 @@ function importPaths(paths: string[], options: Options): Promise<Report> {
     const path = getCorpusPath(options);
     const files = paths.map((each) => client.grant(resolve(each)));
     const sorted = await sortFiles(client, files, options.format);
-    const articles = sorted.articles.length > 0 ? await importArticles(client, path, sorted.articles, options) : null;
+    const isUnread = (n: number) => options.format === 'auto' && ONLY_ANNOTATIONS.test(paths[n]!);
+    const pages = sorted.articles.filter((file) => !isUnread(files.indexOf(file)));
+    const unread = sorted.articles.filter((file) => !pages.includes(file)).map((file) => paths[files.indexOf(file)]!);
+    const articles = pages.length > 0 ? await importArticles(client, path, pages, options) : null;
     const annotations = sorted.annotations.length > 0 ? await importAnnotations(client, path, sorted, options) : [];
-    return { articles, annotations };
+    return { articles, annotations, unread };
   });
 }
 

@@ -7,9 +7,11 @@ import { entityTally } from './entity-tally.ts';
 import { knownForms } from './known-forms.ts';
 import { listedArticles } from './listed-articles.ts';
 import { searchIndex } from './search-index.ts';
+import { staleReviews } from './stale-reviews.ts';
 
 /** Every derived table, in the order that they are made in. */
 export const allDerived: readonly Derived[] = [
+  staleReviews, // states of annotations and articles come from it
   listedArticles,
   entityTally,
   searchIndex,

@@ -5,15 +5,17 @@ import { countAgain, countStale, markStale } from './stale-articles.ts';
 import { toCounts } from './tally-articles.ts';
 
 /**
- * SQL: what the sums lack: less what stale articles once gave to them, and what they give now. An outlet that is not known is 0.
+ * SQL: what the sums lack: less what stale articles once gave to them, and what they give now; and less what the articles give that
+ * the value `without` lists by id, as JSON. An outlet that is not known is 0.
  *
  * Columns: entity_id, form, by_rule, outlet_id, n.
  */
 export const STALE_DELTA = `
   SELECT entity_id, form, by_rule, coalesce(outlet_id, 0) AS outlet_id, -n AS n
-  FROM article_tally WHERE article_id IN (SELECT article_id FROM stale_article)
+  FROM article_tally WHERE article_id IN (SELECT article_id FROM stale_article UNION SELECT value FROM json_each(@without))
   UNION ALL SELECT entity_id, form, by_rule, coalesce(outlet_id, 0), n
-  FROM (${toCounts('SELECT article_id FROM stale_article')})`;
+  FROM (${toCounts(`
+    SELECT article_id FROM stale_article WHERE article_id NOT IN (SELECT value FROM json_each(@without))`)})`;
 
 const NOT_STALE = 'NOT IN (SELECT article_id FROM stale_article)';
 /** Tables with what each is made from, and what it holds; what is stale is not held against anything. */

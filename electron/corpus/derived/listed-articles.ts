@@ -3,11 +3,13 @@ import { statement, type WriteDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { STATE_OF_ARTICLE } from '../repositories/article-state.ts';
 import type { Derived, RowChange } from './derived.ts';
+import { createUnseenTest } from './unseen-rows.ts';
 
 /** Kinds of rows that an article's place in the library, its state and its marks come from. */
 const kindsThatTell = new Set<string>([
   'article',
   'article_work',
+  'adjudication',
   'assignment',
   'annotation',
   'relation',
@@ -90,11 +92,12 @@ export const listedArticles: Derived = {
 
   follow(db, changes) {
     const uids = new Set<string>();
+    const isUnseen = createUnseenTest(db);
     // what stands in a batch that is removed was never listed
     for (const change of changes) {
       const { kind, uid, article, after } = change;
       if (article !== null && kindsThatTell.has(kind)) {
-        if (!isLikeOthers(db, change)) uids.add(article);
+        if (!uids.has(article) && !isUnseen(change) && !isLikeOthers(db, change)) uids.add(article);
       } else if (kind === 'outlet' && after && 'merged_into' in after) listAnew(db, OF_OUTLET, uid);
       else if (kind === 'batch' && after?.['state'] !== 'removed') listAnew(db, OF_BATCH, uid);
     }

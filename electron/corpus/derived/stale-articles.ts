@@ -2,6 +2,7 @@ import { statement, type ReadDb, type WriteDb } from '../connection.ts';
 import type { RowChange } from './derived.ts';
 import { makeMentions } from './make-mentions.ts';
 import { tallyArticles } from './tally-articles.ts';
+import { createUnseenTest } from './unseen-rows.ts';
 
 /** So many articles are counted in one transaction: a tag that waits for it does not wait long. */
 const ARTICLES_A_SLICE = 100;
@@ -22,7 +23,7 @@ const FIELDS_OF_ANNOTATION = [
 const FIELDS_OF_ARTICLE = ['outlet', 'batch', 'blocks'];
 
 function tells({ kind, op, after }: RowChange): boolean {
-  if (kind === 'review' || kind === 'article_work') return true;
+  if (kind === 'review' || kind === 'article_work' || kind === 'adjudication') return true;
   if (kind === 'article') return op === 'update' && FIELDS_OF_ARTICLE.some((field) => field in after!);
   return kind === 'annotation' && (op !== 'update' || FIELDS_OF_ANNOTATION.some((field) => field in after!));
 }
@@ -57,11 +58,13 @@ const isAnyActor = (db: ReadDb, outlets: readonly string[]): boolean =>
 export function markStale(db: WriteDb, changes: readonly RowChange[]): void {
   const articles = new Set<string>();
   const speakers = new Set<string>();
+  const isUnseen = createUnseenTest(db);
   for (const change of changes) {
     const { kind, op, uid, article, before, after } = change;
     if (kind === 'batch' && op === 'update') mark(db, OF_BATCH, uid);
-    else if (article !== null && tells(change)) articles.add(article);
-    else if (op === 'update' && kind === 'outlet' && 'entity' in after!) speakers.add(uid);
+    else if (article !== null && tells(change)) {
+      if (!isUnseen(change)) articles.add(article);
+    } else if (op === 'update' && kind === 'outlet' && 'entity' in after!) speakers.add(uid);
     else if (op === 'update' && (kind === 'outlet' || kind === 'entity') && 'merged_into' in after!) {
       const merged = [uid, before!['merged_into'], after['merged_into']].filter((each) => typeof each === 'string');
       if (kind === 'entity' || isAnyActor(db, merged)) for (const each of merged) speakers.add(each);

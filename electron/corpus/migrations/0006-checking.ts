@@ -17,6 +17,10 @@ export const checking: Migration = (db) => {
     ALTER TABLE label ADD COLUMN merged_into_id INTEGER REFERENCES label (id);
     ALTER TABLE attribute ADD COLUMN merged_into_id INTEGER REFERENCES attribute (id);
     ALTER TABLE relation_kind ADD COLUMN merged_into_id INTEGER REFERENCES relation_kind (id);
+    CREATE INDEX annotator_by_merged_into ON annotator (merged_into_id) WHERE merged_into_id IS NOT NULL;
+    CREATE INDEX label_by_merged_into ON label (merged_into_id) WHERE merged_into_id IS NOT NULL;
+    CREATE INDEX attribute_by_merged_into ON attribute (merged_into_id) WHERE merged_into_id IS NOT NULL;
+    CREATE INDEX relation_kind_by_merged_into ON relation_kind (merged_into_id) WHERE merged_into_id IS NOT NULL;
 
     -- Adjudication: several people's layers of one article made one ---------------------------------------------
 
@@ -88,10 +92,13 @@ export const checking: Migration = (db) => {
 
     CREATE INDEX review_by_rule ON review (rule_label_id) WHERE rule_label_id IS NOT NULL;
 
-    -- Merge: strands of other copies, and up to which of their rows a merge took them over; not journalled
+    -- Merge: rows of other copies' strands, and which merge took them over; made from the merges' own journal rows. since and until:
+    -- Lamport numbers of the first row that is not this file's own, and of the last that was taken; number: that row's place
     CREATE TABLE taken_strand (
       step_id INTEGER NOT NULL REFERENCES step (id),
       strand_id INTEGER NOT NULL REFERENCES strand (id),
+      since INTEGER NOT NULL,
+      until INTEGER NOT NULL,
       number INTEGER NOT NULL,
       PRIMARY KEY (step_id, strand_id)
     ) STRICT, WITHOUT ROWID;

@@ -65,7 +65,11 @@ export function listAnnotations(
 }
 
 /** Without what others put on articles, by id, that a person tags blind. */
-const toSeenCondition = ({ sql, values }: Condition, blind: readonly number[], seenBy: string | null): Condition =>
+export const toSeenCondition = (
+  { sql, values }: Condition,
+  blind: readonly number[],
+  seenBy: string | null,
+): Condition =>
   blind.length === 0
     ? { sql, values }
     : {

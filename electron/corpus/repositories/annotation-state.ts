@@ -1,4 +1,7 @@
-/** The state that the reviews `r` of one subject come to; `unreviewed` is SQL for what it is without any. */
+/**
+ * The state that the reviews `r` of one subject come to; `unreviewed` is SQL for what it is without any. A review of what has been
+ * changed since does not count.
+ */
 const toState = (subject: string, unreviewed: string) => `
   (SELECT CASE
      WHEN count(*) = 0 THEN ${unreviewed}
@@ -6,7 +9,7 @@ const toState = (subject: string, unreviewed: string) => `
        AND (min(nullif(r.decision, 'unsure')) <> 'corrected' OR count(nullif(r.decision, 'unsure')) = 1)
        THEN min(nullif(r.decision, 'unsure'))
      ELSE 'unsure' END
-   FROM review r WHERE ${subject})`;
+   FROM review r WHERE ${subject} AND r.id NOT IN (SELECT review_id FROM stale_review))`;
 
 /** What is settled was looked at when it was settled: as a correction, or between people. */
 const unreviewed = (t: string) =>

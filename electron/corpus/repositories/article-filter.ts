@@ -3,12 +3,20 @@ import { toDateParts } from '#shared/domain/partial-date';
 import { parseSearchQuery, toMatch } from '#shared/text/search-query';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
+import { listBlindIds } from './assignment-repository.ts';
 import { listOutletIds } from './outlet-repository.ts';
 import { listEntityIds } from './resolve-entity.ts';
 import { resolveArticle } from './resolve-uid.ts';
 
 /** A condition in SQL, with the values that it names. */
 export type Condition = { sql: string; values: Record<string, unknown> };
+
+/**
+ * What a person, by uid, is to see of the articles that they tag blind still (docs/decisions/0022-checking-together.md). `heldFor`: only
+ * their own tags there say what an article holds; `openTo`: none of these articles is meant.
+ */
+export type Sight = { heldFor?: string; openTo?: string };
+type SeenFilter = ArticleFilter & Sight;
 
 const oneOf = (column: string, name: string) => `${column} IN (SELECT value FROM json_each(@${name}))`;
 
@@ -17,7 +25,7 @@ const oneOf = (column: string, name: string) => `${column} IN (SELECT value FROM
  *
  * Errors: article-unknown, uid-ambiguous and those of a search query.
  */
-export function toListedCondition(db: ReadDb, filter: ArticleFilter): Condition {
+export function toListedCondition(db: ReadDb, filter: SeenFilter): Condition {
   const parts: string[] = [];
   const values: Record<string, unknown> = {};
   if (filter.articles) {
@@ -50,6 +58,10 @@ export function toListedCondition(db: ReadDb, filter: ArticleFilter): Condition 
     parts.push('l.article_id IN (SELECT rowid FROM search_index WHERE search_index MATCH @search)');
     values['search'] = toMatch(parseSearchQuery(filter.search));
   }
+  if (filter.openTo !== undefined) {
+    parts.push(`NOT ${oneOf('l.article_id', 'openTo')}`);
+    values['openTo'] = JSON.stringify(listBlindIds(db, filter.openTo));
+  }
   const held = toHeld(db, filter);
   if (held) {
     parts.push(held.sql);
@@ -59,14 +71,14 @@ export function toListedCondition(db: ReadDb, filter: ArticleFilter): Condition 
 }
 
 /** The same on article `a`: for queries that read articles by something other than the library's order. */
-export function toCondition(db: ReadDb, filter: ArticleFilter): Condition {
+export function toCondition(db: ReadDb, filter: SeenFilter): Condition {
   if (Object.values(filter).every((value) => value === undefined)) return { sql: isSeen('a'), values: {} };
   const { sql, values } = toListedCondition(db, filter);
   return { sql: `a.id IN (SELECT l.article_id FROM listed_article l WHERE ${sql})`, values };
 }
 
 /** Articles that hold an annotation with one of the labels, by one of the people, of one of the entities that are named. */
-function toHeld(db: ReadDb, { labels, annotators, entities }: ArticleFilter): Condition | undefined {
+function toHeld(db: ReadDb, { labels, annotators, entities, heldFor }: SeenFilter): Condition | undefined {
   const labelIds =
     labels && listIds(db, 'SELECT id FROM label WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(?))', labels);
   const parts: string[] = [];
@@ -84,7 +96,21 @@ function toHeld(db: ReadDb, { labels, annotators, entities }: ArticleFilter): Co
     parts.push(oneOf('t.entity_id', 'heldEntities'), isSeen('t'));
     values['heldEntities'] = JSON.stringify(listEntityIds(db, entities));
   }
-  if (!annotators && !entities) return labelIds && toLabelled(labelIds);
+  const own = 't.annotator_id = (SELECT id FROM annotator WHERE uid = @heldFor)';
+  const blind = heldFor !== undefined && { heldFor, heldBlind: JSON.stringify(listBlindIds(db, heldFor)) };
+  if (!annotators && !entities) {
+    const labelled = labelIds && toLabelled(labelIds);
+    if (!labelled || !blind) return labelled;
+    const marked = `SELECT t.article_id FROM article_mark t WHERE ${[...parts, own].join(' AND ')}`;
+    return {
+      sql: `(${labelled.sql} AND (NOT ${oneOf('l.article_id', 'heldBlind')} OR l.article_id IN (${marked})))`,
+      values: { ...values, ...blind },
+    };
+  }
+  if (blind) {
+    parts.push(`(NOT ${oneOf('t.article_id', 'heldBlind')} OR ${own})`);
+    Object.assign(values, blind);
+  }
   const from = entities ? 'annotation' : 'article_mark';
   return { sql: `l.article_id IN (SELECT t.article_id FROM ${from} t WHERE ${parts.join(' AND ')})`, values };
 }

@@ -5,6 +5,7 @@ import { toPartialDate } from '#shared/domain/partial-date';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { toListedCondition } from './article-filter.ts';
+import { listBlindIds } from './assignment-repository.ts';
 import { STATE_OF_ARTICLE } from './article-state.ts';
 import { countByOutlet } from './count-by-outlet.ts';
 import { toResult } from './result-layer.ts';
@@ -26,11 +27,14 @@ const SUMMARY_COLUMNS = `
   a.id, a.uid, a.title, o.name AS outlet, a.year, a.month, a.day, a.language,
   (SELECT lower(hex(sha256)) FROM article_text WHERE id = a.text_id) AS sha256`;
 
-/** Articles that a filter means, in the library's order. Errors: article-unknown, uid-ambiguous. */
+/**
+ * Articles that a filter means, in the library's order. `seenBy`: of what that person, by uid, tags blind still only their own tags are
+ * counted. Errors: article-unknown, uid-ambiguous.
+ */
 export function listArticles(
   db: ReadDb,
   filter: ArticleFilter,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, seenBy = null }: { offset: number; limit: number; seenBy?: string | null },
 ): { total: number; articles: ArticleSummary[] } {
   const groups = countByOutlet(db, filter);
   const total = groups.reduce((sum, { articles }) => sum + articles, 0);
@@ -48,7 +52,7 @@ export function listArticles(
     `SELECT ${SUMMARY_COLUMNS}, l.state FROM json_each(?) page JOIN listed_article l ON l.article_id = page.value
        JOIN article a ON a.id = l.article_id LEFT JOIN outlet o ON o.id = l.outlet_id ORDER BY page.key`,
   ).all(JSON.stringify(ids));
-  return { total, articles: toSummaries(db, rows) };
+  return { total, articles: toSummaries(db, rows, seenBy) };
 }
 
 /** A page of one outlet's articles, newest first. Source: index `listed_article_in_order`. */
@@ -82,7 +86,8 @@ export function listArticleUids(db: ReadDb, filter: ArticleFilter): ArticleId[] 
     .map(({ uid }) => ArticleId.parse(uid));
 }
 
-export function getArticleSummary(db: ReadDb, uid: ArticleId): ArticleSummary {
+/** `seenBy`: as in `listArticles`. */
+export function getArticleSummary(db: ReadDb, uid: ArticleId, seenBy: string | null = null): ArticleSummary {
   // from the rows themselves: within a change the list does not follow yet
   const row = statement<[string], SummaryRow>(
     db,
@@ -91,15 +96,36 @@ export function getArticleSummary(db: ReadDb, uid: ArticleId): ArticleSummary {
      WHERE a.uid = ?`,
   ).get(uid);
   if (!row) throw new Error(`There is no article ${uid}`);
-  return toSummaries(db, [row])[0]!;
+  return toSummaries(db, [row], seenBy)[0]!;
 }
 
-function toSummaries(db: ReadDb, rows: SummaryRow[]): ArticleSummary[] {
-  const counts = statement<[string], { article: number; label: string; n: number }>(
+type LabelCount = { article: number; label: string; n: number };
+
+/** How many of each label count in articles, by id. */
+const countLabels = (db: ReadDb, articles: number[]): LabelCount[] =>
+  statement<[string], LabelCount>(
     db,
     `SELECT n.article_id AS article, l.name AS label, count(*) AS n
      FROM (${toResult('SELECT value FROM json_each(?)')}) n JOIN label l ON l.id = n.label_id GROUP BY 1, 2`,
-  ).all(JSON.stringify(rows.map(({ id }) => id)));
+  ).all(JSON.stringify(articles));
+
+/** How many of each label a person, by uid, has put on articles. */
+const countOwnLabels = (db: ReadDb, articles: number[], person: string): LabelCount[] =>
+  statement<[string, string], LabelCount>(
+    db,
+    `SELECT n.article_id AS article, l.name AS label, count(*) AS n
+     FROM json_each(?) j CROSS JOIN annotation n ON n.article_id = j.value JOIN label l ON l.id = n.label_id
+     WHERE +n.annotator_id = (SELECT id FROM annotator WHERE uid = ?) AND n.layer = 'own' AND ${isSeen('n')} GROUP BY 1, 2`,
+  ).all(JSON.stringify(articles), person);
+
+function toSummaries(db: ReadDb, rows: SummaryRow[], seenBy: string | null): ArticleSummary[] {
+  const ids = rows.map(({ id }) => id);
+  const blind = new Set(listBlindIds(db, seenBy));
+  const [hidden, open] = [ids.filter((id) => blind.has(id)), ids.filter((id) => !blind.has(id))];
+  const counts = [
+    ...countLabels(db, open),
+    ...(hidden.length > 0 && seenBy !== null ? countOwnLabels(db, hidden, seenBy) : []),
+  ];
   const byArticle = Map.groupBy(counts, ({ article }) => article);
   return rows.map(({ id, year, month, day, ...row }) => {
     const own = byArticle.get(id) ?? [];
@@ -113,9 +139,9 @@ function toSummaries(db: ReadDb, rows: SummaryRow[]): ArticleSummary[] {
   });
 }
 
-/** One article with its text and blocks. */
-export function getArticle(db: ReadDb, uid: ArticleId): Article {
-  const summary = getArticleSummary(db, uid);
+/** One article with its text and blocks. `seenBy`: as in `listArticles`. */
+export function getArticle(db: ReadDb, uid: ArticleId, seenBy: string | null = null): Article {
+  const summary = getArticleSummary(db, uid, seenBy);
   const row = statement<
     [string],
     Omit<Article, keyof ArticleSummary | 'text' | 'blocks' | 'meta'> & { id: number; text: string | null }
@@ -124,7 +150,12 @@ export function getArticle(db: ReadDb, uid: ArticleId): Article {
     `SELECT a.id, x.text, a.byline, a.date_written AS dateWritten, a.source_name AS source,
        (SELECT lower(hex(sha256)) FROM source WHERE id = a.source_id) AS sourceSha256,
        a.place, a.place_start AS sourceStart, a.place_end AS sourceEnd, a.encoding, a.address,
-       (SELECT s.at FROM batch b JOIN step s ON s.id = b.step_id WHERE b.id = a.batch_id) AS importedAt
+       coalesce(
+         (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id
+          WHERE j.target = a.uid AND j.op = 'insert' AND s.act = 'import' ORDER BY j.lamport, s.uid LIMIT 1),
+         (SELECT s.at FROM batch b JOIN step s ON s.id = b.step_id WHERE b.id = a.batch_id),
+         (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id
+          WHERE j.target = a.uid AND j.op = 'insert' ORDER BY j.lamport, s.uid LIMIT 1)) AS importedAt -- in a package
      FROM article a JOIN article_text x ON x.id = a.text_id WHERE a.uid = ?`,
   ).get(uid)!;
   const { id, text, ...rest } = row;

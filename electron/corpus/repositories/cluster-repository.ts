@@ -11,6 +11,7 @@ import { isWordOfOutlet, THE_OUTLET } from '#shared/domain/outlet';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { STATE_OF_ANNOTATION } from './annotation-state.ts';
+import { listBlindIds } from './assignment-repository.ts';
 import { groupByItem, listClaimValues, type ClaimValue } from './claim-values.ts';
 import { findOutletEntity } from './outlet-repository.ts';
 import { QUOTE, START, survivor } from './relation-ends.ts';
@@ -26,10 +27,18 @@ type MemberRow = Date &
 /** `annotation`, `article`: cards with that claim, or with one of that article, by uid. `query`: words of title or note. */
 export type ClusterFilter = { query?: string; annotation?: string; article?: string; from?: string; to?: string };
 
+/** Without others' claims `n` of what a person tags blind still. */
+const SEEN = `(n.article_id NOT IN (SELECT value FROM json_each(@blind))
+  OR n.annotator_id = (SELECT id FROM annotator WHERE uid = @seenBy))`;
+const toSeenValues = (db: ReadDb, seenBy: string | null) => ({
+  seenBy,
+  blind: JSON.stringify(listBlindIds(db, seenBy)),
+});
+
 const COLUMNS = `
   c.uid, c.title, c.year, c.month, c.day, c.note, ${survivor('entity', 'c.entity_id')} AS place,
   (SELECT count(*) FROM cluster_member m JOIN annotation n ON n.id = m.annotation_id
-   WHERE m.cluster_id = c.id AND ${isSeen('n')}) AS claims`;
+   WHERE m.cluster_id = c.id AND ${isSeen('n')} AND ${SEEN}) AS claims`;
 const DATE_NUMBER = 'c.year * 10000 + coalesce(c.month, 0) * 100 + coalesce(c.day, 0)';
 
 const conditions: Readonly<Record<keyof ClusterFilter, string>> = {
@@ -43,11 +52,11 @@ const conditions: Readonly<Record<keyof ClusterFilter, string>> = {
   to: `${DATE_NUMBER} <= @to`,
 };
 
-/** Event cards, the newest event first, those without a date last. */
+/** Event cards, the newest event first, those without a date last. `seenBy`: without others' claims of what that person tags blind still. */
 export function listClusters(
   db: ReadDb,
   filter: ClusterFilter,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, seenBy = null }: { offset: number; limit: number; seenBy?: string | null },
 ): { total: number; clusters: Cluster[] } {
   const given = (Object.keys(filter) as (keyof ClusterFilter)[]).filter((name) => filter[name] !== undefined);
   const where = ['1', ...given.map((name) => conditions[name])].join(' AND ');
@@ -63,7 +72,7 @@ export function listClusters(
     `SELECT ${COLUMNS} FROM cluster c WHERE ${where}
      ORDER BY c.year IS NULL, c.year DESC, c.month DESC, c.day DESC, c.title COLLATE NOCASE, c.uid
      LIMIT @limit OFFSET @offset`,
-  ).all({ ...values, limit, offset });
+  ).all({ ...values, ...toSeenValues(db, seenBy), limit, offset });
   return { total: counted.get(values)!.n, clusters: rows.map(toCluster) };
 }
 
@@ -78,24 +87,25 @@ function toCluster({ uid, year, month, day, ...row }: Row): Cluster {
   return { ...row, uid: ClusterId.parse(uid), date: toDate({ year, month, day }) };
 }
 
-/** A card with its claims, the oldest article first, and the ranges of what they count. */
-export function getCluster(db: ReadDb, uid: string): ClusterDetails {
-  const row = statement<[string], Row>(db, `SELECT ${COLUMNS} FROM cluster c WHERE c.uid = ?`).get(uid);
+/** A card with its claims, the oldest article first, and the ranges of what they count. `seenBy`: as in `listClusters`. */
+export function getCluster(db: ReadDb, uid: string, seenBy: string | null = null): ClusterDetails {
+  const seen = toSeenValues(db, seenBy);
+  const row = statement<[object], Row>(db, `SELECT ${COLUMNS} FROM cluster c WHERE c.uid = @uid`).get({ uid, ...seen });
   if (!row) throw new Error(`There is no cluster ${uid}`);
-  const members = listMembers(db, uid);
+  const members = listMembers(db, uid, seen);
   return { ...toCluster(row), members, slots: toSlots(members) };
 }
 
 /** Source: index `cluster_member_by_cluster`. */
-function listMembers(db: ReadDb, cluster: string): ClusterClaim[] {
-  const rows = statement<[string], MemberRow>(
+function listMembers(db: ReadDb, cluster: string, seen: object): ClusterClaim[] {
+  const rows = statement<[object], MemberRow>(
     db,
     `SELECT n.uid AS annotation, a.uid AS article, a.title, ${survivor('outlet', 'a.outlet_id')} AS outlet, a.year, a.month,
        a.day, ${START} AS start, ${QUOTE} AS quote, p.name AS annotator, ${STATE_OF_ANNOTATION} AS state
      FROM cluster c JOIN cluster_member m ON m.cluster_id = c.id JOIN annotation n ON n.id = m.annotation_id
        JOIN article a ON a.id = n.article_id JOIN annotator p ON p.id = n.annotator_id
-     WHERE c.uid = ? AND ${isSeen('n')} ORDER BY a.year IS NULL, a.year, a.month, a.day, a.uid, n.uid`,
-  ).all(cluster);
+     WHERE c.uid = @cluster AND ${isSeen('n')} AND ${SEEN} ORDER BY a.year IS NULL, a.year, a.month, a.day, a.uid, n.uid`,
+  ).all({ cluster, ...seen });
   const values = listClaimValues(
     db,
     rows.map(({ annotation }) => annotation),

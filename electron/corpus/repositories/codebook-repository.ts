@@ -1,7 +1,8 @@
 import type { Attribute } from '#shared/domain/attribute';
 import type { Codebook, CodebookVersion, Label, LabelExample } from '#shared/domain/codebook';
 import { statement, type ReadDb } from '../connection.ts';
-import { sha256Hex, toCanonicalJson } from '../journal/hash.ts';
+import { toCanonicalJson } from '../journal/canonical-json.ts';
+import { sha256Hex } from '../journal/hash.ts';
 import { getCodebookRevision } from '../model/codebook-revision.ts';
 import { listRelationKinds } from './relation-kind-repository.ts';
 
@@ -38,7 +39,7 @@ function listLabels(db: ReadDb): Label[] {
        (SELECT json_group_array(x.name) FROM label_exclusion e JOIN label x ON x.id = e.excluded_id
         WHERE e.label_id = l.id) AS excludes,
        (SELECT json_group_array(k.kind ORDER BY k.n) FROM label_entity_kind k WHERE k.label_id = l.id) AS entityKinds
-     FROM label l ORDER BY l.position, l.uid`,
+     FROM label l WHERE l.merged_into_id IS NULL ORDER BY l.position, l.uid`,
   ).all();
   const attributes = Map.groupBy(listAttributeRows(db), ({ label, parent }) => parent ?? label);
   const toAttributes = (owner: string): Attribute[] =>
@@ -74,7 +75,7 @@ const listAttributeRows = (db: ReadDb): AttributeRow[] =>
        (SELECT json_group_array(json_object('value', o.value, 'retired', o.retired) ORDER BY o.n)
         FROM attribute_option o WHERE o.attribute_id = y.id) AS options
      FROM attribute y JOIN label l ON l.id = y.label_id LEFT JOIN attribute p ON p.id = y.parent_id
-     ORDER BY y.position, y.uid`,
+     WHERE y.merged_into_id IS NULL ORDER BY y.position, y.uid`,
   ).all();
 
 /** What a codebook version's row holds. */

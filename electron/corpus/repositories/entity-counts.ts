@@ -9,7 +9,7 @@ type Row = { owner: number; form: string; outlet: string | null; count: number; 
 /**
  * SQL of common tables: `counted` sums mentions by entity, `summed` by the entity that it was merged into, which is `id`.
  *
- * Entities that nobody means are summed as zero; with `ofOutlets` only mentions in articles of the outlets whose ids the value
+ * What articles give that the value `without` lists is left out. Entities that nobody means are summed as zero; with `ofOutlets` only mentions in articles of the outlets whose ids the value
  * `outlets` lists, and only entities that have any.
  */
 export const toSummed = (ofOutlets: boolean) => `
@@ -39,9 +39,12 @@ export const MEMBERS = `
     UNION ALL SELECT e.id, e.merged_into_id FROM json_each(@ids) j JOIN entity e ON e.merged_into_id = j.value
   )`;
 
-/** The words by which entities are meant, by id, the most frequent first; each with what was merged into it. */
-export function listForms(db: ReadDb, ids: readonly number[]): Map<number, EntityForm[]> {
-  const rows = statement<[{ ids: string }], Row>(
+/**
+ * The words by which entities are meant, by id, the most frequent first; each with what was merged into it. `without`: ids of articles
+ * that are not counted.
+ */
+export function listForms(db: ReadDb, ids: readonly number[], without: readonly number[]): Map<number, EntityForm[]> {
+  const rows = statement<[{ ids: string; without: string }], Row>(
     db,
     `WITH ${MEMBERS}, tally (owner, form, outlet_id, n, by_rule) AS (
        SELECT m.owner, t.form, t.outlet_id, t.n, t.n * t.by_rule FROM member m JOIN entity_tally t ON t.entity_id = m.id
@@ -52,7 +55,7 @@ export function listForms(db: ReadDb, ids: readonly number[]): Map<number, Entit
      FROM tally t LEFT JOIN outlet o ON o.id = t.outlet_id LEFT JOIN outlet s ON s.id = coalesce(o.merged_into_id, o.id)
      GROUP BY t.owner, t.form, s.id HAVING sum(t.n) > 0
      ORDER BY t.owner, count DESC, t.form, s.name IS NULL, s.name COLLATE NOCASE`,
-  ).all({ ids: JSON.stringify(ids) });
+  ).all({ ids: JSON.stringify(ids), without: JSON.stringify(without) });
   const byOwner = Map.groupBy(rows, ({ owner }) => owner);
   return new Map(
     [...byOwner].map(([owner, own]) => [

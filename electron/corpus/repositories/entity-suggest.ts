@@ -22,11 +22,12 @@ const WITHIN = toSearch('instr(k.folded, @folded) > 0');
 
 /**
  * Entities that are meant by what somebody has begun to type: those with an alias that begins so, then those with one that has
- * it anywhere. `label`: by name.
+ * it anywhere. `label`: by name. `without`: ids of articles that are not counted.
  */
 export function suggestEntities(
   db: ReadDb,
   { query, label, limit }: { query: string; label?: string | undefined; limit: number },
+  without: readonly number[] = [],
 ): SuggestedEntity[] {
   const folded = foldForm(query);
   const search = (sql: string, found: readonly Row[]) =>
@@ -41,6 +42,7 @@ export function suggestEntities(
   const forms = listForms(
     db,
     rows.map(({ id }) => id),
+    without,
   );
   return rows.map(({ id, uid, label: of, kind, name, form }) => ({
     uid: EntityId.parse(uid),

@@ -24,4 +24,6 @@ export const listLabelNames = (db: ReadDb): Map<number, string> =>
   );
 
 export const findLabelId = (db: ReadDb, name: string): number | undefined =>
-  statement<[string], number>(db, 'SELECT id FROM label WHERE name = ? COLLATE NOCASE').pluck().get(name);
+  statement<[string], number>(db, 'SELECT id FROM label WHERE name = ? COLLATE NOCASE AND merged_into_id IS NULL')
+    .pluck()
+    .get(name);

@@ -20,7 +20,7 @@ export function listOutlets(db: ReadDb): Outlet[] {
     `SELECT o.id, o.uid, o.name, (SELECT count(*) FROM listed_article l WHERE l.outlet_id = o.id) AS articles,
        s.uid AS entity, s.name AS entityName
      FROM outlet o LEFT JOIN entity e ON e.id = o.entity_id LEFT JOIN entity s ON s.id = coalesce(e.merged_into_id, e.id)
-     WHERE o.merged_into_id IS NULL AND ${isSeen('o')} ORDER BY o.name COLLATE NOCASE`,
+     WHERE o.merged_into_id IS NULL AND ${isSeen('o')} ORDER BY o.name COLLATE NOCASE, o.uid`,
   ).all();
   const aliases = Map.groupBy(
     statement<[], { owner: number; alias: string }>(
@@ -33,7 +33,7 @@ export function listOutlets(db: ReadDb): Outlet[] {
     statement<[], { owner: number; uid: string; name: string }>(
       db,
       `SELECT o.merged_into_id AS owner, o.uid, o.name FROM outlet o WHERE o.merged_into_id IS NOT NULL AND ${isSeen('o')}
-       ORDER BY o.name COLLATE NOCASE`,
+       ORDER BY o.name COLLATE NOCASE, o.uid`,
     ).all(),
     ({ owner }) => owner,
   );

@@ -13,7 +13,7 @@ export const listPeople = (db: ReadDb): Person[] =>
          SELECT count(*) FROM batch b CROSS JOIN annotation n ON n.batch_id = b.id
          WHERE b.state <> 'published' AND +n.annotator_id = p.id) AS tags,
        (SELECT count(*) FROM review r WHERE r.annotator_id = p.id) AS reviews
-     FROM annotator p ORDER BY p.name COLLATE NOCASE, p.uid`,
+     FROM annotator p WHERE p.merged_into_id IS NULL ORDER BY p.name COLLATE NOCASE, p.uid`,
   )
     .all()
     .map((row) => ({ ...row, uid: AnnotatorId.parse(row.uid) }));

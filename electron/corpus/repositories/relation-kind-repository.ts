@@ -28,7 +28,7 @@ export const listRelationKinds = (db: ReadDb): RelationKind[] =>
   statement<[], Row>(
     db,
     `SELECT k.uid, k.name, k.symmetric, k.guideline, k.retired, ${labelsOf('from')}, ${labelsOf('to')}
-     FROM relation_kind k ORDER BY k.position, k.uid`,
+     FROM relation_kind k WHERE k.merged_into_id IS NULL ORDER BY k.position, k.uid`,
   )
     .all()
     .map(({ symmetric, ...row }) => ({

@@ -3,6 +3,7 @@ import type { Relation } from '#shared/domain/relation';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { toStateOfRelation } from './annotation-state.ts';
+import { listBlindIds } from './assignment-repository.ts';
 import { listEnds } from './relation-ends.ts';
 
 type Row = Pick<Relation, 'kind' | 'note' | 'annotator' | 'layer' | 'state'> & {
@@ -34,16 +35,27 @@ const conditions: Readonly<Record<keyof RelationFilter, string>> = {
   kind: 'z.relation_kind_id = (SELECT id FROM relation_kind WHERE uid = @kind)',
 };
 
-/** Relations as stored, in the order that they were made. Source: indexes `relation_by_from`, `relation_by_to`. */
+/** Of an end in an article that a person tags blind still, only what they tagged and related themself. */
+const toSeenEnd = (end: 'x' | 'y') => `(${end}.article_id NOT IN (SELECT value FROM json_each(@blind)) OR (
+  ${end}.annotator_id = (SELECT id FROM annotator WHERE uid = @seenBy) AND z.annotator_id = ${end}.annotator_id))`;
+
+/**
+ * Relations as stored, in the order that they were made. `seenBy`: without what others did in what that person, by uid, tags blind
+ * still. Source: indexes `relation_by_from`, `relation_by_to`.
+ */
 export function listStoredRelations(
   db: ReadDb,
   filter: RelationFilter,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, seenBy = null }: { offset: number; limit: number; seenBy?: string | null },
 ): { total: number; relations: Relation[] } {
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const seen = [isSeen('z'), isSeen('x'), isSeen('y')];
+  const blind = listBlindIds(db, seenBy);
+  const seen = [
+    ...[isSeen('z'), isSeen('x'), isSeen('y')],
+    ...(blind.length === 0 ? [] : [toSeenEnd('x'), toSeenEnd('y')]),
+  ];
   const where = [...seen, ...given.map(([name]) => conditions[name as keyof RelationFilter])].join(' AND ');
-  const values = Object.fromEntries(given);
+  const values = { ...Object.fromEntries(given), ...(blind.length > 0 && { seenBy, blind: JSON.stringify(blind) }) };
   const total = statement<[object], { n: number }>(db, `SELECT count(*) AS n ${FROM} WHERE ${where}`).get(values)!.n;
   const rows = statement<[object], Row>(
     db,

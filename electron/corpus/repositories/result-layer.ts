@@ -1,16 +1,20 @@
 import { isSeen } from '../model/rows.ts';
 import { STATE_OF_ANNOTATION, toStateOfAnnotation } from './annotation-state.ts';
 
+/** Whether article `t.article_id` was settled between people; where nobody began that here, by what was settled elsewhere. */
+const isAdjudicated = (t: string) =>
+  `coalesce((SELECT j.state = 'done' FROM adjudication j WHERE j.article_id = ${t}.article_id), max(${t}.origin = 'adjudication'))`;
+
 /** CTEs: the layers of articles, and of each article the one that counts; `is_adjudicated` is that of the article. */
 const toChosen = (articles: string) => `
   layer AS MATERIALIZED (
-    SELECT n.article_id, n.annotator_id, n.layer, max(n.origin = 'adjudication') AS is_adjudicated
+    SELECT n.article_id, n.annotator_id, n.layer, ${isAdjudicated('n')} AS is_adjudicated
     FROM annotation n WHERE n.article_id IN (${articles}) AND ${isSeen('n')} GROUP BY 1, 2, 3
   ),
   chosen AS MATERIALIZED (
     SELECT article_id, annotator_id, layer, is_adjudicated FROM (
       SELECT layer.article_id, layer.annotator_id, layer.layer,
-        max(layer.layer = 'settled' AND is_adjudicated) OVER (PARTITION BY layer.article_id) AS is_adjudicated,
+        max(is_adjudicated) OVER (PARTITION BY layer.article_id) AS is_adjudicated,
         row_number() OVER (PARTITION BY layer.article_id
           ORDER BY layer.layer = 'own' DESC, coalesce(w.state = 'done', 0) DESC, p.uid) AS place
       FROM layer JOIN annotator p ON p.id = layer.annotator_id
@@ -26,7 +30,7 @@ export const toResultOwner = (articles: string) => `
 /**
  * SQL: the annotations that count, of the articles whose ids a query gives.
  *
- * An article was adjudicated where something settled has that origin: then its settled layer counts. Else one
+ * Once an article is adjudicated (docs/decisions/0022-checking-together.md) its settled layer counts, also where nothing is in it. Else one
  * annotator's own does, of those who said they are done before others, then by uid, so that every copy of the corpus
  * picks the same person; and with it what a checker found missing. Either with its reviews applied: a correction that
  * was not itself rejected stands in place of what it revises, and what was rejected is left out
@@ -37,7 +41,7 @@ export const toResult = (articles: string) => `
   standing (id) AS (
     SELECT n.id FROM chosen CROSS JOIN annotation n ON n.article_id = chosen.article_id
     WHERE ${isSeen('n')} AND
-      CASE n.layer WHEN 'settled' THEN n.revises_id IS NULL OR n.origin = 'adjudication'
+      CASE n.layer WHEN 'settled' THEN iif(n.origin = 'adjudication', is_adjudicated, n.revises_id IS NULL)
         ELSE NOT is_adjudicated AND n.annotator_id = chosen.annotator_id END
     UNION ALL
     SELECT k.id FROM standing

@@ -2,14 +2,22 @@ import { AnnotationId, ArticleId, RelationId, ReviewId } from '#shared/domain/id
 import type { Decision, Review, ReviewComment } from '#shared/domain/review';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
+import { listBlindIds } from './assignment-repository.ts';
 
-type Row = Omit<Review, 'uid' | 'annotation' | 'relation' | 'article' | 'correction' | 'comments'> & {
+type Row = Omit<
+  Review,
+  'uid' | 'annotation' | 'relation' | 'article' | 'correction' | 'comments' | 'rule' | 'isMissing' | 'isOutdated'
+> & {
   id: number;
   uid: string;
   annotation: string | null;
   relation: string | null;
   article: string;
   correction: string | null;
+  ruleLabel: string | null;
+  rule: string | null;
+  missing: number | null;
+  stale: number;
 };
 
 /** `annotation`, `relation`, `article`, `checker`: by uid. */
@@ -21,10 +29,11 @@ export type ReviewFilter = {
   decisions?: Decision[];
 };
 
-/** When a row was last written by work that stands. Source: index `journal_by_target`. */
-const AT = (uid: string) => `
-  (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id 
-   WHERE j.target = ${uid} AND s.taken_back = 0 AND s.act NOT IN ('undo', 'redo') ORDER BY j.id DESC LIMIT 1)`;
+/** When a row was last written by work that stands, in whichever copy; a merge only brought it. Source: index `journal_by_target`. */
+export const toWrittenAt = (uid: string) => `
+  (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id
+   WHERE j.target = ${uid} AND s.taken_back = 0 AND s.act NOT IN ('undo', 'redo')
+   ORDER BY s.act = 'merge', j.lamport DESC, s.uid DESC LIMIT 1)`;
 
 /** The settled annotation that checker `p` made in place of annotation `n`. */
 const CORRECTION = `
@@ -35,11 +44,12 @@ const FROM = `
   FROM review r LEFT JOIN relation x ON x.id = r.relation_id
     CROSS JOIN annotation n ON n.id = coalesce(r.annotation_id, x.from_annotation_id)
     JOIN article a ON a.id = n.article_id JOIN annotator p ON p.id = r.annotator_id
-    JOIN annotator w ON w.id = coalesce(x.annotator_id, n.annotator_id)`;
+    JOIN annotator w ON w.id = coalesce(x.annotator_id, n.annotator_id) LEFT JOIN label g ON g.id = r.rule_label_id`;
 const COLUMNS = `
   r.id, r.uid, CASE WHEN x.id IS NULL THEN n.uid END AS annotation, x.uid AS relation, a.uid AS article,
   w.name AS annotator, p.name AS checker, r.decision, r.reason, r.comment,
-  CASE WHEN r.decision = 'corrected' AND x.id IS NULL THEN ${CORRECTION} END AS correction, ${AT('r.uid')} AS at`;
+  g.name AS ruleLabel, r.rule, r.missing, r.id IN (SELECT review_id FROM stale_review) AS stale,
+  CASE WHEN r.decision = 'corrected' AND x.id IS NULL THEN ${CORRECTION} END AS correction, ${toWrittenAt('r.uid')} AS at`;
 
 const conditions: Readonly<Record<keyof ReviewFilter, string>> = {
   annotation: 'r.annotation_id = (SELECT id FROM annotation WHERE uid = @annotation)',
@@ -53,17 +63,20 @@ const conditions: Readonly<Record<keyof ReviewFilter, string>> = {
   decisions: 'r.decision IN (SELECT value FROM json_each(@decisions))',
 };
 
-/** Reviews, what was decided last first. */
+/** Reviews, what was decided last first. `seenBy`: without others' in articles that this person, by uid, tags blind still. */
 export function listReviews(
   db: ReadDb,
   filter: ReviewFilter,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, seenBy = null }: { offset: number; limit: number; seenBy?: string | null },
 ): { total: number; reviews: Review[] } {
+  const blind = listBlindIds(db, seenBy);
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const where = [isSeen('n'), ...given.map(([name]) => conditions[name as keyof ReviewFilter])].join(' AND ');
+  const seen = blind.length === 0 ? [] : ['(p.uid = @seenBy OR a.id NOT IN (SELECT value FROM json_each(@blind)))'];
+  const where = [isSeen('n'), ...seen, ...given.map(([name]) => conditions[name as keyof ReviewFilter])].join(' AND ');
   const values = {
     ...Object.fromEntries(given),
     ...(filter.decisions && { decisions: JSON.stringify(filter.decisions) }),
+    ...(blind.length > 0 && { seenBy, blind: JSON.stringify(blind) }),
   };
   const { n } = statement<[object], { n: number }>(db, `SELECT count(*) AS n ${FROM} WHERE ${where}`).get(values)!;
   const rows = statement<[object], Row>(
@@ -79,14 +92,17 @@ export function getReview(db: ReadDb, uid: string): Review {
   return toReview(db, row);
 }
 
-function toReview(db: ReadDb, { id, ...row }: Row): Review {
+function toReview(db: ReadDb, { id, ruleLabel, rule, missing, stale, ...row }: Row): Review {
   const comments = statement<[number], ReviewComment>(
     db,
-    `SELECT p.name AS annotator, c.text, ${AT('c.uid')} AS at FROM review_comment c JOIN annotator p ON p.id = c.annotator_id
+    `SELECT p.name AS annotator, c.text, ${toWrittenAt('c.uid')} AS at FROM review_comment c JOIN annotator p ON p.id = c.annotator_id
      WHERE c.review_id = ? ORDER BY c.uid`,
   ).all(id);
   return {
     ...row,
+    rule: ruleLabel === null || rule === null ? null : { label: ruleLabel, text: rule },
+    isMissing: missing === 1,
+    isOutdated: stale === 1,
     uid: ReviewId.parse(row.uid),
     annotation: row.annotation === null ? null : AnnotationId.parse(row.annotation),
     relation: row.relation === null ? null : RelationId.parse(row.relation),
@@ -95,6 +111,21 @@ function toReview(db: ReadDb, { id, ...row }: Row): Review {
     comments,
   };
 }
+
+/** How many people accepted annotations, and were not its makers; those that nobody did are left out. Source: index `review_by_annotation`. */
+export const countAccepting = (db: ReadDb, annotations: readonly string[]): Map<string, number> =>
+  new Map(
+    statement<[string], { uid: string; n: number }>(
+      db,
+      `SELECT n.uid, count(*) AS n
+       FROM json_each(?) named CROSS JOIN annotation n ON n.uid = named.value CROSS JOIN review r ON r.annotation_id = n.id
+       WHERE r.decision = 'accepted' AND r.missing IS NOT 1 AND +r.annotator_id <> n.annotator_id
+         AND r.id NOT IN (SELECT review_id FROM stale_review)
+       GROUP BY n.id`,
+    )
+      .all(JSON.stringify(annotations))
+      .map(({ uid, n }) => [uid, n]),
+  );
 
 /** The correction of an annotation that this checker made. Source: index `annotation_by_revised`. */
 export const findCorrection = (db: ReadDb, annotation: string, checker: string): string | undefined =>

@@ -3,8 +3,9 @@ import type { AnnotationFilter } from '#shared/domain/filter';
 import type { ValueCondition } from '#shared/domain/search';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
-import { toAnnotationCondition } from './annotation-repository.ts';
+import { toAnnotationCondition, toSeenCondition } from './annotation-repository.ts';
 import type { Condition } from './article-filter.ts';
+import { listBlindIds } from './assignment-repository.ts';
 import { listOutletIds } from './outlet-repository.ts';
 import { listEntityIds } from './resolve-entity.ts';
 
@@ -24,6 +25,8 @@ export type AnnotationSearch = {
   conditions: ValueCondition[];
   onlyIn?: string | undefined;
   quote?: string | undefined;
+  /** Without what others put on what this person, by uid, tags blind still. */
+  seenBy?: string | null;
 };
 
 const FROM = `
@@ -51,8 +54,9 @@ export function listFoundAnnotations(
   return { total, found };
 }
 
-function toParts(db: ReadDb, { filter, conditions, onlyIn, quote }: AnnotationSearch): Condition[] {
-  const parts = [toAnnotationCondition(db, filter), ...conditions.map((condition, n) => toValuePart(db, condition, n))];
+function toParts(db: ReadDb, { filter, conditions, onlyIn, quote, seenBy = null }: AnnotationSearch): Condition[] {
+  const meant = toSeenCondition(toAnnotationCondition(db, filter), listBlindIds(db, seenBy), seenBy);
+  const parts = [meant, ...conditions.map((condition, n) => toValuePart(db, condition, n))];
   if (quote !== undefined && quote.trim() !== '') {
     const sql = `EXISTS (SELECT 1 FROM annotation_span q WHERE q.annotation_id = n.id AND q.quote LIKE @quote ESCAPE '\\')`;
     parts.push({ sql, values: { quote: `%${quote.trim().replace(/[\\%_]/g, '\\$&')}%` } });

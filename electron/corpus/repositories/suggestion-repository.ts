@@ -43,6 +43,7 @@ export const listKnownForms = (db: ReadDb, words: readonly string[]): (KnownForm
   ).all(JSON.stringify(words));
 
 export type AliasRow = {
+  uid: string;
   form: string;
   folded: string;
   label: string;
@@ -56,7 +57,7 @@ export type AliasRow = {
 export const listAliases = (db: ReadDb, words: readonly string[], outlet: string | null): AliasRow[] =>
   statement<[{ words: string; outlet: string | null }], AliasRow>(
     db,
-    `SELECT ea.form, ea.folded, l.uid AS label, s.uid AS entity, ea.never_alone AS neverAlone,
+    `SELECT ea.uid, ea.form, ea.folded, l.uid AS label, s.uid AS entity, ea.never_alone AS neverAlone,
        coalesce(ea.outlet_id IN (SELECT id FROM outlet WHERE uid = @outlet UNION ALL
          SELECT o.id FROM outlet b JOIN outlet o ON o.merged_into_id = b.id WHERE b.uid = @outlet), 0) AS isOutlets
      FROM (SELECT DISTINCT af.alias FROM json_each(@words) word CROSS JOIN alias_form af ON af.first_word = word.value) begins
@@ -64,6 +65,25 @@ export const listAliases = (db: ReadDb, words: readonly string[], outlet: string
        JOIN entity s ON s.id = coalesce(e.merged_into_id, e.id) JOIN label l ON l.id = s.label_id
      WHERE ${isSeen('ea')} AND ${isSeen('s')}`,
   ).all({ words: JSON.stringify(words), outlet });
+
+/**
+ * Those of aliases, by uid, that somebody else has learnt from an article: in a step that changed something of it too.
+ *
+ * Source: indexes `journal_by_target`, `journal_by_step`.
+ */
+export const listLearntByOthers = (
+  db: ReadDb,
+  asked: { aliases: readonly string[]; article: string; person: string },
+): string[] =>
+  statement<[object], string>(
+    db,
+    `SELECT DISTINCT j.target FROM json_each(@aliases) named CROSS JOIN journal j ON j.target = named.value
+       CROSS JOIN step s ON s.id = j.step_id
+     WHERE j.op = 'insert' AND s.annotator_uid <> @person
+       AND EXISTS (SELECT 1 FROM journal k WHERE k.step_id = j.step_id AND k.article_uid = @article)`,
+  )
+    .pluck()
+    .all({ ...asked, aliases: JSON.stringify(asked.aliases) });
 
 /** A span that is tagged: label and entity by uid; of an entity that was merged, what it was merged into. */
 export type TaggedSpan = Span & { label: string; entity: string | null };
@@ -78,14 +98,6 @@ export const listTagged = (db: ReadDb, article: string, annotator: string | null
      WHERE n.article_id = (SELECT id FROM article WHERE uid = ?) AND n.layer = 'own'
        AND (? IS NULL OR +n.annotator_id = (SELECT id FROM annotator WHERE uid = ?)) AND ${isSeen('n')}`,
   ).all(article, annotator, annotator);
-
-/** Whether a person is to tag an article without what others did. Source: index `assignment_by_article`. */
-export const isBlind = (db: ReadDb, article: string, annotator: string): boolean =>
-  statement<[string, string], unknown>(
-    db,
-    `SELECT 1 FROM assignment WHERE article_id = (SELECT id FROM article WHERE uid = ?)
-       AND +annotator_id = (SELECT id FROM annotator WHERE uid = ?) AND blind = 1`,
-  ).get(article, annotator) !== undefined;
 
 type SpanRow = Span & { quote: string };
 export type DismissalRow = { uid: string; suggestion: string; label: string; rule: SuggestionRule; spans: SpanRow[] };

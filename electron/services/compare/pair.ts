@@ -25,11 +25,19 @@ import { findNearCopies } from './near-copies.ts';
 type Mentioned = PairedMention & { entity: number };
 type ReadSide = { mentions: Mentioned[]; claims: MatchedClaim[] };
 
-/** What two articles have in common and what not. Errors: those of `compare:pair`. */
-export async function comparePair(db: ReadDb, { checkedOnly, ...refs }: PairInput, job: Job): Promise<ComparedPair> {
+/**
+ * What two articles have in common and what not. `openTo`: with nothing that was tagged in what that person, by uid, tags blind still.
+ *
+ * Errors: those of `compare:pair`.
+ */
+export async function comparePair(
+  db: ReadDb,
+  { checkedOnly, openTo = null, ...refs }: PairInput & { openTo?: string | null },
+  job: Job,
+): Promise<ComparedPair> {
   const a = resolveArticle(db, refs.a);
   const b = resolveArticle(db, refs.b);
-  const toFilter = (uid: string) => ({ articles: [ArticleRef.parse(uid)] });
+  const toFilter = (uid: string) => ({ articles: [ArticleRef.parse(uid)], ...(openTo !== null && { openTo }) });
   const comparison = await openComparison(db, { a: toFilter(a), b: toFilter(b), checkedOnly }, job);
   const sides = { a: await readSide(comparison, 'a'), b: await readSide(comparison, 'b') };
   const breathe = createPacer(job);

@@ -1,5 +1,6 @@
 import type { DatasetChoice } from '#shared/domain/dataset';
-import { datasetCard, whoseWords } from '#shared/messages/en/dataset';
+import type { Agreement } from '#shared/domain/agreement';
+import { datasetCard, whoseWords, type AgreementFigures } from '#shared/messages/en/dataset';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
 import type { OpenDataset } from './open-dataset.ts';
@@ -7,18 +8,38 @@ import type { Tally } from './tally.ts';
 
 export type DatasetFile = { name: string; sizeBytes: number; sha256: string | null };
 
+export type CardFigures = {
+  tally: Tally;
+  files: DatasetFile[];
+  contentFingerprint: string | null;
+  agreement: Agreement | null;
+};
+
+/** The figures of all coders together: of the labels that exclude one another, and of each. */
+const listFigures = ({ rows }: Agreement): AgreementFigures[] =>
+  rows
+    .filter(({ coders }) => coders.length === Math.max(...rows.map((row) => row.coders.length)))
+    .map(({ label, labels, coders, articles, uAlpha, f1, kappa }) => ({
+      name: label ?? labels.join(', '),
+      coders: coders.length,
+      articles,
+      uAlpha,
+      f1: f1.exact,
+      kappa,
+    }));
+
 const byCount = (counts: ReadonlyMap<string, number>) =>
   [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 
 /**
  * The dataset's README.md, with what its format puts before it. The same corpus and choices give the same bytes.
  *
- * `contentFingerprint`: null where it is worked out when the dataset is written.
+ * `contentFingerprint` and `agreement`: null where they are worked out when the dataset is written.
  */
 export function makeCard(
   db: ReadDb,
   { format, choice, corpus, parts }: OpenDataset,
-  { tally, files, contentFingerprint }: { tally: Tally; files: DatasetFile[]; contentFingerprint: string | null },
+  { tally, files, contentFingerprint, agreement }: CardFigures,
 ): string {
   const journal = statement<[], { rows: number }>(db, 'SELECT max(id) AS rows FROM journal').get()!;
   const { title, description, licence, date, version } = corpus;
@@ -33,7 +54,10 @@ export function makeCard(
     annotations: tally.annotations,
     relations: tally.relations,
     annotators: [...tally.annotators].sort(),
-    unchecked: tally.unchecked,
+    checked: tally.checked,
+    checkedBy: choice.checkedBy,
+    checkedOnly: choice.checkedOnly,
+    agreement: agreement && listFigures(agreement),
     linked: tally.linked,
     linkedByRule: tally.linkedByRule,
     links: choice.links,

@@ -2,7 +2,7 @@ import { DatasetChoice, type SavedDataset } from '#shared/domain/dataset';
 import { ExpectedError } from '#shared/errors';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { deriveUid } from '../../corpus/derive-uid.ts';
-import { toCanonicalJson } from '../../corpus/journal/hash.ts';
+import { toCanonicalJson } from '../../corpus/journal/canonical-json.ts';
 import { findRecord } from '../../corpus/model/rows.ts';
 import type { Corpus } from '../../corpus/open-corpus.ts';
 import { writeStep } from '../write-step.ts';

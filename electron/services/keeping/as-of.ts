@@ -9,6 +9,7 @@ import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { readMended } from '../../corpus/journal/mended.ts';
 import { iterateInOrder } from '../../corpus/journal/read-rows.ts';
 import { getStep, type StepRow } from '../../corpus/journal/steps.ts';
+import { createIsOwn, createWasTaken } from '../../corpus/journal/taken-strands.ts';
 import { copyTextsAndSources, openDraftCorpus } from '../../corpus/draft-corpus.ts';
 import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
 import { pause, type Job } from '../job.ts';
@@ -67,7 +68,8 @@ export async function buildAsOf(
 
 async function replayUpTo(db: ReadDb, built: ReturnType<typeof openDraftCorpus>, step: StepRow, job: Job) {
   const problems: string[] = [];
-  const replay = createReplay(built, readMended(db), (problem) => problems.push(problem), { keepsRows: true });
+  const isOwn = createIsOwn(db);
+  const replay = createReplay(built, readMended(db), (problem) => problems.push(problem), { keepsRows: true, isOwn });
   const { last, total } = statement<[number], { last: number; total: number }>(
     db,
     'SELECT max(lamport) AS last, (SELECT max(id) FROM journal) AS total FROM journal WHERE step_id = ?',
@@ -76,11 +78,12 @@ async function replayUpTo(db: ReadDb, built: ReturnType<typeof openDraftCorpus>,
     db,
     'SELECT s.uid AS strand FROM step JOIN strand s ON s.id = step.strand_id WHERE step.id = ?',
   ).get(step.id)!.strand;
+  const wasTaken = createWasTaken(db, last);
   let done = 0;
   built.exec('BEGIN');
   for (const row of iterateInOrder(db)) {
     if (row.lamport > last || (row.lamport === last && row.strand > strand)) break;
-    replay(row);
+    if (isOwn(row) || wasTaken(row)) replay(row);
     done += 1;
     if (done % ROWS_A_SLICE > 0) continue;
     job.report({ done, total, what: 'journal' });

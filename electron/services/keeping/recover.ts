@@ -12,6 +12,7 @@ import { allDerived, rebuildTable } from '../../corpus/derived/all-derived.ts';
 import { toDiskError } from '../../corpus/disk-error.ts';
 import { openDraftCorpus } from '../../corpus/draft-corpus.ts';
 import { appendRow, createChain, startStrand } from '../../corpus/journal/chain.ts';
+import { createIsOwnOf } from '../../corpus/journal/merges.ts';
 import { nothingMended, type Mended } from '../../corpus/journal/mended.ts';
 import type { StepPayload } from '../../corpus/journal/steps.ts';
 import { insertStep } from '../../corpus/journal/steps.ts';
@@ -132,7 +133,7 @@ async function replay(
     mended.skipped.push(row.hash.toString('hex'));
     lost.push(problem);
   };
-  const enter = createReplay(built, mended, report, { keepsRows: true, findMissing });
+  const enter = createReplay(built, mended, report, { keepsRows: true, isOwn: createIsOwnOf(rows), findMissing });
   for (const [n, row] of rows.entries()) {
     enter(row);
     if (n % ROWS_A_SLICE > 0) continue;

@@ -1,5 +1,5 @@
 import type { NewPrediction } from '#shared/domain/suggestion';
-import { toCanonicalJson } from '../../corpus/journal/hash.ts';
+import { toCanonicalJson } from '../../corpus/journal/canonical-json.ts';
 import type { ReadDb } from '../../corpus/connection.ts';
 import type { Corpus } from '../../corpus/open-corpus.ts';
 import { getArticleText } from '../../corpus/repositories/article-repository.ts';

@@ -4,12 +4,12 @@ import { SuggestionId, type Dismissed, type Suggestion } from '#shared/domain/su
 import { bySpan } from '#shared/domain/span';
 import { tokenise } from '#shared/text/tokens';
 import type { ReadDb } from '../../corpus/connection.ts';
+import { isBlind } from '../../corpus/repositories/assignment-repository.ts';
 import { findAnnotatorByName } from '../../corpus/repositories/annotator-repository.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
 import { resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
 import {
   getReadArticle,
-  isBlind,
   listDismissals,
   listTagged,
   type ReadArticle,
@@ -59,7 +59,7 @@ function findAll(db: ReadDb, article: ReadArticle & { uid: string }, { codebook,
   const names = findNames(article, { forms, places: openGazetteer() });
   return [
     ...findByRules(db, asked, nameOf),
-    ...listPredicted(db, uid, standing, nameOf),
+    ...(blindTo === null ? listPredicted(db, uid, standing, nameOf) : []), // tools may have read others' tags
     ...names,
     ...findClaims(article, withTagged(names, tagged, codebook), { published: date }),
   ];

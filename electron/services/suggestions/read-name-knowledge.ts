@@ -8,6 +8,7 @@ import { findOutletOf } from '../../corpus/repositories/propagation-repository.t
 import {
   listAliases,
   listKnownForms,
+  listLearntByOthers,
   type AliasRow,
   type KnownFormRow,
 } from '../../corpus/repositories/suggestion-repository.ts';
@@ -26,7 +27,7 @@ export function listKnownNames(db: ReadDb, asked: Asked, nameOf: ReadonlyMap<str
   const outlet = findOutletOf(db, asked.article)?.uid ?? null;
   return [
     ...toTaggedForms(withoutOthers(db, listKnownForms(db, words), asked), nameOf),
-    ...toAliasForms(listAliases(db, words, outlet), nameOf),
+    ...toAliasForms(withoutLearnt(db, listAliases(db, words, outlet), asked), nameOf),
   ];
 }
 
@@ -52,6 +53,14 @@ function withoutOthers(
     ]),
   );
   return rows.map((row) => ({ ...row, n: row.n - (others.get(toKey(row.written, row.label, row.tagged)) ?? 0) }));
+}
+
+/** In an article that is tagged blind, without aliases that others have learnt from it. */
+function withoutLearnt(db: ReadDb, rows: readonly AliasRow[], { article, blindTo }: Asked): readonly AliasRow[] {
+  if (blindTo === null || rows.length === 0) return rows;
+  const aliases = rows.map(({ uid }) => uid);
+  const learnt = new Set(listLearntByOthers(db, { aliases, article, person: blindTo }));
+  return rows.filter(({ uid }) => !learnt.has(uid));
 }
 
 /** One for each form, label and entity, as it is written most often. */

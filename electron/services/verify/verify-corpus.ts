@@ -4,8 +4,9 @@ import type { ReadDb } from '../../corpus/connection.ts';
 import { allDerived, listOutdated } from '../../corpus/derived/all-derived.ts';
 import type { Derived } from '../../corpus/derived/derived.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
-import { toCanonicalJson } from '../../corpus/journal/hash.ts';
+import { toCanonicalJson } from '../../corpus/journal/canonical-json.ts';
 import { listSteps, type WholeStep } from '../../corpus/journal/steps.ts';
+import { listTakenStrands } from '../../corpus/journal/taken-strands.ts';
 import { kindNames, type KindName } from '../../corpus/model/kinds.ts';
 import { findRecord, iterateUids } from '../../corpus/model/rows.ts';
 import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
@@ -138,6 +139,7 @@ async function compareWithReplay(db: ReadDb, rows: number, job: Job): Promise<st
   try {
     await inSlices(listDifferences(db, built, problems), job);
     problems.push(...listStepDifferences(db, built));
+    if (listTakenStrands(db).join() !== listTakenStrands(built).join()) problems.push(verifyMessages.takenDiffers);
     return problems;
   } finally {
     built.close();

@@ -1,12 +1,15 @@
 import { useMemo, type ComponentType } from 'react';
 import { compareMessages as words } from '#shared/messages/en/compare';
+import { useQuery } from '@tanstack/react-query';
+import { EyeOff } from 'lucide-react';
 import { useStatus } from '../../api/queries.ts';
+import { workQueries } from '../../api/queries-work.ts';
 import { Empty } from '../../ui/Empty.tsx';
+import { panelId, tabId, TabRow } from '../../ui/TabRow.tsx';
 import { ArticlesTab } from './ArticlesTab.tsx';
 import { ClaimsTab } from './ClaimsTab.tsx';
-import { CompareTabs, panelId, tabId } from './CompareTabs.tsx';
 import { parseChoice, printChoice, type CompareChoice } from './compare-choice.ts';
-import type { ComparePlace, CompareTab, ShownWords, TabProps } from './compare-props.ts';
+import { compareTabs, type ComparePlace, type CompareTab, type ShownWords, type TabProps } from './compare-props.ts';
 import { ExportMenu } from './ExportMenu.tsx';
 import { NamingTab } from './NamingTab.tsx';
 import { SideBar } from './SideBar.tsx';
@@ -45,6 +48,7 @@ export function CompareView({ place, onPlace, onOpen, onOpenCard, onSearch, rend
   const status = useStatus();
   const choice = useMemo(() => parseChoice(place.choice), [place.choice]);
   const compared = useSides(choice);
+  const blind = useQuery(workQueries.blind()).data?.articles ?? 0;
   const choose = (changes: Partial<CompareChoice>, tab = place.tab) =>
     onPlace({ tab, choice: printChoice({ ...choice, ...changes }) }, tab === place.tab ? 'replace' : 'push');
   const Tab = tabs[place.tab];
@@ -59,7 +63,14 @@ export function CompareView({ place, onPlace, onOpen, onOpenCard, onSearch, rend
     <section className="pane compare" aria-label={words.view} data-region>
       <h1 className="vh">{words.view}</h1>
       <div className="sub">
-        <CompareTabs tab={place.tab} onTab={(tab) => tab !== place.tab && choose({}, tab)} />
+        <TabRow
+          group="compare"
+          name={words.tabList}
+          tabs={compareTabs}
+          words={words.tabs}
+          tab={place.tab}
+          onTab={(tab) => tab !== place.tab && choose({}, tab)}
+        />
         <span className="grow" />
         <ExportMenu compared={compared} />
       </div>
@@ -74,7 +85,18 @@ export function CompareView({ place, onPlace, onOpen, onOpenCard, onSearch, rend
           }
         />
       )}
-      <div id={panelId} className="compare-panel" role="tabpanel" aria-labelledby={tabId(place.tab)}>
+      {blind > 0 && (
+        <p className="say compare-blind" role="note">
+          <EyeOff className="i" aria-hidden="true" />
+          {words.blindLeftOut(blind)}
+        </p>
+      )}
+      <div
+        id={panelId('compare')}
+        className="compare-panel"
+        role="tabpanel"
+        aria-labelledby={tabId('compare', place.tab)}
+      >
         {compared && (
           <Tab
             compared={compared}

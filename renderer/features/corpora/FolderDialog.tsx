@@ -17,6 +17,7 @@ type Props = { onClose(): void; suggestedName?: string } & (
   | { purpose: 'open' | 'new'; onDamaged(damaged: Damaged): void }
   | { purpose: 'copy' }
   | { purpose: 'folder'; title: string; takeWords: string; onFolder(folder: Handle): void }
+  | { purpose: 'file'; title: string; takeWords: string; onFile(file: { handle: Handle; name: string }): void }
 );
 
 const titles = {
@@ -30,7 +31,7 @@ const doing = {
   copy: backupsMessages.makeCopy,
 } as const;
 
-/** The folders of this computer, as the host lists them: for opening a corpus, making one or a copy, or choosing a folder. */
+/** The folders of this computer, as the host lists them: for opening a corpus, making one or a copy, or choosing a folder or file. */
 export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
   const { purpose } = asked;
   const isNaming = purpose === 'new' || purpose === 'copy';
@@ -64,6 +65,7 @@ export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
     open.reset();
     create.reset();
     if (entry.kind === 'folder') setFolder(entry.handle);
+    else if (asked.purpose === 'file') asked.onFile(entry);
     else if (purpose === 'open') open.mutate(entry.handle);
   };
   const makeIt = () => (name.trim() === '' ? nameField.current?.focus() : create.mutate());
@@ -79,7 +81,7 @@ export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
 
   return (
     <Dialog
-      title={asked.purpose === 'folder' ? asked.title : titles[asked.purpose]}
+      title={'title' in asked ? asked.title : titles[asked.purpose]}
       onClose={onClose}
       {...(isNaming && { initialFocus: nameField })}
       footer={
@@ -109,10 +111,10 @@ export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
           <Button onClick={onClose}>{words.cancel}</Button>
           <Button
             variant="primary"
-            disabled={(purpose === 'open' && !active) || create.isPending || !here}
+            disabled={((purpose === 'open' || purpose === 'file') && !active) || create.isPending || !here}
             onClick={finish}
           >
-            {asked.purpose === 'folder' ? asked.takeWords : doing[asked.purpose]}
+            {'takeWords' in asked ? asked.takeWords : doing[asked.purpose]}
           </Button>
         </>
       }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { LinkChoice, type DatasetPreview } from '#shared/domain/dataset';
+import { CheckedBy, LinkChoice, type DatasetPreview } from '#shared/domain/dataset';
 import { WorkState } from '#shared/domain/article';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
 import { stateWords } from '#shared/messages/en/library';
@@ -110,9 +110,15 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
         )}
         <RadioSet
           legend={words.howChecked}
-          value={choice.isChecked ? 'checked' : 'all'}
+          value={choice.checkedOnly ? 'checked' : 'all'}
           options={(['all', 'checked'] as const).map((value) => ({ value, ...words.checkedChoices[value] }))}
-          onChoose={(value) => set({ isChecked: value === 'checked' })}
+          onChoose={(value) => set({ checkedOnly: value === 'checked' })}
+        />
+        <RadioSet
+          legend={words.checkedBy}
+          value={choice.checkedBy}
+          options={CheckedBy.options.map((value) => ({ value, name: words.checkedByChoices[value], hint: '' }))}
+          onChoose={(checkedBy) => set({ checkedBy })}
         />
         <FormatChoice choice={choice} preview={preview} onChoose={set} />
         <SplitChoice split={choice.split} preview={preview} onChoose={(split) => set({ split })} />

@@ -1,6 +1,9 @@
 import { useImperativeHandle, useState, type Ref } from 'react';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
+import { useQuery } from '@tanstack/react-query';
+import { EyeOff } from 'lucide-react';
 import { useStatus } from '../../api/queries.ts';
+import { workQueries } from '../../api/queries-work.ts';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { EVERYTHING, type DatasetChoice } from './dataset-choice.ts';
@@ -20,14 +23,19 @@ export function DatasetView({ ref }: { ref: Ref<DatasetHandle> }) {
   const status = useStatus();
   const [choice, setChoice] = useState<DatasetChoice>(EVERYTHING);
   const articles = status?.articles ?? 0;
+  const blind = useQuery(workQueries.blind()).data?.articles ?? 0;
   const { preview, error, isLooking, progress } = useDatasetPreview(
     choice,
     articles > 0 ? status?.fingerprint : undefined,
   );
   const exporting = useDatasetExport();
+  // the choice that somebody wanted written before it was looked at
+  const [hasty, setHasty] = useState<DatasetChoice>();
 
   const write = (format = choice.format) => {
+    if (isLooking) setHasty(choice);
     if (!status || !preview || isLooking || exporting.run.isPending) return;
+    setHasty(undefined);
     if (preview.articles === 0 || preview.mismatches > 0) return;
     exporting.run.mutate({ choice: { ...choice, format }, name: `${status.title} ${format}`.slice(0, 100) });
   };
@@ -51,6 +59,12 @@ export function DatasetView({ ref }: { ref: Ref<DatasetHandle> }) {
       <DatasetChoices choice={choice} preview={preview} articles={articles} onChoose={choose} />
       <section className="pane pane-paper" aria-label={words.written} aria-busy={isLooking}>
         <div className="pane-scroll">
+          {blind > 0 && (
+            <p className="say dataset-blind" role="note">
+              <EyeOff className="i" aria-hidden="true" />
+              {words.holdsBlind(blind)}
+            </p>
+          )}
           {error && <Trouble error={error} />}
           {preview ? (
             <DatasetSummary preview={preview} format={choice.format} onWriteJsonl={() => write('jsonl')} />
@@ -58,6 +72,11 @@ export function DatasetView({ ref }: { ref: Ref<DatasetHandle> }) {
             isLooking && <JobProgress label={words.looking} progress={progress} />
           )}
         </div>
+        {isLooking && hasty === choice && (
+          <p className="say dataset-wait" role="status">
+            {words.stillLooking}
+          </p>
+        )}
         {preview && <DatasetFoot preview={preview} exporting={exporting} onWrite={() => write()} />}
       </section>
       {preview && <DatasetSamples preview={preview} />}

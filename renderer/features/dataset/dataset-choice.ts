@@ -15,7 +15,8 @@ export type DatasetChoice = {
   labels: string[] | null;
   annotators: string[] | null;
   layer: 'result' | 'settled' | 'own';
-  isChecked: boolean;
+  checkedOnly: boolean;
+  checkedBy: Asked['checkedBy'];
   links: LinkChoice;
   split: { train: number; dev: number; test: number; seed: number } | null;
   text: 'whole' | 'hash';
@@ -33,7 +34,8 @@ export const EVERYTHING: DatasetChoice = {
   labels: null,
   annotators: null,
   layer: 'result',
-  isChecked: false,
+  checkedOnly: false,
+  checkedBy: 'one',
   links: 'all',
   split: null,
   text: 'whole',
@@ -43,16 +45,13 @@ export const EVERYTHING: DatasetChoice = {
 /** A first guess at a split, in hundredths. */
 export const USUAL_SPLIT = { train: 80, dev: 10, test: 10, seed: 1 } as const;
 
-/** States that somebody has looked at an annotation for. */
-const CHECKED = ['accepted', 'corrected'] as const;
-
 export const isDateGood = (typed: string) => typed.trim() === '' || PartialDate.safeParse(typed.trim()).success;
 
 export const isSplitGood = ({ train, dev, test }: NonNullable<DatasetChoice['split']>) => train + dev + test === 100;
 
 /** The filter that a choice comes to; a date that cannot be read yet counts as none. */
 export function toFilter(choice: DatasetChoice): AnnotationFilter {
-  const { outlets, from, to, search, states, labels, annotators, layer, isChecked } = choice;
+  const { outlets, from, to, search, states, labels, annotators, layer } = choice;
   const date = (typed: string) => (typed.trim() !== '' && isDateGood(typed) ? typed.trim() : undefined);
   const [first, last] = [date(from), date(to)];
   return {
@@ -64,18 +63,19 @@ export function toFilter(choice: DatasetChoice): AnnotationFilter {
     ...(labels && { labels }),
     ...(annotators && { annotators }),
     ...(layer !== 'result' && { layer }),
-    ...(isChecked && { annotationStates: [...CHECKED] }),
   };
 }
 
 /** As a call takes it; a split whose shares do not sum up yet counts as none. */
 export function toAsked(choice: DatasetChoice): Asked {
-  const { format, options, links, split, text, names } = choice;
+  const { format, options, links, checkedBy, checkedOnly, split, text, names } = choice;
   return {
     format,
     options,
     filter: toFilter(choice),
     links,
+    checkedBy,
+    checkedOnly,
     split:
       split && isSplitGood(split)
         ? { shares: { train: split.train / 100, dev: split.dev / 100, test: split.test / 100 }, seed: split.seed }
@@ -86,7 +86,8 @@ export function toAsked(choice: DatasetChoice): Asked {
 }
 
 /** A kept choice, to be shown and changed. */
-export function fromAsked({ format, options, filter, links, split, text, names }: Asked): DatasetChoice {
+export function fromAsked(asked: Asked): DatasetChoice {
+  const { format, options, filter, links, checkedBy, checkedOnly, split, text, names } = asked;
   const share = (n: number) => Math.round(n * 100);
   return {
     format,
@@ -99,7 +100,8 @@ export function fromAsked({ format, options, filter, links, split, text, names }
     labels: filter.labels ?? null,
     annotators: filter.annotators ?? null,
     layer: filter.layer ?? 'result',
-    isChecked: filter.annotationStates !== undefined,
+    checkedOnly: checkedOnly || filter.annotationStates !== undefined, // as it was asked before
+    checkedBy,
     links,
     split: split && {
       train: share(split.shares.train),

@@ -11,7 +11,8 @@ const SETTLE_MS = 150;
 /** What a dataset would hold, asked anew when the choice or the corpus changes; `fingerprint` is the corpus's. */
 export function useDatasetPreview(choice: DatasetChoice, fingerprint: string | undefined) {
   const [progress, setProgress] = useState<Progress | null>(null);
-  const wanted = useDebounced(JSON.stringify(toAsked(choice)), SETTLE_MS);
+  const asked = JSON.stringify(toAsked(choice));
+  const wanted = useDebounced(asked, SETTLE_MS);
   const preview = useQuery({
     queryKey: ['dataset', wanted, fingerprint],
     queryFn: ({ signal }) =>
@@ -23,5 +24,6 @@ export function useDatasetPreview(choice: DatasetChoice, fingerprint: string | u
     placeholderData: keepPreviousData,
     gcTime: 0,
   });
-  return { preview: preview.data, error: preview.error, isLooking: preview.isFetching, progress };
+  const isLooking = preview.isFetching || wanted !== asked;
+  return { preview: preview.data, error: preview.error, isLooking, progress };
 }

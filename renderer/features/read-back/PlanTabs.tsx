@@ -51,6 +51,7 @@ export function PlanTabs({ plan, decisions, mapping, onDecide, onMap, onGone }: 
 }
 
 function findFirstTab(plan: InterchangePlan): string {
-  if (plan.names.some(({ by }) => by === 'common-word' || by === 'new' || by === 'left')) return 'names';
+  if (plan.names.some(({ by }) => by === 'common-word' || by === 'new' || by === 'left' || by === 'no-room'))
+    return 'names';
   return countAll(countKinds(plan)) > 0 ? 'differences' : 'notes';
 }

@@ -4,12 +4,13 @@ import { FormatName, OffsetUnit } from '#shared/domain/dataset';
 import type { InterchangePlan } from '#shared/domain/interchange';
 import { datasetMessages } from '#shared/messages/en/dataset-view';
 import { readBackMessages as words } from '#shared/messages/en/read-back';
-import { call } from '../../api/client.ts';
+import { call, offer } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { sayError } from '../../ui/toasts.tsx';
 import { ReadingFacts } from './ReadingFacts.tsx';
-import type { Reading } from './reading-choice.ts';
+import type { ChosenFile, Reading } from './reading-choice.ts';
+import { useDrop } from './use-drop.ts';
 
 type Props = {
   reading: Reading;
@@ -19,6 +20,8 @@ type Props = {
   onArticles(): void;
 };
 
+const chooseFiles = async () => (await call('door:choose-files', {})).files;
+
 /** Those that are written for people or for the web are not read. */
 const readable = FormatName.options.filter((name) => name !== 'claimreview' && name !== 'xlsx');
 
@@ -26,14 +29,15 @@ const readable = FormatName.options.filter((name) => name !== 'claimreview' && n
 export function ReadingSummary({ reading, plan, onRead, onArticles }: Props) {
   const found = plan && reading.format === 'auto' ? datasetMessages.formats[plan.format].name : '';
   const unit = plan && reading.unit === 'auto' ? words.units[plan.unit] : '';
-  const addFiles = async () => {
+  const add = async (files: Promise<readonly ChosenFile[]>) => {
     try {
-      const { files } = await call('door:choose-files', {});
-      if (files.length > 0) onRead({ files: [...reading.files, ...files] });
+      const more = await files;
+      if (more.length > 0) onRead({ files: [...reading.files, ...more] });
     } catch (error) {
       sayError(error);
     }
   };
+  useDrop((files) => void add(Promise.all(files.map(offer)) as Promise<ChosenFile[]>));
   return (
     <section className="pane read-back-summary" aria-label={words.summary}>
       <div className="pane-scroll">
@@ -61,7 +65,7 @@ export function ReadingSummary({ reading, plan, onRead, onArticles }: Props) {
         {plan && <ReadingFacts plan={plan} />}
       </div>
       <div className="stack read-back-others">
-        <Button onClick={() => void addFiles()}>{words.addFiles}</Button>
+        <Button onClick={() => void add(chooseFiles())}>{words.addFiles}</Button>
         <Button variant="quiet" onClick={onArticles}>
           {words.asArticles}
         </Button>

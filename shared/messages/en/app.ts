@@ -9,7 +9,14 @@ export const appMessages = {
   title: (corpus: string) => `${corpus} · Galley`,
   library: 'Articles',
   views: 'Views',
-  view: { annotate: 'Annotate', compare: 'Compare', search: 'Search', entities: 'Entities', dataset: 'Dataset' },
+  view: {
+    annotate: 'Annotate',
+    review: 'Review',
+    compare: 'Compare',
+    search: 'Search',
+    entities: 'Entities',
+    dataset: 'Dataset',
+  },
   corpusMenu: (title: string) => `${title}, corpus`,
   menu: {
     new: 'New corpus…',
@@ -150,6 +157,7 @@ export const actWords = {
   'make consistent': 'repair of findings',
   merge: 'merge of another copy',
   assign: 'assignment',
+  'hand out': 'making of the package',
   'change person': 'name of a person',
   upgrade: 'upgrade of the corpus',
   recover: 'recovery of a damaged file',

@@ -33,6 +33,10 @@ export function sideWords(filter: ArticleFilter): { name: string | null; rest: s
 /** Words of the frame around the views of a comparison. */
 export const compareMessages = {
   view: 'Compare',
+  blindLeftOut: (n: number) =>
+    n === 1
+      ? 'One article that you tag blind is left out of all that is compared here, until all who tag it blind are done.'
+      : `${numberWords(n)} articles that you tag blind are left out of all that is compared here, until all who tag them blind are done.`,
   tabList: 'Compare',
   tabs: {
     articles: 'Articles',

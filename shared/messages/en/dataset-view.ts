@@ -14,6 +14,8 @@ const sizeWords = (bytes: number) => {
 /** Words of the Dataset view. */
 export const datasetMessages = {
   view: 'Dataset',
+  holdsBlind: (n: number) =>
+    `A dataset is the same whoever writes it. You tag ${n === 1 ? 'an article' : `${numberWords(n)} articles`} blind: what others did there goes out too, and can be read in the files.`,
   choices: 'What goes out',
   articlesOf: (n: number, of: number) => `${numberWords(n)} of ${numberWords(of)}`,
   articles: 'Articles',
@@ -33,7 +35,13 @@ export const datasetMessages = {
   howChecked: 'How far checked',
   checkedChoices: {
     all: { name: 'all but rejected', hint: '' },
-    checked: { name: 'only what somebody accepted or corrected', hint: '' },
+    checked: { name: 'only what is checked', hint: '' },
+  },
+  checkedBy: 'Checked means',
+  checkedByChoices: {
+    one: 'accepted or corrected by one other person',
+    two: 'looked at by two others, or settled',
+    adjudicated: 'settled between people',
   },
   search: 'With the words',
   unit: 'Offsets count',
@@ -125,6 +133,8 @@ export const datasetMessages = {
   written: 'What will be written',
   head: (n: number, m: number) => `${articles(n)}, ${annotations(m)}`,
   looking: 'Going through the corpus',
+  stillLooking:
+    'Nothing is written yet: what this choice comes to is still being worked out. Write it when that is done.',
   losses: 'What this format cannot carry',
   noLosses: 'Nothing is lost in this format.',
   kinds: (n: number, items: number) =>

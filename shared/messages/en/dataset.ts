@@ -1,4 +1,5 @@
-import type { DatasetSplit, FormatName, OffsetUnit } from '../../domain/dataset.ts';
+import type { Coefficient } from '../../domain/agreement.ts';
+import type { CheckedBy, DatasetSplit, FormatName, OffsetUnit } from '../../domain/dataset.ts';
 import { datasetMessages } from './dataset-view.ts';
 
 /** Whose annotations a dataset holds. */
@@ -19,6 +20,23 @@ const unitWords: Record<OffsetUnit, string> = {
   byte: 'bytes of UTF-8, half-open',
 };
 
+/** How far people agree on one label, or on several that exclude one another. */
+export type AgreementFigures = {
+  name: string;
+  coders: number;
+  articles: number;
+  uAlpha: Coefficient;
+  f1: Coefficient;
+  kappa: Coefficient;
+};
+
+/** What counts as checked. */
+const checkedByWords: Record<CheckedBy, string> = {
+  one: 'accepted or corrected by one other person',
+  two: 'accepted by two other people, corrected by one and accepted by another, or settled between people',
+  adjudicated: 'settled between people who tagged the article apart',
+};
+
 type Card = {
   title: string;
   description: string;
@@ -28,7 +46,10 @@ type Card = {
   annotations: number;
   annotators: string[];
   whose: string;
-  unchecked: number;
+  checked: number;
+  checkedBy: CheckedBy;
+  checkedOnly: boolean;
+  agreement: AgreementFigures[] | null;
   linked: number;
   linkedByRule: number;
   links: 'all' | 'person';
@@ -58,6 +79,25 @@ const linkWords = ({ linked, linkedByRule, links }: Pick<Card, 'linked' | 'linke
   links === 'all'
     ? `${linked} annotation${linked === 1 ? '' : 's'} linked, ${linkedByRule} of them by rule: a known name, which nobody confirmed`
     : `${linked} annotation${linked === 1 ? '' : 's'} linked by people; links by rule left out: ${linkedByRule}`;
+
+const checkedWords = ({ checked, annotations, checkedBy, checkedOnly }: Card) =>
+  `${checkedOnly ? 'all' : `${checked} of ${annotations}`} (${checkedByWords[checkedBy]})${checkedOnly ? '; the others are left out' : ''}`;
+
+const figureWords = (name: string, { value, low, high, undefinedBecause }: Coefficient) =>
+  value === null
+    ? `${name} undefined (${undefinedBecause ?? ''})`
+    : `${name} ${value.toFixed(2)}${low === null || high === null ? '' : ` (95 % ${low.toFixed(2)} to ${high.toFixed(2)})`}`;
+
+function agreementWordsOf(figures: AgreementFigures[] | null): string {
+  if (figures === null) return '(worked out when the dataset is written)';
+  const [first] = figures;
+  if (!first) return 'undefined: no article was finished by two people';
+  const rows = figures.map(
+    ({ name, uAlpha, f1, kappa }) =>
+      `${setApart(name)}: ${[figureWords('uα', uAlpha), figureWords('exact F1', f1), figureWords('κ', kappa)].join(', ')}`,
+  );
+  return `${first.coders} people, ${first.articles} article${first.articles === 1 ? '' : 's'} that all of them finished; ${rows.join('; ')}`;
+}
 
 const splitWords = ({ shares, seed, articles }: NonNullable<Card['split']>) =>
   `${articles.map(([part, n]) => `${part} ${n}`).join(', ')} articles, dealt out as ${shares.train}, ${shares.dev}, ${shares.test} by outlet; near copies stay together; seed ${seed}`;
@@ -111,9 +151,9 @@ ${card.description === '' ? 'News articles with hand-made annotations, exported 
 | Annotations | ${card.annotations} (${counts(card.labels)}) |
 | Relations | ${card.relations} |
 | Whose | ${card.whose}; annotators: ${card.annotators.join(', ') || 'none'} |
-| Checked | not computed; ${card.annotations - card.unchecked} looked at by somebody, ${card.unchecked} unchecked |
+| Checked | ${checkedWords(card)} |
 | Entities | ${linkWords(card)} |
-| Agreement | not computed |
+| Agreement | ${agreementWordsOf(card.agreement)} |
 | Chosen by | ${card.filter} |
 | Left out | rejected annotations and suggestions |
 | Lost in this format | ${counts(card.losses)} |

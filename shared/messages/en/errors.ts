@@ -1,8 +1,11 @@
+import { togetherErrors } from './errors-together.ts';
+
 /**
  * One sentence or two for every failure that a person can act on: what happened, to what, what was kept, what to do.
  * The values are what the sentence names; they cross from the worker to every door as they are.
  */
 export const errorMessages = {
+  ...togetherErrors,
   'bad-input': ({ detail }: { detail: string }) => `That was not understood: ${detail}. Nothing was changed.`,
   internal: () => 'Something went wrong inside Galley; the details are in its log. What was saved before is safe.',
   cancelled: () => 'Stopped as you asked. Nothing of it was kept.',

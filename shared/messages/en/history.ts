@@ -30,11 +30,16 @@ const kindWords: Record<string, [string, string]> = {
   saved_filter: ['saved filter', 'saved filters'],
   dataset: ['saved dataset', 'saved datasets'],
   import_mapping: ['name of another tool', 'names of another tool'],
+  adjudication: ['adjudication', 'adjudications'],
+  settlement: ['settlement', 'settlements'],
+  settlement_comment: ['comment on a settlement', 'comments on settlements'],
+  exemption: ['finding left as it is', 'findings left as they are'],
 };
 
-const kindName = (kind: string, n: number) => kindWords[kind]?.[n === 1 ? 0 : 1] ?? kind;
+/** What so many rows of a kind are called. */
+export const kindName = (kind: string, n: number) => kindWords[kind]?.[n === 1 ? 0 : 1] ?? kind;
 /** Rows that say how others came, and that nobody asks for. */
-const quietKinds = new Set(['batch', 'codebook_version']);
+export const quietKinds: ReadonlySet<string> = new Set(['batch', 'codebook_version']);
 
 export const historyMessages = {
   touched: (touched: readonly { kind: string; rows: number }[]) => {
@@ -72,6 +77,7 @@ const fieldWords: Record<string, string> = {
   layer: 'layer',
   source_name: 'file',
 };
+export const fieldName = (field: string) => fieldWords[field] ?? field.replaceAll('_', ' ');
 /** Said by other fields, or of no use to people. */
 const quietFields = new Set(['batch', 'codebook_version', 'origin_reference', 'folded', 'position']);
 /** Where an article comes from never changes; its details show it. */
@@ -130,7 +136,7 @@ export function changeOf(
   );
   return fields
     .map((field) => ({
-      field: fieldWords[field] ?? field.replaceAll('_', ' '),
+      field: fieldName(field),
       before: before === null ? '' : valueWords(before[field], names),
       after: after === null ? '' : valueWords(after[field], names),
     }))

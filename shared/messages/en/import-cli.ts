@@ -10,6 +10,8 @@ export const importCliMessages = {
       'bytes that the encoding cannot read (a text is refused, of a table they are marked, unless this says otherwise)',
     dryRun: 'say what would become which article; store nothing',
   },
+  notAnnotations: (file: string) =>
+    `“${file}” is a file of annotations by its name, but of no format that Galley knows by what is in it; nothing of it was imported. Say what it is with --format (text, if it is an article after all).`,
   badMapping: (part: string, fields: string) =>
     `error: “${part}” should be FIELD=COLUMN, with one of these fields: ${fields}`,
   table: (file: string, format: string, rows: number) =>

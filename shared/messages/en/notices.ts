@@ -27,3 +27,10 @@ export const unfinishedDiscarded = (count: number) =>
 /** What kept rules would tag in articles that have just come. */
 export const rulesOffer = (places: number, articles: number) =>
   `Kept rules would tag ${places} place${places === 1 ? '' : 's'} in ${articles === 1 ? 'the new article' : `${articles} of the new articles`}; they are among the suggestions there.`;
+
+/** What whoever writes a dataset is told of articles that they tag blind still. */
+export const datasetHoldsBlind = (n: number) =>
+  `Of the articles in this dataset you tag ${n} blind. What others did there is in the files: do not read them before you are done.`;
+/** And of a comparison. */
+export const comparisonLeavesOut = (n: number) =>
+  `You tag ${n} articles blind: they are left out of this comparison until all who tag them blind are done.`;

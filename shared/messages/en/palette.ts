@@ -21,6 +21,7 @@ export const paletteMessages = {
   },
   views: {
     annotate: 'Annotate: read and tag',
+    review: 'Review: check and settle what was tagged',
     compare: 'Compare: two outlets side by side',
     search: 'Search in all texts',
     entities: 'Entities: names and aliases',

@@ -76,6 +76,7 @@ export const readBackMessages = {
     'common-word': 'guessed: a common word for it',
     new: 'new here',
     left: 'cannot be a name here',
+    'no-room': 'the codebook has no room for more',
   } satisfies Record<FoundName['by'], string>,
 
   show: 'Show',

@@ -35,6 +35,7 @@ export const verifyMessages = {
   row: (id: number, op: string, kind: string, target: string) => `journal row ${id} (${op} ${kind} ${target})`,
   notReplayed: (row: string, detail: string) => `${row} cannot be replayed: ${detail}`,
 
+  takenDiffers: 'what merges took over from other copies is otherwise in its table than in the journal',
   inNoJournal: (what: string) => `${what}: it is in no journal`,
   onlyInJournal: (what: string) => `${what}: the journal has it, the tables have not`,
   derivedDiffers: (name: string, n: number) =>

@@ -19,6 +19,8 @@ const leftOut = new Set<string>([
   'people:add',
   'people:update',
   'codebook:import',
+  'packages:write',
+  'merge:run',
 ]);
 
 async function send(made: TestSession, name: string, input: unknown): Promise<Result<unknown>> {
@@ -47,6 +49,7 @@ async function readAll({ get, run, session }: TestSession) {
     clusters,
     everyCluster: await Promise.all(clusters.map(({ uid }) => get('clusters:get', { cluster: uid }))),
     reviews: await get('reviews:list'),
+    differences: await get('adjudication:list', { limit: 1000 }),
     assignments: await get('assignments:list'),
     rules: await get('propagations:rules'),
     suggestions: await Promise.all(articles.map(({ uid }) => get('suggestions:list', { article: uid }))),

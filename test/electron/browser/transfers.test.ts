@@ -84,6 +84,17 @@ describe('a file that is sent in', () => {
     await stream.close();
   });
 
+  it('lies under its own name, made harmless, in a folder of its own where it is a corpus', async () => {
+    const folder = findFolder();
+    const before = new Set(readdirSync(folder));
+    const { value } = await offer('..\\for Omar?.galley', 4);
+    expect(parse(await upload(value.ticket, 'none'))).toMatchObject({ value: { name: 'for Omar?.galley' } });
+    const [own, another] = readdirSync(folder).filter((name) => !before.has(name));
+    expect(another).toBeUndefined();
+    expect(readdirSync(join(folder, own!))).toEqual(['for Omar.galley']);
+    expect(statSync(join(folder, own!)).mode & 0o777).toBe(0o700);
+  });
+
   it('needs a ticket, which is good once and for a minute', async () => {
     const { value } = await offer('a.txt');
     expect(parse(await upload('A'.repeat(43), 'text'))).toMatchObject({ error: { code: 'handle-unknown' } });

@@ -2,7 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import type { Annotation } from '#shared/domain/annotation';
+import type { DealReport, WorkProgress } from '#shared/domain/work';
 import type { Assignment } from '#shared/domain/assignment';
+import type { DecisionOnWork } from '#shared/domain/decision';
 import type { ClusterDetails } from '#shared/domain/cluster';
 import type { ImportReport } from '#shared/domain/import';
 import type { Person } from '#shared/domain/person';
@@ -68,6 +70,15 @@ test('review decides on another’s annotation, which shows in its state and in 
   expect(halved.status).toBe(2);
 });
 
+test('decisions lists what others decided on one’s work, by reason too, for programs and for people', async () => {
+  const all = await json<DecisionOnWork[]>('decisions', '--of', 'Sara');
+  expect(all.map(({ by, decision, reason }) => [by, decision, reason])).toEqual([['Omar', 'corrected', 'edge']]);
+  expect(all[0]).toMatchObject({ annotation: { uid: claims[0] }, stands: [{ spans: [{ start: 0, end: 15 }] }] });
+  expect(await json('decisions', '--of', 'Sara', '--by', 'Omar', '--reason', 'taste')).toEqual([]);
+  const { stdout } = await galley(['decisions', '--of', 'Sara', '--unanswered', '--corpus', 'war.galley']);
+  expect(stdout).toMatch(/corrected[\s\S]*1 decision\n$/u);
+});
+
 test('people are listed, added and renamed; assign gives them articles', async () => {
   expect(await json<Person[]>('people', '--add', 'Lina')).toMatchObject([{ name: 'Lina' }, { name: 'Omar' }, {}]);
   expect(await json<Person[]>('people', 'Lina', '--name', 'Lina Haddad', '--initials', 'LH')).toMatchObject([
@@ -79,4 +90,16 @@ test('people are listed, added and renamed; assign gives them articles', async (
   expect(await json<Assignment[]>('assign', article, '--to', 'Lina Haddad', '--blind')).toMatchObject(assigned);
   expect(await json<Assignment[]>('assign')).toMatchObject(assigned);
   expect(await json<Assignment[]>('assign', article, '--from', 'Lina Haddad')).toEqual([]);
+});
+
+test('assign deals articles out as previewed, and work says how far they are', async () => {
+  const choice = ['assign', '--deal', 'double', '--share', '100', '--to', 'Omar', 'Sara'];
+  const report = await json<DealReport>(...choice, '--dry-run');
+  expect(report).toMatchObject({ articles: 1, shared: 1, changed: 2 });
+  expect(await json<DealReport>(...choice)).toEqual(report);
+  const { people } = await json<WorkProgress>('work');
+  expect(people).toMatchObject([
+    { person: 'Omar', assigned: 1, shared: 1 },
+    { person: 'Sara', assigned: 1, shared: 1 },
+  ]);
 });

@@ -5,7 +5,9 @@ import { listAnnotations } from '../../../electron/corpus/repositories/annotatio
 import { listReviews } from '../../../electron/corpus/repositories/review-repository.ts';
 import { computeContentFingerprint } from '../../../electron/services/content-fingerprint.ts';
 import { createRelation } from '../../../electron/services/relations.ts';
+import { updateAnnotation } from '../../../electron/services/annotate.ts';
 import {
+  addMissing,
   commentReview,
   createReview,
   removeReview,
@@ -46,6 +48,9 @@ describe('a review', () => {
       decision: 'rejected',
       reason: 'edge',
       comment: 'a council is no person',
+      rule: null,
+      isMissing: false,
+      isOutdated: false,
       correction: null,
       comments: [],
       at: made1.at,
@@ -174,5 +179,47 @@ test('undo takes a review with its correction back in one step, redo brings both
   expect([reviews(), settled()]).toEqual([[], []]);
   redo(made.corpus, made.person('Omar'), false);
   expect(computeContentFingerprint(made.corpus.read)).toBe(after);
+  expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
+const state = () => listAnnotations(made.corpus.read, { layer: 'own' }, all).annotations[0]!.state;
+
+test('what is changed after it was reviewed is unchecked again, until somebody decides anew or it is as it was', async () => {
+  review('Omar', 'accepted', { reason: '' });
+  updateAnnotation(made.corpus, made.sara, tag.uid, { note: 'a note is nothing to decide on' });
+  expect(state()).toBe('accepted');
+  updateAnnotation(made.corpus, made.sara, tag.uid, { spans: [{ start: 0, end: 15 }] });
+  expect([state(), reviews()[0]!.isOutdated]).toEqual(['unchecked', true]);
+  undo(made.corpus, made.sara, false);
+  expect([state(), reviews()[0]!.isOutdated]).toEqual(['accepted', false]);
+  redo(made.corpus, made.sara, false);
+  review('Omar', 'rejected');
+  expect([state(), reviews()[0]!.isOutdated]).toEqual(['rejected', false]);
+  expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('what a checker found missing counts beside what was tagged, with its reason and the rule that it goes by', async () => {
+  const missing = addMissing(made.corpus, made.person('Omar'), {
+    article,
+    label: 'location',
+    spans: [{ start: 8, end: 15 }],
+    note: '',
+    reason: 'missing here',
+    comment: '',
+    rule: { label: 'Location', text: 'Buildings that are named.' },
+  });
+  expect(missing).toMatchObject({
+    isMissing: true,
+    checker: 'Omar',
+    reason: 'missing here',
+    rule: { label: 'location', text: 'Buildings that are named.' },
+  });
+  const result = () => listAnnotations(made.corpus.read, { layer: 'result' }, all).annotations;
+  expect(result().map(({ label, state: of }) => [label, of])).toEqual([
+    ['actor', 'unchecked'],
+    ['location', 'accepted'],
+  ]);
+  undo(made.corpus, made.person('Omar'), false);
+  expect([result().length, reviews().length]).toEqual([1, 0]);
   expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
 });

@@ -72,8 +72,13 @@ describe('keys of the window', () => {
     vi.resetModules();
     const there = await import('../../../renderer/app/keys.ts');
     vi.unstubAllGlobals();
-    const keys = there.shortcuts.flatMap((shortcut) => shortcut.keys);
-    expect(new Set(keys).size).toBe(keys.length);
+    // keys of Review are told of beside those of the text, and both are never there at once
+    for (const isReview of [true, false]) {
+      const keys = there.shortcuts
+        .filter(({ group }) => (group === 'review') === isReview)
+        .flatMap((each) => each.keys);
+      expect(new Set(keys).size).toBe(keys.length);
+    }
   });
 
   it('what works while a person types is nothing that is typed', () => {

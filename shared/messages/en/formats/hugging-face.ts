@@ -7,7 +7,7 @@ export const huggingFaceMessages = {
   unevenTags: (words: number, tags: number) =>
     `The row has ${words} ${words === 1 ? 'word' : 'words'} and ${tags} ${tags === 1 ? 'tag' : 'tags'}.`,
   namelessTags: (column: string) =>
-    `“${column}” holds numbers, and what they stand for is said neither in README.md nor in the file.`,
+    `“${column}” holds numbers, and what they stand for is said neither in README.md, in dataset_infos.json nor in the file.`,
   badSpan: (n: number) => `tag ${n}, which has no label or no offsets`,
   column: (name: string) => `what stands in the column “${name}”`,
   row: (n: number) => `row ${n}`,

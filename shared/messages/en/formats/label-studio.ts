@@ -12,5 +12,7 @@ export const labelStudioMessages = {
   cancelled: 'regions that were skipped',
   draft: 'regions of a draft',
   notText: (type: string) => `${type}: on something that is no text`,
+  unlabelled: (type: string) => `${type}: on words that have no label`,
+  notAList: 'results that are no list',
   noEnds: 'relation to a region that is not there',
 } as const;

@@ -16,7 +16,7 @@ import { editArticle, markArticle } from '../../../../electron/services/edit-art
 import { getUndoState, redo, undo } from '../../../../electron/services/undo.ts';
 import { openForReading } from '../../../../electron/corpus/open-connection.ts';
 import { listAnnotations, listOfArticle } from '../../../../electron/corpus/repositories/annotation-repository.ts';
-import { toListedCondition } from '../../../../electron/corpus/repositories/article-filter.ts';
+import { toListedCondition, type Sight } from '../../../../electron/corpus/repositories/article-filter.ts';
 import { findAnnotatorByName } from '../../../../electron/corpus/repositories/annotator-repository.ts';
 import {
   countArticles,
@@ -27,7 +27,7 @@ import {
   listArticles,
 } from '../../../../electron/corpus/repositories/article-repository.ts';
 import { getCodebook } from '../../../../electron/corpus/repositories/codebook-repository.ts';
-import { getArticleDetails } from '../../../../electron/corpus/repositories/dataset-repository.ts';
+import { listArticleDetails } from '../../../../electron/corpus/repositories/dataset-repository.ts';
 import { findPlace } from '../../../../electron/corpus/repositories/count-by-outlet.ts';
 import {
   resolveAnnotation,
@@ -35,7 +35,11 @@ import {
   resolveArticle,
 } from '../../../../electron/corpus/repositories/resolve-uid.ts';
 import { findImported } from '../../../../electron/corpus/repositories/imported-articles.ts';
-import { listAssignments, listBlindIds } from '../../../../electron/corpus/repositories/assignment-repository.ts';
+import {
+  listAssignments,
+  listBlindIds,
+  isBlind,
+} from '../../../../electron/corpus/repositories/assignment-repository.ts';
 import { getCluster, listClusters } from '../../../../electron/corpus/repositories/cluster-repository.ts';
 import { findOutletOf, listTaggedSpans } from '../../../../electron/corpus/repositories/propagation-repository.ts';
 import { listOutlets } from '../../../../electron/corpus/repositories/outlet-repository.ts';
@@ -52,10 +56,10 @@ import {
   listNewest,
 } from '../../../../electron/corpus/repositories/search-repository.ts';
 import {
-  isBlind,
   listAliases,
   listDismissals,
   listKnownForms,
+  listLearntByOthers,
   listPredictions,
   listTagged,
   mapEntityNames,
@@ -150,7 +154,7 @@ const byBatch = /^MULTI-INDEX OR/u;
 test.each<[string, (db: ReadDb) => unknown]>([
   ['an article with its text and blocks', (db) => getArticle(db, article)],
   ['an article’s text', (db) => getArticleText(db, article)],
-  ['what a dataset says of an article beside its text', (db) => getArticleDetails(db, article)],
+  ['what a dataset says of an article beside its text', (db) => listArticleDetails(db, [article])],
   ['whether an article is there', (db) => findImported(db, article, null)],
   ['an article with the same text', (db) => findArticleWithText(db, 'ab'.repeat(32), article)],
   ['the annotations that count in an article', (db) => listOfArticle(db, article, 'result')],
@@ -212,6 +216,10 @@ test.each<[string, (db: ReadDb) => unknown]>([
     (db) => [listKnownForms(db, ['ferry', 'morrow']), listTalliesOfOthers(db, article, person())],
   ],
   ['the aliases that begin with an article’s words', (db) => listAliases(db, ['ferry', 'morrow'], 'o')],
+  [
+    'the aliases that others have learnt from an article',
+    (db) => listLearntByOthers(db, { aliases: ['a'], article, person: person() }),
+  ],
   ['where an article is tagged', (db) => [listTagged(db, article, person()), isBlind(db, article, person())]],
   ['what was dismissed in an article', (db) => listDismissals(db, article, person())],
   ['what other tools said of an article', (db) => listPredictions(db, article)],
@@ -235,6 +243,15 @@ test.each<[string, (db: ReadDb) => unknown]>([
     `a page of the library, by ${Object.keys(filter).join(' and ') || 'nothing'}`,
     (db) => listArticles(db, filter, { offset: 0, limit: 200 }),
   ]),
+  ...[{ labels: ['claim'] }, { annotators: ['Sara'] }, { entities: ['Morrow council'] }].map(
+    (filter): [string, (db: ReadDb) => unknown] => [
+      `a page of the library for who tags blind, by ${Object.keys(filter).join()}`,
+      (db) => {
+        const seen: ArticleFilter & Sight = { ...filter, heldFor: person(), openTo: person() };
+        return listArticles(db, seen, { offset: 0, limit: 200, seenBy: person() });
+      },
+    ],
+  ),
   ['where an article stands in the library', (db) => findPlace(db, article, { states: ['tagging'] })],
 ])('%s is found by an index', (_, query) => {
   const plans = listPlans(query);

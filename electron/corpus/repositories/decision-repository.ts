@@ -1,0 +1,116 @@
+import { decisionsThatAgree, type DecisionFilter, type DecisionKind, type WorkDecision } from '#shared/domain/decision';
+import type { ReviewComment } from '#shared/domain/review';
+import { statement, type ReadDb } from '../connection.ts';
+import { isSeen } from '../model/rows.ts';
+import { listBlindIds } from './assignment-repository.ts';
+import { toWrittenAt } from './review-repository.ts';
+
+/** `annotation`: whose it was decided on, by uid; `made`: what a checker found missing. Both by uid. */
+export type DecisionRow = {
+  kind: DecisionKind;
+  id: number;
+  uid: string;
+  article: string;
+  title: string;
+  at: string;
+  by: string;
+  decision: WorkDecision;
+  reason: string;
+  comment: string;
+  ruleLabel: string | null;
+  rule: string | null;
+  annotation: string | null;
+  made: string | null;
+  isStale: number;
+  content: string | null;
+};
+
+/**
+ * SQL: what others than person `@person` decided on that person's annotations, or found missing in articles that they tagged.
+ *
+ * Complexity: the decisions of everybody else. Source: indexes `review_by_annotator`, `settlement_by_annotator`, `article_mark_by_annotator`.
+ */
+const DECIDED = `
+  SELECT 'review' AS kind, r.id, r.uid, p.name AS by, iif(r.missing = 1, 'missing', r.decision) AS decision, r.reason, r.comment,
+    r.rule_label_id, r.rule, n.article_id, n.label_id, me.id AS person_id, iif(r.missing = 1, NULL, n.uid) AS annotation,
+    iif(r.missing = 1, n.uid, NULL) AS made, r.id IN (SELECT review_id FROM stale_review) AS isStale, NULL AS content
+  FROM annotator me CROSS JOIN annotator p ON p.id <> me.id CROSS JOIN review r ON r.annotator_id = p.id
+    CROSS JOIN annotation n ON n.id = r.annotation_id
+  WHERE me.uid = @person AND ${isSeen('n')} AND (+n.annotator_id = me.id
+    OR r.missing = 1 AND n.article_id IN (SELECT m.article_id FROM article_mark m WHERE m.annotator_id = me.id))
+  UNION ALL
+  SELECT 'settlement', t.id, t.uid, p.name,
+    CASE WHEN t.decision NOT IN ('left', 'right') THEN t.decision WHEN t.decision = s.side THEN 'kept' ELSE 'other' END,
+    t.reason, t.comment, t.rule_label_id, t.rule, n.article_id, n.label_id, me.id, n.uid, NULL, 0, t.content
+  FROM annotator me CROSS JOIN annotator p ON p.id <> me.id CROSS JOIN settlement t ON t.annotator_id = p.id
+    CROSS JOIN settlement_source s ON s.settlement_id = t.id CROSS JOIN annotation n ON n.id = s.annotation_id
+  WHERE me.uid = @person AND +n.annotator_id = me.id AND ${isSeen('n')}`;
+
+const conditions: Readonly<Record<keyof DecisionFilter, string>> = {
+  kinds: 'd.kind IN (SELECT value FROM json_each(@kinds))',
+  decisions: 'd.decision IN (SELECT value FROM json_each(@decisions))',
+  reasons: 'd.reason IN (SELECT value FROM json_each(@reasons))',
+  labels: 'd.label_id IN (SELECT id FROM label WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(@labels)))',
+  checkers: 'd.by IN (SELECT value FROM json_each(@checkers))',
+  unanswered: `d.decision NOT IN (SELECT value FROM json_each(@agreeing)) AND NOT iif(d.kind = 'review',
+    EXISTS (SELECT 1 FROM review_comment c WHERE c.review_id = d.id AND c.annotator_id = d.person_id),
+    EXISTS (SELECT 1 FROM settlement_comment c WHERE c.settlement_id = d.id AND c.annotator_id = d.person_id))`,
+  since: `${toWrittenAt('d.uid')} > @since`,
+};
+
+/** Decisions on a person's work, read once in several ways. `person`: by uid; `seenBy`: whose blind articles are left out. */
+export function openDecisions(db: ReadDb, person: string, filter: DecisionFilter, seenBy: string | null) {
+  const given = (Object.keys(conditions) as (keyof DecisionFilter)[]).filter(
+    (name) => filter[name] !== undefined && filter[name] !== false,
+  );
+  const values = {
+    person,
+    blind: JSON.stringify(listBlindIds(db, seenBy)),
+    agreeing: JSON.stringify(decisionsThatAgree),
+    since: filter.since ?? null,
+    ...Object.fromEntries(
+      given.filter((name) => Array.isArray(filter[name])).map((n) => [n, JSON.stringify(filter[n])]),
+    ),
+  };
+  const from = (except?: keyof DecisionFilter) =>
+    `FROM (${DECIDED}) d WHERE ${[
+      'd.article_id NOT IN (SELECT value FROM json_each(@blind))',
+      ...given.filter((name) => name !== except).map((name) => conditions[name]),
+    ].join(' AND ')}`;
+  return {
+    count: (): number => statement<[object], number>(db, `SELECT count(*) ${from()}`).pluck().get(values) ?? 0,
+    /** How many of each there are, the most first; without the filter's own choice of them. */
+    countBy: <T extends string>(column: 'reason' | 'decision' | 'by', except: keyof DecisionFilter) =>
+      statement<[object], { value: T; n: number }>(
+        db,
+        `SELECT d.${column} AS value, count(*) AS n ${from(except)} GROUP BY 1 ORDER BY n DESC, value`,
+      ).all(values),
+    /** What was decided last first. */
+    list: (offset: number, limit: number): DecisionRow[] =>
+      statement<[object], DecisionRow>(
+        db,
+        `SELECT d.kind, d.id, d.uid, a.uid AS article, a.title, d.by, d.decision, d.reason, d.comment, g.name AS ruleLabel, d.rule,
+           d.annotation, d.made, d.isStale, d.content, d.at
+         FROM (SELECT d.*, ${toWrittenAt('d.uid')} AS at ${from()} ORDER BY at DESC, d.uid LIMIT @limit OFFSET @offset) d
+           CROSS JOIN article a ON a.id = d.article_id LEFT JOIN label g ON g.id = d.rule_label_id
+         ORDER BY d.at DESC, d.uid`,
+      ).all({ ...values, offset, limit }),
+  };
+}
+
+/** What was said about a review, oldest first. Source: index `review_comment_by_review`. */
+export const listReviewComments = (db: ReadDb, review: number): ReviewComment[] =>
+  statement<[number], ReviewComment>(
+    db,
+    `SELECT p.name AS annotator, c.text, ${toWrittenAt('c.uid')} AS at FROM review_comment c JOIN annotator p ON p.id = c.annotator_id
+     WHERE c.review_id = ? ORDER BY c.uid`,
+  ).all(review);
+
+/** The annotations that a settlement is between, by uid, in order. Source: primary key of `settlement_source`. */
+export const listSettledSources = (db: ReadDb, settlement: number): string[] =>
+  statement<[number], string>(
+    db,
+    `SELECT n.uid FROM settlement_source s CROSS JOIN annotation n ON n.id = s.annotation_id WHERE s.settlement_id = ? ORDER BY n.uid`,
+  )
+    .pluck()
+    .all(settlement);

@@ -1,0 +1,180 @@
+import { ExpectedError } from '#shared/errors';
+import type { ValuesInput } from '#shared/domain/attribute';
+import type { CitedRule } from '#shared/domain/review';
+import type { Adjudication, Difference, SettlementDecision } from '#shared/domain/settlement';
+import type { Span } from '#shared/domain/span';
+import { deriveUid } from '../../corpus/derive-uid.ts';
+import type { Records } from '../../corpus/model/kinds.ts';
+import { findRecord } from '../../corpus/model/rows.ts';
+import type { Corpus } from '../../corpus/open-corpus.ts';
+import { listAdjudicated } from '../../corpus/repositories/adjudication-repository.ts';
+import { makeContent, type Content } from '../annotate-content.ts';
+import { getLabel, keepCodebookVersion } from '../codebook.ts';
+import { removeDependents } from '../dependents.ts';
+import { hashContent } from '../../corpus/model/hash-content.ts';
+import { writeStep, type StepWriter } from '../write-step.ts';
+import { listSettled } from './list-settled.ts';
+import { openLayers, readAdjudication, type Coders, type OpenLayers } from './read-adjudication.ts';
+
+type NewTag = {
+  label: string;
+  spans: Span[];
+  entity?: string | null | undefined;
+  attributes?: ValuesInput | undefined;
+  note: string;
+};
+export type Choice = {
+  article: string;
+  coders?: Coders | undefined;
+  difference: string;
+  decision: SettlementDecision;
+  reason: string;
+  comment: string;
+  rule: CitedRule | null;
+  annotation?: NewTag | undefined;
+};
+
+/** Puts what two coders agree on into the settled layer. Errors: those of `adjudication:start`. */
+export function startAdjudication(
+  corpus: Corpus,
+  annotator: string,
+  { article, coders }: { article: string; coders?: Coders | undefined },
+): Adjudication {
+  return writeStep(corpus, annotator, 'adjudicate', (step) => {
+    const open = openLayers(step.db, annotator, article, coders);
+    keepAdjudication(step, annotator, open);
+    return readAdjudication(step.db, annotator, article, coders);
+  });
+}
+
+/** Settles one difference. Errors: those of `adjudication:settle`. */
+export function settleDifference(corpus: Corpus, annotator: string, choice: Choice): Adjudication {
+  return writeStep(corpus, annotator, 'settle', (step) => {
+    const open = openLayers(step.db, annotator, choice.article, choice.coders);
+    const difference = open.differences.find(({ uid }) => uid === choice.difference);
+    if (!difference) throw new ExpectedError('difference-unknown');
+    if (choice.decision === 'new' && !choice.annotation) throw new ExpectedError('settlement-needs-annotation');
+    keepSettlement(step, annotator, open, difference, choice);
+    standIn(step, annotator, open, difference.uid, choice);
+    keepAdjudication(step, annotator, openLayers(step.db, annotator, choice.article, choice.coders));
+    return readAdjudication(step.db, annotator, choice.article, choice.coders);
+  });
+}
+
+/** Says something about a difference. Errors: those of `adjudication:comment`. */
+export function commentSettlement(
+  corpus: Corpus,
+  annotator: string,
+  { article, coders, difference, text }: Pick<Choice, 'article' | 'coders' | 'difference'> & { text: string },
+): Adjudication {
+  return writeStep(corpus, annotator, 'settle', (step) => {
+    const found = openLayers(step.db, annotator, article, coders).differences.find(({ uid }) => uid === difference);
+    if (!found) throw new ExpectedError('difference-unknown');
+    if (!found.settlement) throw new ExpectedError('difference-open');
+    step.insert('settlement_comment', corpus.environment.newUid(), { settlement: found.uid, annotator, text });
+    return readAdjudication(step.db, annotator, article, coders);
+  });
+}
+
+/** The article's adjudication, and in the settled layer all that agrees, and nothing by rule that does not agree any more. */
+function keepAdjudication(step: StepWriter, annotator: string, open: OpenLayers): void {
+  const { article, left, right, agreed, differences } = open;
+  const uid = deriveUid('adjudication', article);
+  const isSettled = differences.every(({ settlement }) => settlement !== null && settlement.decision !== 'unsure');
+  const state = isSettled ? 'done' : 'open';
+  const coders = [{ annotator: left.uid }, { annotator: right.uid }];
+  if (findRecord(step.db, 'adjudication', uid)) step.update('adjudication', uid, { state, coders });
+  else step.insert('adjudication', uid, { article, annotator, state, coders });
+
+  const wanted = new Set(agreed.map((pair) => deriveUid('agreed', ...[pair.left.uid, pair.right.uid].sort())));
+  for (const { uid: known } of listAdjudicated(step.db, article).filter(({ reference }) => reference === uid))
+    if (!wanted.delete(known)) takeOut(step, known, annotator);
+  for (const pair of agreed) {
+    const settled = deriveUid('agreed', ...[pair.left.uid, pair.right.uid].sort());
+    if (wanted.has(settled)) putIn(step, settled, annotator, uid, findRecord(step.db, 'annotation', pair.left.uid)!);
+  }
+}
+
+function keepSettlement(
+  step: StepWriter,
+  annotator: string,
+  { article }: OpenLayers,
+  { uid, left, right }: Difference,
+  { decision, reason, comment, rule }: Choice,
+): void {
+  const sources = [
+    ...(left === null ? [] : [{ side: 'left' as const, annotation: left }]),
+    ...(right === null ? [] : [{ side: 'right' as const, annotation: right }]),
+  ];
+  const record: Records['settlement'] = {
+    article,
+    annotator,
+    decision,
+    reason,
+    comment,
+    content: hashContent(step.db, sources.map((source) => source.annotation).sort()),
+    rule_label: rule === null ? null : getLabel(step.db, rule.label).uid,
+    rule: rule?.text ?? null,
+    sources,
+  };
+  if (findRecord(step.db, 'settlement', uid)) step.update('settlement', uid, record);
+  else step.insert('settlement', uid, record);
+}
+
+/** What stands in the settled layer because of a difference is as it was decided. */
+function standIn(
+  step: StepWriter,
+  annotator: string,
+  open: OpenLayers,
+  settlement: string,
+  { annotation }: Choice,
+): void {
+  const { article } = open;
+  const wanted = listSettled(settlement, findRecord(step.db, 'settlement', settlement)!);
+  const uids = new Set(wanted.map(({ uid }) => uid));
+  for (const { uid: known } of listAdjudicated(step.db, article).filter(({ reference }) => reference === settlement))
+    if (!uids.has(known)) takeOut(step, known, annotator);
+  for (const { uid, source } of wanted) {
+    if (source !== null) putIn(step, uid, annotator, settlement, findRecord(step.db, 'annotation', source)!);
+    else if (annotation) {
+      const content = makeContent(step.db, article, annotation);
+      putIn(step, uid, annotator, settlement, { ...content, article, note: annotation.note });
+    }
+  }
+}
+
+/** What an annotation of either side, or a new one, says. */
+type Stood = Content & Pick<Records['annotation'], 'article' | 'note'>;
+
+function putIn(
+  step: StepWriter,
+  uid: string,
+  annotator: string,
+  reference: string,
+  { article, label, spans, entity, entity_link, values, note }: Stood,
+): void {
+  const record: Records['annotation'] = {
+    article,
+    label,
+    spans,
+    entity,
+    entity_link,
+    values,
+    note,
+    annotator,
+    layer: 'settled',
+    origin: 'adjudication',
+    origin_reference: reference,
+    revises: null,
+    codebook_version: keepCodebookVersion(step),
+    batch: null,
+  };
+  if (findRecord(step.db, 'annotation', uid)) step.update('annotation', uid, record);
+  else step.insert('annotation', uid, record);
+}
+
+/** What others hung on it goes too: it is not what was settled on. */
+function takeOut(step: StepWriter, uid: string, annotator: string): void {
+  removeDependents(step, uid, annotator, true);
+  step.remove('annotation', uid);
+}

@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { updateLabel } from '../../electron/services/codebook.ts';
+import { createAnnotation } from '../../electron/services/annotate.ts';
+import { TestCorpus } from '../helpers/corpus.ts';
+import { findTwice, TWICE_TEXT } from '../helpers/tagged-twice.ts';
+import { expectNoFaults } from './expect-no-faults.ts';
+import { openWindow, type TestWindow } from './open-window.ts';
+
+let opened: TestWindow;
+beforeAll(async () => {
+  opened = await openWindow({ name: 'Omar', prepare });
+  await opened.page.getByRole('tab', { name: 'Review' }).click();
+  await opened.page.getByRole('tab', { name: 'Check' }).click();
+});
+afterAll(async () => {
+  expect(opened.violations).toEqual([]);
+  await opened.close();
+});
+
+async function prepare(home: string): Promise<string> {
+  const made = new TestCorpus(home, 1);
+  const article = await made.importText(TWICE_TEXT, 'families.txt');
+  updateLabel(made.corpus, made.sara, 'actor', {
+    guideline: 'People and groups that act.\nWithout what is said of them.',
+  });
+  const tags = [
+    ['location', 'Sabkha quarter'],
+    ['actor', 'Hana Treq, who keeps the list'],
+    ['actor', 'harbour authority'],
+    ['actor', 'حرس السواحل'],
+    ['actor', 'Coast Guard officer'],
+  ] as const;
+  for (const [label, words] of tags)
+    createAnnotation(made.corpus, made.sara, { article, label, spans: [findTwice(words)] });
+  made.corpus.close();
+  return join(home, 'test.galley');
+}
+
+const queue = () => opened.page.getByRole('region', { name: 'Queue' });
+const inFocus = (words: string) => queue().getByRole('option', { selected: true }).filter({ hasText: words }).waitFor();
+const decision = () => opened.page.getByRole('region', { name: 'Decision', exact: true });
+const said = (words: string) => opened.page.getByRole('status').filter({ hasText: words }).waitFor();
+const press = async (...keys: string[]) => {
+  for (const key of keys) await opened.page.keyboard.press(key);
+};
+
+it('each annotation is asked about in its words; one key accepts it, and the next is in focus', async () => {
+  const { page } = opened;
+  await decision().getByText('Is “Sabkha quarter” a location?').waitFor();
+  await queue().getByText('0 of 5 checked').waitFor();
+  await queue().getByRole('listbox').focus();
+  await expectNoFaults(page);
+  await press('y');
+  await said('“Sabkha quarter” accepted. 4 to go.');
+  await inFocus('Hana Treq');
+});
+
+it('a boundary is corrected by keys, with a rule of the codebook; the reason comes by itself', async () => {
+  const { page } = opened;
+  await press('r');
+  await page.getByRole('menuitem', { name: 'Without what is said of them.' }).click();
+  await decision().getByText('Without what is said of them.').waitFor();
+  await press('e', '-', '-', '-', '-');
+  await decision().getByRole('group', { name: 'Words' }).getByText('Hana Treq', { exact: true }).waitFor();
+  await decision().getByRole('button', { name: 'loose boundary', pressed: true }).waitFor();
+  await expectNoFaults(page);
+  await press('Enter');
+  await said('corrected. 3 to go.');
+  await inFocus('harbour authority');
+});
+
+it('what is rejected or left open needs a reason, picked by number or typed, and a comment goes with it', async () => {
+  const { page } = opened;
+  await press('c');
+  await page.keyboard.type('It has no name.');
+  await press('Enter', 'n', '2');
+  await said('“harbour authority” rejected. 2 to go.');
+  await inFocus('حرس السواحل');
+  await press('u');
+  await decision().getByRole('textbox', { name: 'Reason' }).fill('coast guards of whom?');
+  await press('Enter');
+  await said('left open. 1 to go.');
+  await inFocus('Coast Guard officer');
+});
+
+it('words that were left out are added from the text; progress counts, and an undo brings back what was decided', async () => {
+  const { page } = opened;
+  await page.getByRole('button', { name: 'Whole article' }).click();
+  await page
+    .getByRole('article')
+    .getByText('The tank farm burned')
+    .dblclick({ position: { x: 60, y: 10 } });
+  await press('m');
+  await decision().getByRole('radio', { name: 'location' }).click();
+  await decision().getByRole('button', { name: 'Add it' }).click();
+  await said('added as missing');
+  await queue().getByText('3 of 5 checked').waitFor();
+  await press('y');
+  await said('accepted. Nothing is left here.');
+  await page.getByText('Nothing to check').waitFor();
+  await press('Control+z');
+  await inFocus('Coast Guard officer');
+  await press('Control+z', 'Control+z');
+  await inFocus('حرس السواحل');
+  await queue().getByText('3 of 5 checked').waitFor();
+});
+
+it('whoever tagged sees each decision with what stands instead, filters them by reason, and answers', async () => {
+  const { page } = opened;
+  await page.evaluate(async () => {
+    const { galley } = globalThis as unknown as { galley: { call(name: string, input: object): Promise<unknown> } };
+    await galley.call('people:switch', { name: 'Sara' });
+  });
+  await page.getByRole('tab', { name: 'Decisions on my work' }).click();
+  const list = page.getByRole('listbox', { name: 'Decisions' });
+  await list.getByRole('option', { name: /harbour authority.*rejected.*not meant here/su }).waitFor();
+  await page.getByRole('button', { name: 'loose boundary 1' }).click();
+  const details = page.getByRole('region', { name: 'This decision' });
+  await details.getByRole('region', { name: 'Yours' }).getByText('Hana Treq, who keeps the list').waitFor();
+  await details.getByRole('region', { name: 'What stands instead' }).getByText('Hana Treq', { exact: true }).waitFor();
+  await details.getByText('Without what is said of them.').waitFor();
+  await expectNoFaults(page);
+  await list.focus();
+  await press('Enter');
+  await page.keyboard.type('Agreed.');
+  await press('Enter');
+  await details.getByText('Agreed.').waitFor();
+  await page.getByRole('button', { name: 'loose boundary 1' }).click();
+  await page.getByRole('radio', { name: 'not answered' }).click();
+  await expect.poll(() => list.getByRole('option').count()).toBe(1);
+  await details.getByRole('button', { name: 'Open in Annotate' }).click();
+  await page.getByRole('tab', { name: 'Annotate', selected: true }).waitFor();
+});
