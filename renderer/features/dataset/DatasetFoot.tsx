@@ -7,10 +7,16 @@ import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import type { useDatasetExport } from './use-dataset-export.ts';
 
-type Props = { preview: DatasetPreview; exporting: ReturnType<typeof useDatasetExport>; onWrite(): void };
+type Props = {
+  preview: DatasetPreview;
+  /** What is shown is not what was chosen last. */
+  isLooking: boolean;
+  exporting: ReturnType<typeof useDatasetExport>;
+  onWrite(): void;
+};
 
 /** How large it will be, the way to write it, and what came of that. */
-export function DatasetFoot({ preview, exporting: { run, progress, cancel }, onWrite }: Props) {
+export function DatasetFoot({ preview, isLooking, exporting: { run, progress, cancel }, onWrite }: Props) {
   const keys = useCommandKeys();
   const size = preview.files.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0);
   return (
@@ -34,6 +40,7 @@ export function DatasetFoot({ preview, exporting: { run, progress, cancel }, onW
               keys={keys.export}
               icon={<FileOutput className="i" aria-hidden="true" />}
               disabled={preview.articles === 0 || preview.mismatches > 0}
+              aria-disabled={isLooking}
               onClick={onWrite}
             >
               {words.write}

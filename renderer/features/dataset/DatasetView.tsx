@@ -77,7 +77,9 @@ export function DatasetView({ ref }: { ref: Ref<DatasetHandle> }) {
             {words.stillLooking}
           </p>
         )}
-        {preview && <DatasetFoot preview={preview} exporting={exporting} onWrite={() => write()} />}
+        {preview && (
+          <DatasetFoot preview={preview} isLooking={isLooking} exporting={exporting} onWrite={() => write()} />
+        )}
       </section>
       {preview && <DatasetSamples preview={preview} />}
     </div>
