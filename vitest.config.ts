@@ -28,14 +28,14 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: ['test/e2e/**', 'test/faults/**', 'test/bench/**', ...programs],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
-      { test: { ...shared, name: 'programs', include: programs, testTimeout: 60_000 } },
+      { test: { ...shared, name: 'programs', include: programs, testTimeout: 120_000, hookTimeout: 120_000 } },
       {
         test: {
           ...shared,
           name: 'e2e',
-          isolate: false, // one browser a worker; each window has a context, a host and a corpus of its own
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/e2e/build-once.ts'],
           testTimeout: 120_000,

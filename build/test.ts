@@ -25,8 +25,8 @@ async function runTests(): Promise<{ status: number; report: Report | undefined 
 }
 
 const steps = [...quickSteps, lint];
-// journeys wait for a browser most of the time, and leave room for what needs one core
-const [failedSteps, { status, report }] = await Promise.all([runSteps(steps), runTests()]);
+const failedSteps = await runSteps(steps);
+const { status, report } = await runTests();
 const skipped = (report?.testResults ?? [])
   .flatMap(({ assertionResults }) => assertionResults)
   .filter((test) => test.status === 'pending' || test.status === 'skipped');

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { tableMessages } from '#shared/messages/en/data-table';
 import type { CellPlace, DataTableProps } from './data-table-props.ts';
 import { listStarts } from './DataHead.tsx';
@@ -5,6 +6,8 @@ import { isNumeric } from './table-rows.ts';
 
 type Props = DataTableProps & {
   row: number;
+  /** The head of this row and those that follow. */
+  above: ReactNode;
   /** Where it stands among those that are shown, while not all are in the page. */
   place: number | null;
   measure: ((row: HTMLElement | null) => void) | undefined;
@@ -14,6 +17,7 @@ type Props = DataTableProps & {
 export function DataRow({
   table,
   row,
+  above,
   place,
   measure,
   chosen,
@@ -28,6 +32,13 @@ export function DataRow({
   const starts = listStarts(groups);
   return (
     <tbody ref={measure} {...(place !== null && { 'data-index': place })}>
+      {above !== null && (
+        <tr>
+          <th scope="rowgroup" className="dt-above" colSpan={table.columns.length - (unseen?.size ?? 0)}>
+            {above}
+          </th>
+        </tr>
+      )}
       <tr className={isOn ? 'is-on' : ''} {...(place !== null && { 'aria-rowindex': place + (groups ? 3 : 2) })}>
         {table.columns.map(
           (_, column) =>
@@ -55,7 +66,7 @@ export function DataRow({
   );
 }
 
-type CellProps = Pick<DataTableProps, 'table' | 'print' | 'draw' | 'isPressable' | 'onCell'> & {
+type CellProps = Pick<DataTableProps, 'table' | 'print' | 'draw' | 'isPressable' | 'onCell' | 'nameOf'> & {
   place: CellPlace;
   isOn: boolean;
   /** Whether a group of columns begins with it. */
@@ -64,7 +75,7 @@ type CellProps = Pick<DataTableProps, 'table' | 'print' | 'draw' | 'isPressable'
   isOpen?: boolean;
 };
 
-function Cell({ table, print, draw, isPressable, onCell, place, isOn, isFirst, isOpen }: CellProps) {
+function Cell({ table, print, draw, isPressable, onCell, nameOf, place, isOn, isFirst, isOpen }: CellProps) {
   const column = table.columns[place.column]!;
   const cell = table.rows[place.row]![place.column]!;
   const read = print(cell, column);
@@ -82,7 +93,7 @@ function Cell({ table, print, draw, isPressable, onCell, place, isOn, isFirst, i
           type="button"
           className="dt-cell"
           {...(isOpen === undefined ? { 'aria-pressed': isOn } : { 'aria-expanded': isOpen })}
-          aria-label={isNumeric(column) ? tableMessages.cell(column.title, read) : read}
+          aria-label={nameOf?.(place) ?? (isNumeric(column) ? tableMessages.cell(column.title, read) : read)}
           onClick={() => onCell(place)}
         >
           {drawn}

@@ -22,6 +22,7 @@ export function DataTable(props: DataTableProps) {
   const [sort, setSort] = useState<SortBy>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const shown = listRows(table, typed, sort, print);
+  const isInOrder = typed.trim() === '' && (order ? order.sort : sort) === null;
   const isVirtual = shown.length > VIRTUAL;
   const virtual = useVirtualizer({
     count: isVirtual ? shown.length : 0,
@@ -89,6 +90,7 @@ export function DataTable(props: DataTableProps) {
               key={shown[place]}
               {...props}
               row={shown[place]!}
+              above={isInOrder ? (props.heading?.(shown[place]!) ?? null) : null}
               place={isVirtual ? place : null}
               measure={isVirtual ? virtual.measureElement : undefined}
             />

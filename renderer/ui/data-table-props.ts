@@ -18,6 +18,10 @@ export type DataTableProps = {
   chosen?: { row: number; column?: number } | null;
   /** What is drawn in a cell in the place of what it reads as. */
   draw?(place: CellPlace): ReactNode;
+  /** What a cell that can be pressed is called, where that is more than its column and what it reads as. */
+  nameOf?(place: CellPlace): string | undefined;
+  /** What stands above a row, as the head of those that follow, while rows are in the table's own order. */
+  heading?(row: number): ReactNode;
   /** What opens below a row. */
   expand?(row: number): ReactNode;
   /** Whether a press on a cell opens what is below its row. */

@@ -12,6 +12,7 @@ import {
   Matches,
   MatchesInput,
 } from '../domain/agreement.ts';
+import { Handle } from '../domain/ids.ts';
 import { FILTER_ERRORS, READ_ERRORS, type Channel } from './channel.ts';
 
 /** Each reads all articles that were tagged twice, in the reader's thread. */
@@ -21,6 +22,8 @@ const view = {
   job: true,
   long: true,
 } as const;
+
+const fileErrors = ['handle-unknown', 'folder-read-only', 'folder-missing', 'folder-not-empty'] as const;
 
 export const agreementCalls = {
   /** Every coefficient but γ, with intervals, for all coders and each pair, for each label and those that exclude one another together. */
@@ -35,4 +38,11 @@ export const agreementCalls = {
   'agreement:annotations': { input: CoderWorkInput, output: CoderAnnotations, ...view },
   /** The articles that count, and those that would if everybody had finished them. */
   'agreement:articles': { input: AgreedArticlesInput, output: AgreedArticles, ...view },
+  /** Writes all tables as CSV, all figures as JSON and the pictures as SVG into a new or empty folder: all of the files, or none. */
+  'agreement:export': {
+    ...view,
+    input: Agreed.extend({ withGamma: z.boolean().default(false), folder: Handle }),
+    output: z.object({ files: z.array(z.string()) }),
+    errors: [...view.errors, ...fileErrors],
+  },
 } as const satisfies Record<string, Channel>;

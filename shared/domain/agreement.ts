@@ -189,10 +189,13 @@ export const MatchesInput = Agreed.extend({
 });
 export type MatchesInput = z.infer<typeof MatchesInput>;
 
+/** `before`, `after`: the words around it, from its first span's beginning and its last one's end. */
 const MatchedSide = z.object({
   annotation: AnnotationId,
   label: z.string(),
   spans: z.array(QuotedSpan),
+  before: z.string(),
+  after: z.string(),
   origin: Origin,
 });
 export type MatchedSide = z.infer<typeof MatchedSide>;

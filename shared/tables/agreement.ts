@@ -1,13 +1,23 @@
-import type { Agreement, AgreementRow, Coefficient, GammaRow } from '../domain/agreement.ts';
+import {
+  Hollow,
+  type Agreement,
+  type AgreementBy,
+  type AgreementGroup,
+  type AgreementRow,
+  type Coefficient,
+  type CoderWork,
+  type GammaRow,
+} from '../domain/agreement.ts';
 import { agreementWords as words } from '../messages/en/agreement.ts';
 import type { Cell, Column, Table } from './table.ts';
 
+/** What to begin with first. */
 const FIGURES = [
-  ['alpha', (row) => row.alpha],
-  ['alphaTokens', (row) => row.alphaTokens],
   ['uAlpha', (row) => row.uAlpha],
   ['uAlphaBoundary', (row) => row.uAlphaBoundary],
   ['cuAlpha', (row) => row.cuAlpha],
+  ['alpha', (row) => row.alpha],
+  ['alphaTokens', (row) => row.alphaTokens],
   ['kappa', (row) => row.kappa],
   ['f1Exact', (row) => row.f1.exact],
   ['f1Boundary', (row) => row.f1.boundary],
@@ -37,10 +47,28 @@ export const listFigures = (
   ...(gamma ? [{ name: words.columns.gamma, figure: gamma.gamma }] : []),
 ];
 
+/** Why figures of a row are undefined; those with one reason together. */
+export const listUndefined = (row: AgreementRow, gamma: GammaRow | undefined): { names: string[]; because: string }[] =>
+  [...Map.groupBy(listFigures(row, gamma), ({ figure }) => figure.undefinedBecause)].flatMap(([because, figures]) =>
+    because === null ? [] : [{ names: figures.map(({ name }) => name), because }],
+  );
+
+/** What makes rows hollow, and which; in the order of `Hollow`. */
+export const listHollow = (rows: readonly AgreementRow[]): { hollow: Hollow; rows: AgreementRow[] }[] =>
+  Hollow.options.flatMap((hollow) => {
+    const such = rows.filter((row) => row.hollow.includes(hollow));
+    return such.length === 0 ? [] : [{ hollow, rows: such }];
+  });
+
+/** What each of all coders made of each label, in the order of the rows of its table. */
+export const listWork = ({ coders, rows }: Agreement): { row: AgreementRow; work: CoderWork }[] =>
+  rows
+    .filter((row) => row.coders.length === coders.length && row.label !== null)
+    .flatMap((row) => row.made.map((work) => ({ row, work })));
+
 /** What each of all coders made, label by label, and how it began. */
-export function toWorkTable({ coders, rows }: Agreement): Table {
+export function toWorkTable(agreement: Agreement): Table {
   const { title, note, coder, byHand, suggestion, propagation, import: imported, ...numbers } = words.work;
-  const ofAll = rows.filter((row) => row.coders.length === coders.length && row.label !== null);
   return {
     name: 'agreement-work',
     title,
@@ -52,17 +80,42 @@ export function toWorkTable({ coders, rows }: Agreement): Table {
       ...[byHand, suggestion, propagation, imported].map((name): Column => ({ title: name, kind: 'percent' })),
       ...Object.values(numbers).map((name): Column => ({ title: name, kind: 'count' })),
     ],
-    rows: ofAll.flatMap((row) =>
-      row.made.map((work): Cell[] => [
-        toRowLabel(row),
-        work.coder,
-        work.annotations,
-        ...(['hand', 'suggestion', 'propagation', 'import'] as const).map((origin) =>
-          work.annotations === 0 ? null : (work.origins[origin] ?? 0) / work.annotations,
-        ),
-        work.united,
-        work.severalSpans,
-        work.clashing,
+    rows: listWork(agreement).map(({ row, work }): Cell[] => [
+      toRowLabel(row),
+      work.coder,
+      work.annotations,
+      ...(['hand', 'suggestion', 'propagation', 'import'] as const).map((origin) =>
+        work.annotations === 0 ? null : (work.origins[origin] ?? 0) / work.annotations,
+      ),
+      work.united,
+      work.severalSpans,
+      work.clashing,
+    ]),
+  };
+}
+
+/** What a group is of, as its column holds it. */
+export const toGroupCell = ({ outlet, from }: Pick<AgreementGroup, 'outlet' | 'from'>): string =>
+  from ?? outlet ?? words.noOutlet;
+
+/** The same by outlet or time, a row for each group and label; `bounds`: with both ends of each interval. */
+export function toGroupsTable(
+  groups: readonly AgreementGroup[],
+  by: AgreementBy,
+  { bounds = false }: { bounds?: boolean } = {},
+): Table {
+  const unsaid = { coders: [], method: { resamples: 0, seed: 0, boilerplate: null } };
+  const { columns } = toAgreementTable({ ...unsaid, rows: [] }, [], { bounds });
+  const withoutCoders = <T>(cells: readonly T[]): T[] => cells.filter((_, n) => n !== 1); // always all of them
+  return {
+    name: `agreement-by-${by}`,
+    title: words.by[by],
+    note: by === 'outlet' ? '' : words.byTimeNote,
+    columns: [{ title: words.groupedBy[by], kind: by === 'outlet' ? 'theirs' : 'date' }, ...withoutCoders(columns)],
+    rows: groups.flatMap((group) =>
+      toAgreementTable({ ...unsaid, rows: group.rows }, [], { bounds }).rows.map((cells): Cell[] => [
+        toGroupCell(group),
+        ...withoutCoders(cells),
       ]),
     ),
   };

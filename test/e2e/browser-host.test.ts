@@ -57,7 +57,8 @@ describe.skipIf(reason)('the browser host in a real browser', () => {
     const page = await context.newPage();
     const keys: string[] = [];
     page.on('request', async (request) => {
-      const key = (await request.allHeaders())['galley-key'];
+      const headers = await request.allHeaders().catch((): Record<string, string> => ({})); // the page was closed
+      const key = headers['galley-key'];
       if (key !== undefined) keys.push(key);
     });
     await page.goto(url);

@@ -55,25 +55,3 @@ it('findings are worked through by key: mended, left as they are, brought back b
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: 'Loose edges 2' }).waitFor();
 });
-
-it('how far two people agree is shown with its interval, what makes it hollow, and the tags behind it', async () => {
-  const { page } = opened;
-  await page.getByRole('tab', { name: 'Agreement' }).click();
-  const table = page.getByRole('table', { name: 'Agreement' });
-  await table.getByRole('row', { name: /actor or location/ }).waitFor();
-  await table.getByText('few articles').first().waitFor();
-  await page.getByRole('button', { name: 'Work out γ' }).click();
-  await table.getByRole('columnheader', { name: 'γ' }).waitFor();
-  await table.getByRole('button', { name: 'What stands behind actor or location' }).click();
-  const behind = page.getByRole('complementary', { name: 'What stands behind actor or location' });
-  await behind.getByText('another label').first().waitFor();
-  await expectNoFaults(page);
-  await shot('agreement');
-  await behind.getByRole('button', { name: 'Settle' }).first().click();
-  await page.getByRole('region', { name: 'Decision' }).waitFor();
-  await page.getByRole('tab', { name: 'Agreement' }).click();
-  await page.getByRole('button', { name: 'Definitions' }).click();
-  await page.getByRole('dialog', { name: 'Definitions' }).getByText('Krippendorff’s unitizing alpha').waitFor();
-  await expectNoFaults(page);
-  await page.keyboard.press('Escape');
-});

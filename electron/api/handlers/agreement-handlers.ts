@@ -9,6 +9,9 @@ import { keepView } from '../../services/compare/kept-views.ts';
 import type { Handlers } from '../answer.ts';
 import { findPerson } from '../find-person.ts';
 
+/** What draws pictures takes longer to load than most commands to run. */
+const loadExport = () => import('../../services/agreement/export-agreement.ts');
+
 export const agreementHandlers: Pick<Handlers, keyof typeof agreementCalls> = {
   'agreement:figures': (input, { session, job }) => {
     const db = session.getCorpus().read;
@@ -27,4 +30,9 @@ export const agreementHandlers: Pick<Handlers, keyof typeof agreementCalls> = {
   'agreement:annotations': (input, { session, job }) =>
     listCoderAnnotations(session.getCorpus().read, input, findPerson(session), job),
   'agreement:articles': (input, { session, job }) => listAgreedArticles(session.getCorpus().read, input, job),
+  'agreement:export': async ({ withGamma, folder, ...agreed }, { session, job }) => {
+    const { exportAgreement } = await loadExport();
+    const { path } = session.grants.get(folder);
+    return { files: await exportAgreement(session.getCorpus(), { agreed, withGamma, folder: path }, job) };
+  },
 };

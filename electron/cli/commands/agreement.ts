@@ -1,7 +1,6 @@
 import { Option, type Command } from 'commander';
 import {
   AgreementBy,
-  Hollow,
   type Agreement,
   type AgreementGroup,
   type AgreementRow,
@@ -9,7 +8,14 @@ import {
 } from '#shared/domain/agreement';
 import { agreementWords as words, hollowWords } from '#shared/messages/en/agreement';
 import { dateWords } from '#shared/messages/en/ui';
-import { findGamma, listFigures, toAgreementTable, toRowLabel, toWorkTable } from '#shared/tables/agreement';
+import {
+  findGamma,
+  listHollow,
+  listUndefined,
+  toAgreementTable,
+  toRowLabel,
+  toWorkTable,
+} from '#shared/tables/agreement';
 import { printCell } from '#shared/tables/print-cell';
 import { isNumeric, type Table } from '#shared/tables/table';
 import { addArticleFilters, toFilter, type FilterOptions } from '../filters.ts';
@@ -64,35 +70,19 @@ function printMeasured({ agreement, gammas }: Measured): void {
   if (agreement.rows.length === 0) return print(words.noRows);
   printOne(toAgreementTable(agreement, gammas));
   printOne(toWorkTable(agreement));
-  const undefinedOnes = agreement.rows.flatMap((row) => listUndefined(row, findGamma(gammas, row)));
+  const undefinedOnes = agreement.rows.flatMap((row) =>
+    listUndefined(row, findGamma(gammas, row)).map(({ names, because }) =>
+      words.cli.undefinedOf(names, toName(row), because),
+    ),
+  );
   if (undefinedOnes.length > 0) print([words.cli.undefinedFigures, ...undefinedOnes, ''].join('\n'));
-  const hollow = listHollow(agreement.rows);
+  const hollow = listHollow(agreement.rows).map(({ hollow: what, rows }) =>
+    words.cli.hollowOf(hollowWords[what], rows.length === agreement.rows.length ? null : rows.map(toName)),
+  );
   if (hollow.length > 0) print([words.cli.hollow, ...hollow].join('\n'));
 }
 
 const toName = (row: AgreementRow) => words.cli.row(toRowLabel(row), row.coders);
-
-/** Why figures of a row are undefined, a line a reason. */
-const listUndefined = (row: AgreementRow, gamma: GammaRow | undefined): string[] =>
-  [...Map.groupBy(listFigures(row, gamma), ({ figure }) => figure.undefinedBecause)].flatMap(([because, figures]) =>
-    because === null
-      ? []
-      : [
-          words.cli.undefinedOf(
-            figures.map(({ name }) => name),
-            toName(row),
-            because,
-          ),
-        ],
-  );
-
-/** What makes rows hollow, a line a reason; which rows, where it is not all of them. */
-const listHollow = (rows: readonly AgreementRow[]): string[] =>
-  Hollow.options.flatMap((hollow) => {
-    const such = rows.filter((row) => row.hollow.includes(hollow));
-    if (such.length === 0) return [];
-    return [words.cli.hollowOf(hollowWords[hollow], such.length === rows.length ? null : such.map(toName))];
-  });
 
 function printOne({ columns, rows, note }: Table): void {
   printTable(

@@ -45,6 +45,6 @@ export async function listCoderAnnotations(
   return {
     total: found.length,
     hidden,
-    annotations: page.map(({ made, article }) => ({ ...show(made), ...toShownArticle(article) })),
+    annotations: page.map(({ made, article }) => ({ ...show(made, article), ...toShownArticle(article) })),
   };
 }

@@ -3,12 +3,17 @@ import { AnnotationId, ArticleId } from '#shared/domain/ids';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { mapShownAnnotations, type ShownAnnotation } from '../../corpus/repositories/agreement-annotations.ts';
 import { listAgreedLabels } from '../../corpus/repositories/agreement-labels.ts';
+import { getSearchedArticle, type SearchedArticle } from '../../corpus/repositories/search-repository.ts';
 import { listPairs } from '../../statistics/agreement-sums.ts';
 import { createPacer, type Job } from '../job.ts';
+import { toHit } from '../search/to-hit.ts';
 import { chooseSet, splitBlind, toWrittenDate } from './choose-articles.ts';
 import { getLabelGroup, listLabelGroups } from './label-groups.ts';
 import { matchKinds, type Pairing } from './match-kinds.ts';
 import { openAgreement, type FinishedArticle, type Made } from './open-agreement.ts';
+
+/** Characters on each side of what a list shows. */
+const CONTEXT = 60;
 
 type Found = Pairing<Made> & { article: FinishedArticle; coders: [string, string] };
 
@@ -56,8 +61,8 @@ function toMatches(db: ReadDb, page: readonly Found[]): Match[] {
     ...toShownArticle(article),
     kind,
     coders,
-    left: left && show(left),
-    right: right && show(right),
+    left: left && show(left, article),
+    right: right && show(right, article),
   }));
 }
 
@@ -69,15 +74,19 @@ export const toShownArticle = ({ uid, title, outlet, date }: FinishedArticle) =>
   date: toWrittenDate(date),
 });
 
-/** Gives what a list says of an annotation, of those that it shows. */
-export function createShow(db: ReadDb, made: readonly Made[]): (each: Made) => MatchedSide {
+/** Gives what a list says of an annotation, of those that it shows; texts are read one after the other. */
+export function createShow(db: ReadDb, made: readonly Made[]): (each: Made, article: FinishedArticle) => MatchedSide {
   const annotations = mapShownAnnotations(
     db,
     made.map(({ annotation }) => annotation),
   );
   const labels = new Map(listAgreedLabels(db).map(({ id, name }) => [id, name]));
-  return ({ annotation, label, origin }) => {
+  let read: { id: number; article: SearchedArticle } | undefined;
+  return ({ annotation, label, origin }, { id }) => {
     const { uid, spans }: ShownAnnotation = annotations.get(annotation)!;
-    return { annotation: AnnotationId.parse(uid), label: labels.get(label)!, spans, origin };
+    if (read?.id !== id) read = { id, article: getSearchedArticle(db, id) };
+    const whole = { start: spans[0]!.start, end: spans.at(-1)!.end, where: 'text' } as const;
+    const { left: before, right: after } = toHit(read.article, whole, CONTEXT);
+    return { annotation: AnnotationId.parse(uid), label: labels.get(label)!, spans, before, after, origin };
   };
 }

@@ -84,6 +84,7 @@ async function writePackage(
       await breathe();
     }
   continueStep(corpus, step, (writer) => void keepCodebookVersion(writer));
+  if (job.isCancelled()) throw new ExpectedError('cancelled'); // also of what took no time
   const fingerprint = toFingerprint(listHeads(db));
   place();
   return {

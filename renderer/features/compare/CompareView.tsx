@@ -19,6 +19,7 @@ import { TimeTab } from './TimeTab.tsx';
 import { useSides } from './use-sides.ts';
 import { WordsTab } from './WordsTab.tsx';
 import '../../styles/compare.css';
+import '../../styles/data-table.css';
 import '../../styles/compare-articles.css';
 import '../../styles/pictures.css';
 

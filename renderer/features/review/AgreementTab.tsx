@@ -1,116 +1,172 @@
 import { useState } from 'react';
-import { useQuery } from '@tanstack/react-query';
-import type { AgreementRow } from '#shared/domain/agreement';
-import { agreementWords } from '#shared/messages/en/agreement';
+import { Upload } from 'lucide-react';
+import type { Agreement } from '#shared/domain/agreement';
+import type { ArticleFilter } from '#shared/domain/filter';
+import { agreementWords as names } from '#shared/messages/en/agreement';
 import { agreementViewMessages as words } from '#shared/messages/en/agreement-view';
-import { toWorkTable } from '#shared/tables/agreement';
-import { printCell } from '#shared/tables/print-cell';
-import { queries } from '../../api/queries.ts';
+import { toAgreementTable } from '#shared/tables/agreement';
 import { useAskedJob } from '../../api/use-asked-job.ts';
 import { Button } from '../../ui/Button.tsx';
-import { ChoiceChip } from '../../ui/ChoiceChip.tsx';
-import { DataTable } from '../../ui/DataTable.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { JobProgress } from '../../ui/JobProgress.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
+import { AgreementFilters } from './agreement/AgreementFilters.tsx';
 import { AgreementGroups } from './agreement/AgreementGroups.tsx';
-import { AgreementTable } from './agreement/AgreementTable.tsx';
+import { ArticleList } from './agreement/ArticleList.tsx';
+import { toBehindKey, type Behind } from './agreement/behind.ts';
+import { CoderList } from './agreement/CoderList.tsx';
 import { Definitions } from './agreement/Definitions.tsx';
+import { FigureNotes } from './agreement/FigureNotes.tsx';
+import { FigureTable } from './agreement/FigureTable.tsx';
 import { MatchList } from './agreement/MatchList.tsx';
+import { useAgreementExport } from './agreement/use-agreement-export.ts';
+import { WorkTable } from './agreement/WorkTable.tsx';
 import type { ReviewTabProps } from './review-props.ts';
+import '../../styles/data-table.css';
+import '../../styles/pictures.css';
 import '../../styles/review-agreement.css';
 
 /** How far people agree who tagged the same articles, with what makes the figures hollow and what stands behind them. */
 export function AgreementTab({ onOpen, onTab }: ReviewTabProps) {
-  const [outlet, setOutlet] = useState<string | null>(null);
+  const [filter, setFilter] = useState<ArticleFilter>({});
   const [coders, setCoders] = useState<string[] | null>(null);
-  const [isGammaAsked, setGammaAsked] = useState(false);
-  const [behind, setBehind] = useState<AgreementRow | null>(null);
-  const outlets = (useQuery(queries.outlets()).data ?? []).filter(({ articles }) => articles > 0);
-  const agreed = { articles: outlet === null ? {} : { outlets: [outlet] }, ...(coders && { coders }) };
+  const [behind, setBehind] = useState<Behind | null>(null);
+  const [gammaOf, setGammaOf] = useState<string | null>(null);
+  const agreed = { articles: filter, ...(coders && { coders }) };
   const figures = useAskedJob('agreement', 'agreement:figures', agreed);
+  const known = useAskedJob('agreement', 'agreement:figures', { articles: {} }).data?.coders ?? [];
+  const isGammaAsked = gammaOf === JSON.stringify(agreed);
   const gamma = useAskedJob('agreement', 'agreement:gamma', agreed, !isGammaAsked);
+  const exporting = useAgreementExport();
   const { data } = figures;
-  const known = useAskedJob('agreement', 'agreement:figures', { articles: agreed.articles }).data?.coders ?? [];
-
-  const toggle = (name: string) => {
-    const before = coders ?? known.map((each) => each.name);
-    const after = before.includes(name) ? before.filter((each) => each !== name) : [...before, name];
-    setCoders(after.length === known.length || after.length < 2 ? null : after);
-    setBehind(null);
+  // what is kept meanwhile is of other articles or people
+  const gammas = (isGammaAsked && !gamma.isLooking && gamma.data) || [];
+  const isEmpty = data?.rows.every(({ articles }) => articles === 0);
+  const isChosen = coders !== null || Object.keys(filter).length > 0;
+  const close = () => setBehind(null);
+  const showAll = () => {
+    setFilter({});
+    setCoders(null);
   };
+  const list = behind && { agreed, onOpen, onClose: close };
   return (
-    <div className="ra">
+    <div className={behind ? 'ra ra-two' : 'ra'}>
       <div className="ra-main">
         <div className="row ra-tools">
-          {known.length > 2 && (
-            <div className="row" role="group" aria-label={words.people}>
-              {known.map(({ name, finished }) => (
-                <button
-                  key={name}
-                  type="button"
-                  className={`chip${coders === null || coders.includes(name) ? ' chip-on' : ''}`}
-                  aria-pressed={coders === null || coders.includes(name)}
-                  title={words.finished(name, finished)}
-                  onClick={() => toggle(name)}
-                >
-                  <bdi>{name}</bdi>
-                </button>
-              ))}
-            </div>
-          )}
-          <ChoiceChip
-            any={words.anyOutlet}
-            toName={words.outletIs}
-            chosen={outlet}
-            options={outlets.map(({ name }) => ({ value: name, word: name }))}
-            onChoose={setOutlet}
+          <AgreementFilters
+            filter={filter}
+            known={known}
+            coders={coders}
+            onFilter={(next) => {
+              setFilter(next);
+              close();
+            }}
+            onCoders={(next) => {
+              setCoders(next);
+              close();
+            }}
           />
           <span className="grow" />
-          {data && data.rows.length > 0 && !gamma.isLooking && !gamma.data && (
-            <Button size="small" onClick={() => (isGammaAsked ? gamma.again() : setGammaAsked(true))}>
+          {isEmpty === false && !gamma.isLooking && gammas.length === 0 && (
+            <Button
+              size="small"
+              title={words.gammaHint}
+              onClick={() => (isGammaAsked ? gamma.again() : setGammaOf(JSON.stringify(agreed)))}
+            >
               {words.gamma}
+            </Button>
+          )}
+          {isEmpty === false && (
+            <Button
+              size="small"
+              icon={<Upload className="i i-12" aria-hidden="true" />}
+              title={words.exportHint}
+              disabled={exporting.run.isPending}
+              onClick={() => exporting.run.mutate({ ...agreed, withGamma: gammas.length > 0 })}
+            >
+              {words.export}
             </Button>
           )}
           <Definitions />
         </div>
-        {figures.isLooking && !data && (
+        {exporting.run.isPending && (
+          <JobProgress label={words.exporting} progress={exporting.progress} onCancel={exporting.cancel} />
+        )}
+        {figures.isLooking && (
           <JobProgress label={words.looking} progress={figures.progress} onCancel={figures.cancel} />
         )}
-        {gamma.isLooking && (
+        {isGammaAsked && gamma.isLooking && (
           <JobProgress label={words.gammaLooking} progress={gamma.progress} onCancel={gamma.cancel} />
         )}
         {figures.isStopped && (
-          <p className="row">
+          <p className="row ra-stopped">
             {words.stopped} <Button onClick={figures.again}>{words.again}</Button>
           </p>
         )}
-        {(figures.error ?? gamma.error) && <Trouble error={(figures.error ?? gamma.error)!} />}
-        {data?.rows.length === 0 && (
+        {figures.error && <Trouble error={figures.error} />}
+        {isGammaAsked && gamma.error && <Trouble error={gamma.error} />}
+        {isEmpty && (
           <Empty title={words.emptyTitle}>
-            <p>{words.empty}</p>
+            <p>{isChosen ? words.emptyFilter : words.empty}</p>
+            {isChosen && <Button onClick={showAll}>{words.showAll}</Button>}
             <Button onClick={() => onTab('work', null)}>{words.toWork}</Button>
           </Empty>
         )}
-        {data && data.rows.length > 0 && (
+        {data && isEmpty === false && (
           <>
-            <AgreementTable rows={data.rows} gammas={gamma.data ?? []} behind={behind} onBehind={setBehind} />
-            <p className="hint">{agreementWords.note(data.method)}</p>
-            <AgreementGroups agreed={agreed} />
-            <DataTable table={toWorkTable(data)} print={printCell} />
+            <Figures agreement={data} gammas={gammas} behind={behind} onBehind={setBehind} />
+            <AgreementGroups
+              agreed={agreed}
+              rows={data.rows.filter((row) => row.coders.length === data.coders.length)}
+              behind={behind}
+              onBehind={setBehind}
+            />
+            <WorkTable agreement={data} behind={behind} onBehind={setBehind} />
           </>
         )}
       </div>
-      {behind && (
+      {list && behind.of === 'matches' && (
         <MatchList
-          key={`${behind.label ?? ''} ${behind.coders.join()}`}
-          row={behind}
-          articles={agreed.articles}
-          onOpen={onOpen}
+          key={toBehindKey(behind)}
+          {...list}
+          behind={behind}
           onSettle={(article) => onTab('settle', article)}
-          onClose={() => setBehind(null)}
         />
       )}
+      {list && behind.of === 'work' && <CoderList key={toBehindKey(behind)} {...list} behind={behind} />}
+      {list && behind.of === 'articles' && <ArticleList key={toBehindKey(behind)} {...list} behind={behind} />}
     </div>
+  );
+}
+
+type FiguresProps = {
+  agreement: Agreement;
+  gammas: Parameters<typeof toAgreementTable>[1] & {};
+  behind: Behind | null;
+  onBehind(behind: Behind): void;
+};
+
+/** Figures of all coders, then of each pair, and what is to be said of them. */
+function Figures({ agreement, gammas, behind, onBehind }: FiguresProps) {
+  const { rows, coders } = agreement;
+  const hasPairs = rows.some((row) => row.coders.length < coders.length);
+  const heading = (n: number) => {
+    const own = rows[n]!.coders;
+    if (own.join('\n') === rows[n - 1]?.coders.join('\n')) return null;
+    return <bdi>{words.setOf(own, own.length === coders.length)}</bdi>;
+  };
+  return (
+    <>
+      <FigureTable
+        table={toAgreementTable(agreement, gammas)}
+        rows={rows.map((row) => ({ row }))}
+        gammas={gammas}
+        unseen={[names.columns.hollow]}
+        {...(hasPairs && { heading })}
+        behind={behind}
+        onBehind={onBehind}
+      />
+      <FigureNotes rows={rows} gammas={gammas} />
+    </>
   );
 }

@@ -29,6 +29,9 @@ export const agreementWords = {
   title: 'Agreement',
   together: (labels: readonly string[]) => labels.join(' or '),
   noOutlet: 'outlet not known',
+  by: { outlet: 'By outlet', week: 'By week', month: 'By month' },
+  groupedBy: { outlet: 'outlet', week: 'week from', month: 'month' },
+  byTimeNote: 'By when the last of them said that they were done with an article (UTC).',
   from: (day: string) => `finished from ${day}`,
   noRows: 'Nobody has finished an article that somebody else has finished too: there is nothing to compare.',
   note: ({ resamples, seed, boilerplate }: { resamples: number; seed: number; boilerplate: number | null }) =>

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Agreement, AgreementRow, GammaRow } from '#shared/domain/agreement';
-import { toAgreementTable, toWorkTable } from '#shared/tables/agreement';
+import { listHollow, listUndefined, toAgreementTable, toGroupsTable, toWorkTable } from '#shared/tables/agreement';
 
 const figure = (value: number | null) => ({
   value,
@@ -47,11 +47,11 @@ test('a row says its labels, coders and figures, and what makes them hollow; wha
       'Sara, Omar',
       12,
       8,
-      0.7,
-      0.71,
       0.72,
       0.73,
       null,
+      0.7,
+      0.71,
       0.74,
       0.75,
       0.76,
@@ -84,4 +84,21 @@ test('what each coder made says in which shares it was found by hand or not; not
     ['actor', 'Sara', 4, 0.25, 0.75, 0, 0, 0, 1, 0],
     ['actor', 'Omar', 0, null, null, null, null, 0, 1, 0],
   ]);
+});
+
+test('by outlet or time each group has the same rows, without coders, who are always all', () => {
+  const group = { outlet: null, from: null, articles: 12, rows: [row] };
+  const { columns, rows } = toGroupsTable([group, { ...group, outlet: 'بريد الميناء' }], 'outlet');
+  expect(rows.map((cells) => cells.slice(0, 4))).toEqual([
+    ['outlet not known', 'actor or location', 12, 8],
+    ['بريد الميناء', 'actor or location', 12, 8],
+  ]);
+  expect(columns.map(({ title }) => title).slice(0, 5)).toEqual(['outlet', 'label', 'articles', 'annotations', 'uα']);
+  const [week] = toGroupsTable([{ ...group, from: '2026-01-05' }], 'week', { bounds: true }).rows;
+  expect(week!.slice(0, 2).concat(week!.slice(4, 7))).toEqual(['2026-01-05', 'actor or location', 0.72, 0.62, 0.82]);
+});
+
+test('what is undefined or hollow is listed with its reason', () => {
+  expect(listUndefined(row, gamma)).toEqual([{ names: ['cuα'], because: 'nobody marked anything' }]);
+  expect(listHollow([row, { ...row, hollow: [] }])).toEqual([{ hollow: 'few-units', rows: [row] }]);
 });

@@ -1,67 +1,80 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Input } from '#shared/api/contract';
-import { AgreementBy } from '#shared/domain/agreement';
+import { AgreementBy, type AgreementGroup, type AgreementRow } from '#shared/domain/agreement';
 import { agreementWords as names } from '#shared/messages/en/agreement';
 import { agreementViewMessages as words } from '#shared/messages/en/agreement-view';
-import { toRowLabel } from '#shared/tables/agreement';
+import { drawAgreement } from '#shared/pictures/agreement';
+import { toGroupsTable, toRowLabel } from '#shared/tables/agreement';
 import { useAskedJob } from '../../../api/use-asked-job.ts';
 import { Choice } from '../../../ui/Choice.tsx';
-import { FigureCell } from './FigureCell.tsx';
-import { Interval } from './Interval.tsx';
+import { ChoiceChip } from '../../../ui/ChoiceChip.tsx';
+import { JobProgress } from '../../../ui/JobProgress.tsx';
+import { Picture } from '../../../ui/Picture.tsx';
+import { Trouble } from '../../../ui/Trouble.tsx';
+import type { Behind } from './behind.ts';
+import { FigureTable } from './FigureTable.tsx';
 
-/** uα by outlet, or by when articles were finished, of all coders. */
-export function AgreementGroups({ agreed }: { agreed: Input<'agreement:figures'> }) {
+type Props = {
+  agreed: Input<'agreement:figures'>;
+  /** Those of all coders: what can be drawn. */
+  rows: readonly AgreementRow[];
+  behind: Behind | null;
+  onBehind(behind: Behind): void;
+};
+
+/** How far all coders agree by outlet, or by when articles were finished: a picture of uα, and all figures. */
+export function AgreementGroups({ agreed, rows, behind, onBehind }: Props) {
   const [by, setBy] = useState<AgreementBy>('outlet');
-  const groups = useAskedJob('agreement', 'agreement:groups', { ...agreed, by }).data ?? [];
+  const [wanted, setWanted] = useState<string | null>(null);
+  const asked = useAskedJob('agreement', 'agreement:groups', { ...agreed, by });
+  const drawn = rows.find((row) => toRowLabel(row) === wanted) ?? rows[0]!;
+  // while others are worked out, those of before are of another kind
+  const groups = asked.data?.every(({ from }) => (from === null) === (by === 'outlet')) ? asked.data : undefined;
   return (
-    <section className="ra-groups" aria-label={words.over}>
-      <div className="row">
+    <section className="ra-groups" aria-label={words.over} aria-busy={asked.isLooking}>
+      <div className="row ra-groups-head">
         <h2>{words.over}</h2>
-        <Choice
+        <Choice<AgreementBy>
           label={words.over}
           value={by}
           options={AgreementBy.options.map((value) => ({ value, name: words.by[value] }))}
-          onChoose={(next) => setBy(next)}
+          onChoose={setBy}
         />
+        {rows.length > 1 && (
+          <ChoiceChip
+            any={toRowLabel(rows[0]!)}
+            toName={words.labels}
+            chosen={wanted}
+            options={rows.slice(1).map((row) => ({ value: toRowLabel(row), word: toRowLabel(row) }))}
+            onChoose={setWanted}
+          />
+        )}
       </div>
-      <table className="table" aria-label={words.over}>
-        <thead>
-          <tr>
-            <th scope="col">{words.by[by]}</th>
-            <th scope="col">{names.columns.label}</th>
-            <th scope="col" className="num">
-              {names.columns.articles}
-            </th>
-            <th scope="col" className="num">
-              {names.columns.uAlpha}
-            </th>
-            <th scope="col" className="ra-ci">
-              0 – 1
-            </th>
-            <th scope="col" className="num">
-              {names.columns.f1Exact}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {groups.flatMap(({ outlet, from, articles, rows }) =>
-            rows.map((row) => (
-              <tr key={`${outlet ?? ''} ${from ?? ''} ${toRowLabel(row)}`}>
-                <td>
-                  <bdi>{by === 'outlet' ? (outlet ?? names.noOutlet) : from}</bdi>
-                </td>
-                <td>{toRowLabel(row)}</td>
-                <td className="num">{articles}</td>
-                <FigureCell name={names.columns.uAlpha} figure={row.uAlpha} isStrong />
-                <td className="ra-ci">
-                  <Interval figure={row.uAlpha} />
-                </td>
-                <FigureCell name={names.columns.f1Exact} figure={row.f1.exact} />
-              </tr>
-            )),
-          )}
-        </tbody>
-      </table>
+      {asked.isLooking && !groups && (
+        <JobProgress label={words.looking} progress={asked.progress} onCancel={asked.cancel} />
+      )}
+      {asked.error && <Trouble error={asked.error} />}
+      {groups && groups.length > 0 && (
+        <>
+          <GroupsPicture groups={groups} by={by} row={drawn} />
+          <FigureTable
+            table={toGroupsTable(groups, by)}
+            rows={groups.flatMap(({ outlet, from, rows: own }) =>
+              own.map((row) => ({ row, group: { by, outlet, from } })),
+            )}
+            unseen={[names.columns.hollow]}
+            behind={behind}
+            onBehind={onBehind}
+          />
+        </>
+      )}
     </section>
   );
+}
+
+type PictureProps = { groups: readonly AgreementGroup[]; by: AgreementBy; row: AgreementRow };
+
+function GroupsPicture({ groups, by, row }: PictureProps) {
+  const draw = useMemo(() => drawAgreement(groups, by, row), [groups, by, row]);
+  return <Picture name={words.picture.name(by, toRowLabel(row))} draw={draw} />;
 }

@@ -1,27 +1,43 @@
 import { useState } from 'react';
-import { agreementViewMessages as words } from '#shared/messages/en/agreement-view';
+import { BookOpen } from 'lucide-react';
+import { definitionMessages as words } from '#shared/messages/en/agreement-definitions';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 
-/** What each figure says, a click away. */
+/** What each figure is, how it is made, where it comes from, and what it says at the edges: a click away. */
 export function Definitions() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
-        {words.definitions}
+      <Button size="small" icon={<BookOpen className="i i-12" aria-hidden="true" />} onClick={() => setOpen(true)}>
+        {words.title}
       </Button>
       {isOpen && (
-        <Dialog title={words.definitions} onClose={() => setOpen(false)}>
-          <dl className="ra-definitions">
-            {Object.entries(words.defined).map(([name, meaning]) => (
-              <div key={name}>
-                <dt>{name}</dt>
-                <dd>{meaning}</dd>
-              </div>
+        <Dialog title={words.title} onClose={() => setOpen(false)}>
+          <div className="ra-definitions" tabIndex={0} role="group" aria-label={words.title}>
+            <p>{words.before}</p>
+            {words.figures.map(({ name, what, formula, edges, source }) => (
+              <section key={name}>
+                <h3>{name}</h3>
+                <p>{what}</p>
+                <dl>
+                  {(
+                    [
+                      [words.formula, formula],
+                      [words.edges, edges],
+                      [words.source, source],
+                    ] as const
+                  ).map(([term, said]) => (
+                    <div key={term}>
+                      <dt>{term}</dt>
+                      <dd>{said}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
             ))}
-          </dl>
-          <p className="hint">{words.definedNote}</p>
+            <p>{words.after}</p>
+          </div>
         </Dialog>
       )}
     </>

@@ -1,99 +1,130 @@
 import { useState } from 'react';
-import type { ArticleFilter } from '#shared/domain/filter';
-import type { AgreementRow, Match, MatchedSide } from '#shared/domain/agreement';
+import { useQuery } from '@tanstack/react-query';
+import type { Input } from '#shared/api/contract';
+import type { Match, MatchedSide, MatchKind } from '#shared/domain/agreement';
+import type { Label } from '#shared/domain/codebook';
 import { agreementViewMessages as words } from '#shared/messages/en/agreement-view';
+import { numberWords, shortQuote } from '#shared/messages/en/ui';
 import { toRowLabel } from '#shared/tables/agreement';
+import { queries } from '../../../api/queries.ts';
 import { useAskedJob } from '../../../api/use-asked-job.ts';
+import { Avatar } from '../../../ui/Avatar.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
-import { JobProgress } from '../../../ui/JobProgress.tsx';
-import { Trouble } from '../../../ui/Trouble.tsx';
 import type { ReviewTabProps } from '../review-props.ts';
+import { TagSign } from '../settle/TagSign.tsx';
+import { ArticleLine } from './ArticleLine.tsx';
+import type { Rowed } from './behind.ts';
+import { BehindPane } from './BehindPane.tsx';
+import { TaggedWords } from './TaggedWords.tsx';
+import { useLimit } from './use-limit.ts';
 
-/** So many are listed; who wants all settles them. */
-const LIMIT = 200;
+type Kind = MatchKind | 'differ';
+const kinds = ['differ', 'label', 'boundary', 'only-one', 'agree'] as const satisfies readonly Kind[];
+const differing: MatchKind[] = ['label', 'boundary', 'only-one'];
 
-type Props = {
-  row: AgreementRow;
-  articles: ArticleFilter;
+export type ListProps<T extends Rowed> = {
+  agreed: Input<'agreement:figures'>;
+  behind: T;
   onOpen: ReviewTabProps['onOpen'];
-  onSettle(article: string): void;
   onClose(): void;
 };
 
-/** What two people tagged otherwise, or alike, behind a row of figures. */
-export function MatchList({ row, articles, onOpen, onSettle, onClose }: Props) {
-  const [kind, setKind] = useState<'differ' | 'agree'>('differ');
-  const label = toRowLabel(row);
+/** Where people agree and where not, behind a row of figures. */
+export function MatchList({
+  agreed,
+  behind: { row, group },
+  onOpen,
+  onSettle,
+  onClose,
+}: ListProps<Rowed> & { onSettle(article: string): void }) {
+  const [kind, setKind] = useState<Kind>('differ');
+  const { limit, more } = useLimit();
+  const labels = useQuery(queries.codebook()).data?.labels ?? [];
   const asked = useAskedJob('agreement', 'agreement:matches', {
-    articles,
-    coders: row.coders,
-    label: row.label,
-    among: row.labels,
-    kinds: kind === 'agree' ? ['agree'] : ['label', 'boundary', 'only-one'],
-    limit: LIMIT,
+    ...{ ...agreed, coders: row.coders, label: row.label, among: row.labels, limit },
+    ...(group && { group }),
+    kinds: kind === 'differ' ? differing : [kind],
   });
-  const { data } = asked;
-  const counts = data?.counts;
-  const differ = counts ? counts.label + counts.boundary + counts['only-one'] : null;
+  const { counts } = asked.data ?? {};
+  const count = (of: Kind) =>
+    counts && (of === 'differ' ? differing.reduce((sum, each) => sum + counts[each], 0) : counts[of]);
   return (
-    <aside className="ra-behind" aria-label={words.behind(label)} data-region>
-      <div className="row">
-        <h2>{words.behindTitle(label, row.coders.join(', '))}</h2>
-        <span className="grow" />
-        <Button size="small" onClick={onClose}>
-          {words.close}
-        </Button>
-      </div>
-      <Choice
-        label={words.behind(label)}
-        value={kind}
-        options={(['differ', 'agree'] as const).map((value) => ({
-          value,
-          name: `${words.kinds[value]} ${(value === 'agree' ? counts?.agree : differ) ?? ''}`,
-        }))}
-        onChoose={(next) => setKind(next)}
-      />
-      {asked.error && <Trouble error={asked.error} />}
-      {asked.isLooking && !data && (
-        <JobProgress label={words.looking} progress={asked.progress} onCancel={asked.cancel} />
-      )}
-      {data?.total === 0 && <p className="hint">{words.none}</p>}
-      <ul className="ra-matches">
-        {data?.matches.map((match) => (
-          <li key={`${match.left?.annotation ?? ''} ${match.right?.annotation ?? ''}`}>
-            <MatchRow match={match} onOpen={onOpen} onSettle={onSettle} />
+    <BehindPane
+      title={words.matchesTitle(toRowLabel(row), row.coders)}
+      asked={asked}
+      shown={asked.data?.matches.length ?? 0}
+      onMore={more}
+      onClose={onClose}
+      tools={
+        <Choice<Kind>
+          label={words.kinds}
+          value={kind}
+          options={kinds.map((value) => ({
+            value,
+            name: `${words.kind[value]}${counts ? ` ${numberWords(count(value)!)}` : ''}`,
+          }))}
+          onChoose={setKind}
+        />
+      }
+    >
+      {({ matches }) =>
+        matches.map((match) => (
+          <li key={`${match.left?.annotation ?? ''} ${match.right?.annotation ?? ''} ${match.coders.join()}`}>
+            <MatchItem match={match} labels={labels} onOpen={onOpen} onSettle={onSettle} />
           </li>
-        ))}
-      </ul>
-      {data && data.total > data.matches.length && (
-        <p className="hint">{words.more(data.total - data.matches.length)}</p>
-      )}
-      {data && data.hidden > 0 && <p className="hint">{words.hidden(data.hidden)}</p>}
-    </aside>
+        ))
+      }
+    </BehindPane>
   );
 }
 
-function MatchRow({ match, onOpen, onSettle }: { match: Match } & Pick<Props, 'onOpen' | 'onSettle'>) {
+const areSameSpans = (one: MatchedSide | null, other: MatchedSide | null) =>
+  one !== null && JSON.stringify(one.spans) === JSON.stringify(other?.spans);
+
+type ItemProps = {
+  match: Match;
+  labels: readonly Label[];
+  onOpen: ReviewTabProps['onOpen'];
+  onSettle(article: string): void;
+};
+
+function MatchItem({ match, labels, onOpen, onSettle }: ItemProps) {
   const { article, title, kind, coders, left, right } = match;
+  const areSame = areSameSpans(left, right);
   const first = (left ?? right)!;
+  const quote = shortQuote(first.spans[0]!.quote);
   return (
     <>
-      <p className="hint">
-        {words.matchKind[kind]} · <bdi>{title}</bdi>
-      </p>
+      <p className="ra-kind">{words.match[kind]}</p>
       {([left, right] as const).map((side, n) => (
-        <Side key={coders[n]} coder={coders[n]!} side={side} />
+        <div key={coders[n]} className="ra-side">
+          <span className="row">
+            <Avatar name={coders[n]!} isSmall />
+            <bdi>{coders[n]}</bdi>
+            {side ? (
+              <>
+                <TagSign label={side.label} labels={labels} />
+                <bdi>{side.label}</bdi>
+              </>
+            ) : (
+              <span className="muted">{words.nothing}</span>
+            )}
+          </span>
+          {side && !(areSame && n === 0) && <TaggedWords side={side} />}
+        </div>
       ))}
+      <ArticleLine {...match} />
       <div className="row">
         <Button
           size="small"
+          aria-label={words.openOf(quote)}
           onClick={() => onOpen({ article, annotation: first.annotation, start: first.spans[0]!.start })}
         >
           {words.open}
         </Button>
         {kind !== 'agree' && (
-          <Button size="small" onClick={() => onSettle(article)}>
+          <Button size="small" aria-label={words.settleOf(title)} onClick={() => onSettle(article)}>
             {words.settle}
           </Button>
         )}
@@ -101,16 +132,3 @@ function MatchRow({ match, onOpen, onSettle }: { match: Match } & Pick<Props, 'o
     </>
   );
 }
-
-const Side = ({ coder, side }: { coder: string; side: MatchedSide | null }) => (
-  <p className="ra-side">
-    <bdi className="hint">{coder}</bdi>
-    {side ? (
-      <>
-        <span>{side.label}</span> <bdi className="theirs">{side.spans.map(({ quote }) => quote).join(' … ')}</bdi>
-      </>
-    ) : (
-      <span className="muted">{words.nothing}</span>
-    )}
-  </p>
-);

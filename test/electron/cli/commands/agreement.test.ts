@@ -80,7 +80,7 @@ test('coders are chosen with commas, in their order, and labels by name; one alo
 test('people read a table, why a figure is undefined and what makes it hollow; the same by week', async () => {
   const { stdout, status } = await galley(['agreement', '--corpus', 'war.galley', '--coders', 'Sara,Omar']);
   expect(status).toBe(0);
-  expect(stdout).toMatch(/^label +coders +articles +annotations +α /u);
+  expect(stdout).toMatch(/^label +coders +articles +annotations +uα /u);
   expect(stdout).toMatch(/actor or location +Sara, Omar +2 +8/u);
   expect(stdout).toContain('nobody marked anything');
   expect(stdout).toContain('Fewer than 5 articles');

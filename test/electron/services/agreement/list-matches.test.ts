@@ -69,6 +69,15 @@ test('of one label, what it was taken for instead is shown too; only disagreemen
   await expect(list(made, { label: 'weapon' })).rejects.toMatchObject({ code: 'label-unknown' });
 });
 
+test('each side stands in the words around it, which never end within a character', async () => {
+  const made = createTestCorpus();
+  const text = `${'ä'.repeat(10)}👩‍👩‍👧‍👦${'x'.repeat(59)}harbour burned${'y'.repeat(59)}e\u0301 and more`;
+  const start = text.indexOf('harbour');
+  await importCoded(made, text, { Sara: [['actor', [start, start + 7], [start + 8, start + 14]]], Omar: [] });
+  const [match] = (await list(made, { label: 'actor' })).matches;
+  expect(match!.right).toMatchObject({ before: 'x'.repeat(59), after: 'y'.repeat(59) });
+});
+
 test('three coders are listed pair by pair, and one outlet or week alone', async () => {
   const made = createTestCorpus();
   await importCoded(made, toWords(12), { Sara: [['actor', [0, 4]]], Omar: [['actor', [0, 4]]], Lina: [] });
