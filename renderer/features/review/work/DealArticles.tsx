@@ -6,7 +6,7 @@ import type { DealChoice } from '#shared/domain/work';
 import { workMessages } from '#shared/messages/en/work';
 import { queries } from '../../../api/queries.ts';
 import { TextField } from '../../../ui/Field.tsx';
-import { CheckBox } from './CheckBox.tsx';
+import { CheckBox } from '../../../ui/CheckBox.tsx';
 
 const words = workMessages.deal;
 type Props = { deal: DealChoice; onChange(changes: Partial<DealChoice>): void };

@@ -4,7 +4,7 @@ import { workMessages } from '#shared/messages/en/work';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
 import { TextField } from '../../../ui/Field.tsx';
-import { CheckBox } from './CheckBox.tsx';
+import { CheckBox } from '../../../ui/CheckBox.tsx';
 
 const words = workMessages.deal;
 type Props = { deal: DealChoice; people: readonly Person[]; onChange(changes: Partial<DealChoice>): void };
