@@ -1,6 +1,7 @@
 import type { ConsistencyRule } from '#shared/domain/consistency';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
+import { toStateOfAnnotation } from './annotation-state.ts';
 
 /** Labels under which a folded form is an alias, of entities that are seen. Complexity: the aliases. */
 export function mapAliasLabels(db: ReadDb): Map<string, Set<string>> {
@@ -34,12 +35,13 @@ export const isReviewed = (db: ReadDb, annotation: string): boolean =>
     'SELECT 1 FROM annotation n JOIN review r ON r.annotation_id = n.id WHERE n.uid = ? LIMIT 1',
   ).get(annotation) !== undefined;
 
-/** Whether the same person tagged the same words with the same label once more. Source: index `annotation_by_article`. */
+/** Whether the same person tagged the same words with the same label once more, and that was not rejected. Source: index `annotation_by_article`. */
 export const hasTwin = (db: ReadDb, annotation: string): boolean =>
   statement<[string], unknown>(
     db,
     `SELECT 1 FROM annotation n CROSS JOIN annotation o ON o.article_id = n.article_id AND o.label_id = n.label_id
      WHERE n.uid = ? AND o.id <> n.id AND o.annotator_id = n.annotator_id AND o.layer = n.layer AND ${isSeen('o')}
+       AND ${toStateOfAnnotation('o')} <> 'rejected'
        AND (SELECT json_group_array(json_array(start_offset, end_offset)) FROM annotation_span WHERE annotation_id = o.id)
          = (SELECT json_group_array(json_array(start_offset, end_offset)) FROM annotation_span WHERE annotation_id = n.id)
      LIMIT 1`,

@@ -183,3 +183,14 @@ test('where two labels are as frequent nothing is proposed', async () => {
   made.tag(second, 'actor', start, start + 6);
   expect((await find({ rules: ['form-labels'] })).findings).toMatchObject([{ fix: null }]);
 });
+
+test('of two that are the same the last one that counts is never removed', async () => {
+  const first = tag('actor', 'Ann Dell');
+  const second = tag('actor', 'Ann Dell');
+  const [finding] = (await find()).findings;
+  const other = finding!.annotation === first.uid ? second.uid : first.uid;
+  const opinion = { decision: 'rejected', reason: 'twice', comment: '' } as const;
+  createReview(made.corpus, made.person('Omar'), { annotation: other, ...opinion });
+  expect(mend([finding!])).toEqual({ changed: 0, reviewed: 0, left: 1 });
+  expect(quotes()).toEqual(['actor Ann Dell']);
+});
