@@ -147,7 +147,6 @@ export const runFormatsBench = (): Promise<Row[]> =>
           }),
         );
       }
-      rmSync(into, { recursive: true });
     }
     return rows;
   });
