@@ -44,10 +44,13 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
   const selection = new ReaderSelection(sheet, (told) => getProps().onSelectionChange(told));
   const matches = new ReaderMatches(sheet);
   const lit = new LitWords(sheet);
-  const drawing = new ReaderDrawing(sheet, () => {
-    selection.show();
-    matches.draw();
-    lit.draw();
+  const drawing = new ReaderDrawing(sheet, {
+    onRedrawn: () => selection.leave(),
+    onFrame: () => {
+      selection.show();
+      matches.draw();
+      lit.draw();
+    },
   });
   let pointer: { x: number; y: number } | null = null;
   const getTarget = () => {

@@ -1,5 +1,5 @@
 import { readerMessages } from '#shared/messages/en/reader';
-import { Drafts } from './drafts.ts';
+import { Drafts, isDraft } from './drafts.ts';
 import { drawBlock } from './draw-block.ts';
 import { changeHighlights, compareDrawings, type KeyedDecorations } from './highlights.ts';
 import { drawLanes } from './lanes.ts';
@@ -14,6 +14,16 @@ const nothing: KeyedDecorations = new Map();
 
 /** Where more are suggested, blocks show theirs when they come near the view: the page slows down with each element that it holds. */
 const MOST_SUGGESTED_AFAR = 2000;
+
+/** So many are drawn wherever they stand: to look where would have the page laid out in the middle of a key. */
+const FEW_BLOCKS = 4;
+
+export type DrawingEvents = {
+  /** Elements of the text were taken out and put in. */
+  onRedrawn(): void;
+  /** After that, in the frame that shows it, when all is laid out. */
+  onFrame(): void;
+};
 
 /**
  * Keeps the highlights of an open article as its annotations say. Blocks in and near the view are drawn at once, the
@@ -34,13 +44,14 @@ export class ReaderDrawing {
   /** What is drawn of suggestions; the same object for the same suggestion. */
   readonly #shown = new MappedList((suggestion: ReaderSuggestion) => this.#toShown(suggestion));
   readonly #sheet: Sheet;
-  readonly #onRedrawn: () => void;
+  readonly #on: DrawingEvents;
+  #isRedrawn = false;
   #frame = 0;
   #idle = 0;
 
-  constructor(sheet: Sheet, onRedrawn: () => void) {
+  constructor(sheet: Sheet, on: DrawingEvents) {
     this.#sheet = sheet;
-    this.#onRedrawn = onRedrawn;
+    this.#on = on;
     this.placement = new Placement(sheet.mapping);
     this.#missing = new Set(sheet.blocks.keys());
     this.drafts = new Drafts(
@@ -65,13 +76,13 @@ export class ReaderDrawing {
   drawInView(): void {
     this.#redraw(this.#listMissingInView());
     this.#drawRestWhenIdle();
-    this.#drawLanesNextFrame();
+    this.#measureNextFrame();
   }
 
   /** Measures the lanes anew; to be called when lines may have broken elsewhere. */
   forgetLanes(): void {
     this.#withLanes.clear();
-    this.#drawLanesNextFrame();
+    this.#measureNextFrame();
   }
 
   destroy(): void {
@@ -90,7 +101,9 @@ export class ReaderDrawing {
       this.#focused = focused;
     }
     for (const block of changed) this.#missing.add(block);
-    this.drawInView();
+    if (this.#missing.size > FEW_BLOCKS) return this.drawInView();
+    this.#redraw([...this.#missing]);
+    this.#measureNextFrame();
   }
 
   #toShown({ id, label, spans }: ReaderSuggestion): ReaderAnnotation {
@@ -124,18 +137,24 @@ export class ReaderDrawing {
       if (placed.length < there.length) this.#bare.add(index);
       else this.#bare.delete(index);
       this.#withLanes.delete(index);
+      // lines go apart only once a tag is saved: to lay out and paint all that lies below would be felt in its key
+      if (placed.some(({ annotation }) => isDraft(annotation.uid))) continue;
       const element = getBlockElement(this.#sheet, index);
       if (depth > 1) element.dataset['deep'] = String(depth);
       else delete element.dataset['deep'];
     }
     if (change.remove.length + change.add.length === 0) return;
     changeHighlights(view, change);
-    this.#onRedrawn();
+    this.#isRedrawn = true;
+    this.#on.onRedrawn();
   }
 
-  #drawLanesNextFrame(): void {
-    cancelAnimationFrame(this.#frame);
+  #measureNextFrame(): void {
+    if (this.#frame !== 0) return;
     this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      if (this.#isRedrawn) this.#on.onFrame();
+      this.#isRedrawn = false;
       const { first, last } = findBlocksInView(this.#sheet, 200, 200);
       for (let block = first; block <= last; block += 1) {
         if (this.#withLanes.has(block)) continue;
@@ -152,6 +171,7 @@ export class ReaderDrawing {
       const next: number[] = [];
       for (const block of this.#missing) if (next.push(block) === BLOCKS_IN_SECTION) break;
       this.#redraw(next, this.#suggested.length > MOST_SUGGESTED_AFAR);
+      this.#measureNextFrame();
       this.#drawRestWhenIdle();
     });
   }

@@ -15,6 +15,8 @@ export class ReaderSelection {
   #ends: { anchor: number; head: number } | null = null;
   #affinity: Affinity = 'after';
   #told = '';
+  /** Whether the text was drawn anew under the browser's selection, which says nothing of what a person chose until it is shown again. */
+  #isStale = false;
   /** How far to the right the caret was before it went up or down, in pixels; it comes back there on a longer line. */
   column: number | null = null;
   readonly #highlight = new SharedHighlight('reader-selection');
@@ -59,8 +61,14 @@ export class ReaderSelection {
     this.#tell();
   }
 
+  /** To be called when the text is drawn anew, which takes the browser's selection along. */
+  leave(): void {
+    this.#isStale = true;
+  }
+
   /** Takes over what the browser made of its selection. */
   readBack(): void {
+    if (this.#isStale) return;
     const { view, mapping } = this.#sheet;
     const { anchorNode, anchorOffset, focusNode, focusOffset } = document.getSelection()!;
     if (!anchorNode || !focusNode) return;
@@ -77,6 +85,7 @@ export class ReaderSelection {
 
   /** Draws the selection and, while the text has focus, makes it the browser's own. */
   show(): void {
+    this.#isStale = false;
     if (this.#ends && this.hasFocus) {
       const { view, mapping } = this.#sheet;
       const { anchor, head } = this.#ends;

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Input } from '#shared/api/contract';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Span } from '#shared/domain/span';
+import { afterFrame } from '../../api/after-frame.ts';
 import { putAnnotations, type AnnotationList } from '../../api/annotation-list.ts';
 import { queries } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
@@ -21,7 +22,7 @@ export function useAnnotationActions(article: string) {
       list: () => client.getQueryData<AnnotationList>(queryKey)?.annotations ?? [],
       async create(label: string, spans: Span[]): Promise<Annotation> {
         const made = await save('annotations:create', { article, label, spans });
-        await new Promise((resolve) => setTimeout(resolve)); // "saved" is said before all that hangs on it; the draft is drawn
+        await afterFrame(); // "saved" is said, and the draft drawn, before all that hangs on it
         put([made.uid], [made]);
         dropTagged(client, made);
         return made;

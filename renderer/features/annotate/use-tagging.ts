@@ -3,6 +3,7 @@ import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import type { Span } from '#shared/domain/span';
 import { annotateMessages } from '#shared/messages/en/annotate';
+import { afterFrame } from '../../api/after-frame.ts';
 import { CallError, hasCode } from '../../api/client.ts';
 import { useStatus } from '../../api/queries.ts';
 import { inTurn } from '../../api/save.ts';
@@ -34,7 +35,7 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
   /** Runs what is meant for the annotation in focus once the tags that were asked for before are there. */
   const afterTags = (run: () => void) => {
     if (saving.current === 0) run();
-    else void inTurn(() => Promise.resolve()).then(() => requestAnimationFrame(() => setTimeout(run)));
+    else void inTurn(() => Promise.resolve()).then(afterFrame).then(run);
   };
   const canChange = (uid: string): boolean => {
     if (saving.current === 0) return parts.canChange(uid);
