@@ -35,7 +35,10 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
   /** Runs what is meant for the annotation in focus once the tags that were asked for before are there. */
   const afterTags = (run: () => void) => {
     if (saving.current === 0) run();
-    else void inTurn(() => Promise.resolve()).then(afterFrame).then(run);
+    else
+      void inTurn(() => Promise.resolve())
+        .then(afterFrame)
+        .then(run);
   };
   const canChange = (uid: string): boolean => {
     if (saving.current === 0) return parts.canChange(uid);
