@@ -4,7 +4,6 @@ import { ExpectedError } from '#shared/errors';
 import type { GalleyEvent, Progress } from '#shared/api/contract';
 import type { CorpusStatus } from '#shared/domain/corpus';
 import type { Handle } from '#shared/domain/ids';
-import { keepingNotices } from '#shared/messages/en/keeping';
 import { checkFailed, checkPassed, readingBeside, readingCopy, unfinishedDiscarded } from '#shared/messages/en/notices';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
 import { rebuildQuick } from '../corpus/derived/all-derived.ts';
@@ -13,7 +12,7 @@ import { getCorpusRow } from '../corpus/repositories/corpus-repository.ts';
 import { discardUnfinished } from '../services/discard-batch.ts';
 import { ensureAnnotator } from '../services/join.ts';
 import { removeView, type AsOfView } from '../services/keeping/as-of.ts';
-import { AutomaticBackups, backUpBeforeUpgrade } from '../services/keeping/automatic-backups.ts';
+import { AutomaticBackups } from '../services/keeping/automatic-backups.ts';
 import type { BackupOptions } from '../services/keeping/back-up.ts';
 import type { Job } from '../services/job.ts';
 import { rebuildDerived } from '../services/rebuild-derived.ts';
@@ -23,9 +22,7 @@ import { describeHolder, getWriter } from '../services/write-step.ts';
 import { describeStatus } from './describe-status.ts';
 import { Grants } from './grants.ts';
 import { KeptSettings } from './kept-settings.ts';
-
-/** What a check of a file in a process of its own found: null where nothing is wrong. */
-export type CheckCorpus = (path: string, how: 'quick' | 'whole' | 'copy') => Promise<string | null>;
+import { openChecked, type CheckCorpus } from './open-checked.ts';
 
 export type SessionOptions = {
   environment: Environment;
@@ -143,7 +140,13 @@ export class Session {
   async #open(path: string, access: 'read' | 'write'): Promise<CorpusStatus> {
     // our own lock would refuse us
     if (this.isOpen(path)) await this.#close();
-    const corpus = await this.#openChecked(path, access);
+    const corpus = await openChecked(path, access, {
+      environment: this.options.environment,
+      known: this.settings.now.known,
+      checkCorpus: this.options.checkCorpus,
+      backups: this.backupOptions,
+      notify: (text) => this.notify(text),
+    });
     await this.#close();
     this.corpus = corpus;
     this.#checked = Promise.withResolvers();
@@ -168,33 +171,6 @@ export class Session {
     this.settings.remember(path, getCorpusRow(corpus.read)?.uid ?? '');
     this.options.emit({ type: 'corpus' });
     return this.getStatus()!;
-  }
-
-  /** A file that was not made or checked here is first looked at in a process that can be killed. */
-  async #openChecked(path: string, access: 'read' | 'write'): Promise<Corpus> {
-    const known = this.settings.now.known.find((each) => each.path === path);
-    if (!known) await this.#refuseUnlessSound(path);
-    if (access === 'write') access = await this.#prepareUpgrade(path);
-    const corpus = openCorpus(path, access, this.options.environment);
-    if (known && getCorpusRow(corpus.read)?.uid !== known.uid) {
-      corpus.close();
-      await this.#refuseUnlessSound(path);
-      return openCorpus(path, access, this.options.environment);
-    }
-    return corpus;
-  }
-
-  /** An older format is not touched before it is backed up: where that fails, the corpus is only read. */
-  async #prepareUpgrade(path: string): Promise<'read' | 'write'> {
-    try {
-      const file = await backUpBeforeUpgrade(path, this.options.environment, this.backupOptions);
-      if (file !== null) this.notify(keepingNotices.beforeUpgrade(file));
-      return 'write';
-    } catch (error) {
-      if (!(error instanceof ExpectedError)) throw error;
-      this.notify(keepingNotices.failed(error.message));
-      return 'read';
-    }
   }
 
   get backupOptions(): BackupOptions {
@@ -266,11 +242,6 @@ export class Session {
     removeView(this.#behind.view.path);
     this.corpus = this.#behind.corpus;
     this.#behind = null;
-  }
-
-  async #refuseUnlessSound(path: string): Promise<void> {
-    const problem = await this.options.checkCorpus(path, 'whole');
-    if (problem !== null) throw new ExpectedError('corpus-damaged', { file: basename(path), detail: problem });
   }
 
   async #checkThenAllow(corpus: Corpus): Promise<void> {

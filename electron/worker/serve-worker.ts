@@ -5,7 +5,8 @@ import { Handle } from '#shared/domain/ids';
 import { createAnswer } from '../api/answer.ts';
 import { allHandlers } from '../api/handlers/all-handlers.ts';
 import { openBeside } from '../corpus/open-corpus.ts';
-import { Session, type CheckCorpus } from '../api/session.ts';
+import type { CheckCorpus } from '../api/open-checked.ts';
+import { Session } from '../api/session.ts';
 import type { FromWorker, Port, ToWorker, WorkerStart } from './messages.ts';
 import { Reader } from './reader.ts';
 
