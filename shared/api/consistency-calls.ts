@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ConsistencyFix, ConsistencyRule, Findings, Repaired } from '../domain/consistency.ts';
+import { ConsistencyFix, ConsistencyRule, Findings, MOST_MENDED, Repaired } from '../domain/consistency.ts';
 import { ArticleFilter } from '../domain/filter.ts';
 import { AnnotationRef } from '../domain/ids.ts';
 import { FILTER_ERRORS, READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
@@ -24,7 +24,10 @@ export const consistencyCalls = {
     job: true,
     long: true,
   },
-  /** Mends findings as one step. What is not as it was found any more is left, and what somebody has decided on already. */
+  /**
+   * Mends findings as one step. What is not as it was found any more is left, and what somebody has decided on already. One that is stopped
+   * leaves all as it was.
+   */
   'consistency:fix': {
     input: z.object({
       fixes: z
@@ -32,11 +35,12 @@ export const consistencyCalls = {
           z.object({ annotation: AnnotationRef, label: z.string(), start: z.int(), end: z.int(), fix: ConsistencyFix }),
         )
         .min(1)
-        .max(2000),
+        .max(MOST_MENDED),
     }),
     output: Repaired,
-    errors: [...WRITE_ERRORS, 'uid-ambiguous'],
+    errors: [...WRITE_ERRORS, 'uid-ambiguous', 'cancelled', 'undo-takes-others', 'undo-needs-others'],
     access: 'write',
+    job: true,
   },
   /** Says that a finding is right as it is, or takes that back. */
   'consistency:exempt': {

@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { ConsistencyRule } from '#shared/domain/consistency';
+import { ConsistencyRule, MOST_MENDED } from '#shared/domain/consistency';
 import { toArticleFilter } from '#shared/domain/filter';
 import { consistencyMessages as words } from '#shared/messages/en/consistency';
 import { addArticleFilters, toFilter, type FilterOptions } from '../filters.ts';
@@ -7,9 +7,6 @@ import { print, printJson } from '../print.ts';
 import { runJob, withCorpus, type CommonOptions } from '../run.ts';
 
 type Options = CommonOptions & FilterOptions & { rule?: ConsistencyRule[]; fixAll?: boolean };
-
-/** So many are mended by one call; the next finds the others. */
-const AT_ONCE = 2000;
 
 export function addConsistency(command: Command): void {
   addArticleFilters(command)
@@ -26,8 +23,8 @@ async function listFindings({ rule, fixAll = false, ...options }: Options): Prom
       .flatMap(({ annotation, label, start, end, fix }) =>
         annotation !== null && label !== null && fix !== null ? [{ annotation, label, start, end, fix }] : [],
       )
-      .slice(0, AT_ONCE);
-    const made = fixAll && fixes.length > 0 ? await client.call('consistency:fix', { fixes }) : null;
+      .slice(0, MOST_MENDED);
+    const made = fixAll && fixes.length > 0 ? await runJob(client, 'consistency:fix', { fixes }) : null;
     return { found: findings, fixed: made };
   });
   if (options.json) return printJson({ ...found, fixed });
@@ -36,7 +33,7 @@ async function listFindings({ rule, fixAll = false, ...options }: Options): Prom
     const own = found.findings.filter((each) => each.rule === of);
     if (own.length === 0) continue;
     print(`${words.rules[of]}: ${words.shown(own.length, found.counts[of])}`);
-    for (const { what, title, quote } of own) print(`  ${words.line(what, title, quote)}`);
+    for (const each of own) print(`  ${words.line(each)}`);
   }
   if (found.findings.length === 0) print(words.none);
 }

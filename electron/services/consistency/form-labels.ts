@@ -1,47 +1,61 @@
-import type { Annotation } from '#shared/domain/annotation';
 import { consistencyMessages as words } from '#shared/messages/en/consistency';
+import type { LabelToCheck } from '../../corpus/repositories/consistency-annotations.ts';
+import type { ArticleToCheck } from '../../corpus/repositories/consistency-repository.ts';
+import type { Breathe } from '../job.ts';
 import { toFound, type Found } from './found.ts';
 
 /** Unit: UTF-16; longer words are hardly the same twice. */
 const LONGEST = 100;
-/** So many of one form and label are kept; more are hardly gone through one by one. */
-const KEPT = 2000;
+/** So many are gone through before the clock is looked at. */
+const AT_ONCE = 1000;
 
-type Tagged = { n: number; kept: Found[] };
+/** The same words under one label. `said`: what is odd about that, once all are counted. */
+type Tagged = { label: LabelToCheck; n: number; said: Pick<Found, 'what' | 'fix'> | null };
 
 /** Counts which labels the same words were given, of labels that exclude one another. */
 export class FormLabels {
-  readonly #forms = new Map<string, Map<string, Tagged>>();
-  readonly #excluded: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly #forms = new Map<string, Tagged[]>();
+  // an annotation at each place, in the order in which they came: a million objects would weigh more
+  readonly #tagged: Tagged[] = [];
+  readonly #ids: number[] = [];
+  readonly #articles: ArticleToCheck[] = [];
 
-  constructor(excluded: ReadonlyMap<string, ReadonlySet<string>>) {
-    this.#excluded = excluded;
-  }
-
-  add(annotation: Annotation, folded: string): void {
-    const { label } = annotation;
-    if (folded.length > LONGEST || (this.#excluded.get(label)?.size ?? 0) === 0) return;
-    let labels = this.#forms.get(folded);
-    if (!labels) this.#forms.set(folded, (labels = new Map<string, Tagged>()));
-    let tagged = labels.get(label);
-    if (!tagged) labels.set(label, (tagged = { n: 0, kept: [] }));
+  /** `annotation`: by id. */
+  add(annotation: number, article: ArticleToCheck, label: LabelToCheck, folded: string): void {
+    if (folded.length > LONGEST || label.excludes.size === 0) return;
+    let form = this.#forms.get(folded);
+    if (!form) this.#forms.set(folded, (form = []));
+    let tagged = form.find((each) => each.label.id === label.id);
+    if (!tagged) form.push((tagged = { label, n: 0, said: null }));
     tagged.n += 1;
-    if (tagged.kept.length < KEPT) tagged.kept.push(toFound(annotation, { rule: 'form-labels', what: '', fix: null }));
+    this.#tagged.push(tagged);
+    this.#ids.push(annotation);
+    this.#articles.push(article);
   }
 
-  /** Those under a label that is the rarer one. */
-  *list(): Generator<Found> {
-    for (const labels of this.#forms.values()) {
-      if (labels.size < 2) continue;
-      const [first, ...rest] = [...labels].sort(([a, { n }], [b, { n: m }]) => m - n || (a < b ? -1 : 1));
-      const [most, { n: mostly }] = first!;
-      const total = [...labels.values()].reduce((sum, { n }) => sum + n, 0);
-      for (const [label, { n, kept }] of rest)
-        if (this.#excluded.get(label)?.has(most))
-          for (const each of kept)
-            yield n < mostly
-              ? { ...each, what: words.what.formLabels(n, most, total), fix: { label: most } }
-              : { ...each, what: words.what.formTie(n, most, total) };
+  /** Gives those under a label that is the rarer one. */
+  async listRarer(use: (found: Found) => void, breathe: Breathe): Promise<void> {
+    let n = 0;
+    for (const form of this.#forms.values()) {
+      if (form.length > 1) judge(form);
+      if ((n += 1) % AT_ONCE === 0) await breathe();
     }
+    for (const [at, { said }] of this.#tagged.entries()) {
+      if (at % AT_ONCE === 0) await breathe();
+      if (said) use(toFound(this.#ids[at]!, this.#articles[at]!, { rule: 'form-labels', ...said }));
+    }
+  }
+}
+
+function judge(form: Tagged[]): void {
+  const [first, ...rest] = form.sort((a, b) => b.n - a.n || (a.label.name < b.label.name ? -1 : 1));
+  const { label: most, n: mostly } = first!;
+  const total = form.reduce((sum, { n }) => sum + n, 0);
+  for (const tagged of rest) {
+    if (!tagged.label.excludes.has(most.id)) continue;
+    tagged.said =
+      tagged.n < mostly
+        ? { what: words.what.formLabels(tagged.n, most.name, total), fix: { label: most.name } }
+        : { what: words.what.formTie(tagged.n, most.name, total), fix: null };
   }
 }
