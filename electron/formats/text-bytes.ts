@@ -14,6 +14,10 @@ export class TextBytes {
   #bytes = Buffer.allocUnsafe(1 << 16);
   #length = 0;
 
+  get length() {
+    return this.#length;
+  }
+
   #makeRoom(more: number): void {
     if (this.#length + more <= this.#bytes.length) return;
     const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#length + more));

@@ -15,7 +15,7 @@ export const findSeenArticle = (db: ReadDb, uid: string): MatchedArticle | undef
     `SELECT ${COLUMNS} FROM article a JOIN article_text x ON x.id = a.text_id WHERE a.uid = ? AND ${isSeen('a')}`,
   ).get(uid);
 
-/** Articles with a text, the oldest first. Source: index `article_by_text`. */
+/** Articles with a text, the oldest first: documents of one file that say the same meet them in its order. Source: index `article_by_text`. */
 export const listArticlesWithText = (db: ReadDb, sha256: string): MatchedArticle[] =>
   statement<[string], MatchedArticle>(
     db,

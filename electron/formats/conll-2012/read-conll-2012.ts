@@ -45,8 +45,8 @@ function* readFile(
         continue;
       }
       const document = emptyDocument(part.name, file);
-      const placed = known.has(part.id) ? offsets.place(part.id, part.sentences.flat()) : undefined;
-      fillDocument(document, part, placed ?? layOut(part.sentences), (chain) => chains(folder, part.id, chain));
+      const placed = known.has(part.id) ? offsets.place(part.id, part.forms) : undefined;
+      fillDocument(document, part, placed ?? layOut(listSentences(part)), (chain) => chains(folder, part.id, chain));
       if (placed) side.describe(document, part.id, folder);
       else if (known.has(part.id)) leave(document, columnMessages.otherTokens, part.line, 1);
       yield { document };
@@ -60,12 +60,16 @@ type Part = {
   id: string;
   name: string;
   line: number;
-  sentences: string[][];
+  forms: string[];
+  /** The first token of each sentence. */
+  sentences: number[];
   /** The line of each token. */
   lines: number[];
   names: NameBrackets;
   chains: ChainBrackets;
   others: number;
+  /** Columns behind a word that say nothing, as they were last read. */
+  idle: readonly string[] | null;
 };
 type Wrong = { line: number; reason: string };
 
@@ -84,19 +88,23 @@ function* readParts(lines: Iterable<string>): Generator<Part | Wrong> {
   };
   for (const written of lines) {
     line += 1;
-    const start = written.startsWith('#') ? begins.exec(written) : null;
-    if (start || written.startsWith('#end document')) {
+    const isMark = written.charCodeAt(0) === NUMBER_SIGN;
+    const start = isMark ? begins.exec(written) : null;
+    if (start || (isMark && written.startsWith('#end document'))) {
       const closed = close();
       if (closed) yield closed;
       if (start) part = toPart(start[1]!, start[2], line);
       isNew = true;
-    } else if (written.trim() === '') isNew = true;
+    } else if (isEmpty(written)) isNew = true;
     else if (!part) {
       yield { line, reason: columnMessages.noDocument };
       return;
     } else if (!wrong) {
       const row = cutter.cut(written);
-      if (isNew) [width, isNew] = [row.width, !part.sentences.push([])];
+      if (isNew) {
+        [width, isNew] = [row.width, false];
+        part.sentences.push(part.forms.length);
+      }
       const reason = addToken(part, row, width, line);
       if (reason !== undefined) wrong = { line, reason };
     }
@@ -105,16 +113,26 @@ function* readParts(lines: Iterable<string>): Generator<Part | Wrong> {
   if (closed) yield closed;
 }
 
+const [NUMBER_SIGN, BLANK] = [0x23, 0x20];
+/** Most lines say by their first sign that they are not. */
+const isEmpty = (line: string) =>
+  line === '' || ((line.charCodeAt(0) <= BLANK || line.charCodeAt(0) > 0x7f) && line.trim() === '');
+
 const toPart = (id: string, part: string | undefined, line: number): Part => ({
   id,
   name: part === undefined || Number(part) === 0 ? id : `${id} ${part}`,
   line,
+  forms: [],
   sentences: [],
   lines: [],
   names: new NameBrackets(),
   chains: new ChainBrackets(),
   others: 0,
+  idle: null,
 });
+
+const listSentences = ({ forms, sentences }: Part) =>
+  sentences.map((first, n) => forms.slice(first, sentences[n + 1] ?? forms.length));
 
 /** Columns, from 0, and how many there are at least. */
 const [FORM, SPEECH, NAMES, LEAST] = [3, 4, 10, 11];
@@ -123,13 +141,16 @@ const [FORM, SPEECH, NAMES, LEAST] = [3, 4, 10, 11];
 function addToken(part: Part, row: CutRow, width: number, line: number): string | undefined {
   if (row.width < LEAST) return columnMessages.count(row.width, LEAST + 1);
   if (row.width !== width) return columnMessages.count(row.width, width);
-  const token = part.lines.length;
-  const cellAt = (column: number) => row.behind[column - FORM - 1]!;
-  part.sentences.at(-1)!.push(row.form);
+  const token = part.forms.length;
+  part.forms.push(row.form);
   part.lines.push(line);
-  if (!['XX', '-', '*', '_'].includes(cellAt(SPEECH))) part.others += 1;
+  if (row.behind === part.idle) return undefined;
+  const cellAt = (column: number) => row.behind[column - FORM - 1]!;
+  const saysSpeech = !['XX', '-', '*', '_'].includes(cellAt(SPEECH));
+  if (saysSpeech) part.others += 1;
   const names = cellAt(NAMES);
   const chains = width > LEAST ? cellAt(width - 1) : '-';
+  if (!saysSpeech && names === '*' && chains === '-') part.idle = row.behind;
   if (!part.names.read(names, token)) return columnMessages.closes(names);
   return part.chains.read(chains, token) ? undefined : columnMessages.closes(chains);
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '#shared/domain/annotation';
 import type { Span } from '#shared/domain/span';
 import { createOffsetMap } from '#shared/text/offsets';
 import type { Chunk, Dataset, DatasetArticle } from '../format.ts';
-import { headChains, toChainRow } from '../side-files/chains.ts';
+import { headChains, toChainRows } from '../side-files/chains.ts';
 import {
   headRelations,
   keepRelations,
@@ -33,8 +33,12 @@ export function* writeConll2012(dataset: Dataset): Generator<Chunk> {
     const written = new Set(tags.map(({ annotation }) => annotation.uid as string));
     yield* toRelationRows({ ...item, relations: keepRelations(item, (uid) => written.has(uid)) });
     const chains = numberChains(tags);
-    for (const { n, entity, entityUid } of chains.values())
-      yield toChainRow(item.article.uid, String(n), entityUid, entity!);
+    const named = Array.from(chains.values(), ({ n, ...each }) => ({
+      chain: String(n),
+      entity: each.entityUid,
+      name: each.entity!,
+    }));
+    yield toChainRows(item.article.uid, named);
     line = addColumns(rows, item, tags, (each) => chains.get(keyOf(each))?.n, line);
     yield { file: 'articles.conll', bytes: rows.columns.take(), isText: true };
     yield { file: 'offsets.csv', bytes: rows.offsets.take(), isText: true };

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/span';
 import { createOffsetMap } from '#shared/text/offsets';
 import type { Chunk, Dataset, DatasetArticle } from '../format.ts';
-import { headChains, toChainRow } from '../side-files/chains.ts';
+import { headChains, toChainRows } from '../side-files/chains.ts';
 import {
   headRelations,
   keepRelations,
@@ -9,6 +9,7 @@ import {
   toTextFile,
   writeArticles,
 } from '../side-files/write-side-files.ts';
+import { TextBytes } from '../text-bytes.ts';
 import { tokenise } from '../tokens/tokenise.ts';
 import { ChainNames, listMentions, type Mention } from './mentions.ts';
 
@@ -22,48 +23,65 @@ export function* writeConllU(dataset: Dataset): Generator<Chunk> {
   yield headRelations();
   yield headChains();
   const names = new ChainNames();
+  const rows = new TextBytes();
   yield* writeArticles(dataset.articles(), function* (item) {
     const mentions = listMentions(item, names);
     const written = new Set(mentions.map(({ annotation }) => annotation.uid as string));
     yield toTextFile(item);
     yield* toRelationRows({ ...item, relations: keepRelations(item, (uid) => written.has(uid)) });
     const chains = new Map(mentions.map(({ chain, annotation }) => [chain, annotation]));
-    for (const [chain, { entity, entityUid }] of chains)
-      if (entity !== null) yield toChainRow(item.article.uid, chain, entityUid, entity);
-    yield { file: 'articles.conllu', text: toSentences(item, mentions) };
+    const named = [...chains].flatMap(([chain, { entity, entityUid }]) =>
+      entity === null ? [] : [{ chain, entity: entityUid, name: entity }],
+    );
+    yield toChainRows(item.article.uid, named);
+    addSentences(rows, item, mentions);
+    yield { file: 'articles.conllu', bytes: rows.take(), isText: true };
   });
 }
 
 /** What opens and closes at tokens, by where these begin and end. */
 type Part = Span & { opening: string; closing: string };
 
-function toSentences({ article }: DatasetArticle, mentions: readonly Mention[]): string {
+const EMPTY_COLUMNS = Buffer.from('\t_\t_\t_\t_\t_\t_\t_\t');
+const NO_SPACE = Buffer.from('SpaceAfter=No|');
+const RANGE = Buffer.from('TokenRange=');
+
+function addSentences(rows: TextBytes, { article }: DatasetArticle, mentions: readonly Mention[]): void {
   const { text, uid } = article;
   const { toCodePoint } = createOffsetMap(text);
   const isNfc = text === text.normalize('NFC'); // then each of its words is
+  const addForm = ({ start, end }: Span) =>
+    isNfc ? rows.addText(text, start, end) : rows.addText(text.slice(start, end).normalize('NFC'));
   const parts = mentions.flatMap(toBrackets);
   const opensAt = Map.groupBy(parts, ({ start }) => start);
   const closesAt = Map.groupBy(parts, ({ end }) => end);
-  const lines = [`# newdoc id = ${uid}\n# global.Entity = eid-etype-head-other\n`];
+  rows.addText(`# newdoc id = ${uid}\n# global.Entity = eid-etype-head-other\n`);
   const sentences = tokenise(text, { cuts: parts, whole: parts });
   for (let s = 0; s < sentences.length; s += 1) {
     const tokens = sentences[s]!;
-    const rows: string[] = [];
-    let said = '';
+    const touches = (t: number) => t < tokens.length - 1 && tokens[t + 1]!.start === tokens[t]!.end;
+    rows.addText(`# sent_id = ${uid}-${s + 1}\n# text = `);
+    for (let t = 0; t < tokens.length; t += 1) {
+      addForm(tokens[t]!);
+      if (t < tokens.length - 1 && !touches(t)) rows.addText(' ');
+    }
+    rows.addText('\n');
     for (let t = 0; t < tokens.length; t += 1) {
       const { start, end } = tokens[t]!;
-      const word = text.slice(start, end);
-      const form = isNfc ? word : word.normalize('NFC');
-      const isLast = t === tokens.length - 1;
-      const touches = !isLast && tokens[t + 1]!.start === end;
-      const brackets = toEntity(start, end, opensAt.get(start), closesAt.get(end));
-      const misc = `${brackets}${touches ? 'SpaceAfter=No|' : ''}TokenRange=${toCodePoint(start)}:${toCodePoint(end)}`;
-      said += touches || isLast ? form : `${form} `;
-      rows.push(`${t + 1}\t${form}\t_\t_\t_\t_\t_\t_\t_\t${misc}\n`);
+      rows.addNumber(t + 1);
+      rows.addText('\t');
+      addForm(tokens[t]!);
+      rows.addBytes(EMPTY_COLUMNS);
+      rows.addText(toEntity(start, end, opensAt.get(start), closesAt.get(end)));
+      if (touches(t)) rows.addBytes(NO_SPACE);
+      rows.addBytes(RANGE);
+      rows.addNumber(toCodePoint(start));
+      rows.addText(':');
+      rows.addNumber(toCodePoint(end));
+      rows.addText('\n');
     }
-    lines.push(`# sent_id = ${uid}-${s + 1}\n# text = ${said}\n`, ...rows, '\n');
+    rows.addText('\n');
   }
-  return lines.join('');
 }
 
 function toBrackets({ annotation, parts, chain }: Mention): Part[] {

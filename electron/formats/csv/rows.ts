@@ -1,17 +1,16 @@
 import type { Chunk } from '../format.ts';
-import { formatRow } from './cells.ts';
+import { TextBytes } from '../text-bytes.ts';
+import { formatCells, type Cell } from './cells.ts';
 
-/** So much is written at once. Unit: UTF-16 code units. */
+/** So much is written at once. Unit: bytes. */
 const AT_ONCE = 1 << 16;
-
-export type Cells = (string | number)[];
 
 /** How tables are written; `ending` is that of their names. */
 export type Form = { delimiter: string; ending: string; hasBom: boolean };
 
 /** The rows of one table, written some at a time; one without rows is not there unless it was begun. */
 export class Rows {
-  #text = '';
+  readonly #bytes = new TextBytes();
   #isBegun = false;
   readonly #name: string;
   readonly #columns: string[];
@@ -25,18 +24,18 @@ export class Rows {
 
   begin(): void {
     this.#isBegun = true;
-    this.#text += (this.#form.hasBom ? '\uFEFF' : '') + formatRow(this.#columns, this.#form.delimiter);
+    if (this.#form.hasBom) this.#bytes.addText('\uFEFF');
+    this.add(this.#columns);
   }
 
-  add(cells: Cells): void {
+  add(cells: readonly Cell[]): void {
     if (!this.#isBegun) this.begin();
-    this.#text += formatRow(cells, this.#form.delimiter);
+    this.#bytes.addText(`${formatCells(cells, this.#form.delimiter)}\n`);
   }
 
   /** What there is to be written, if it is enough. */
   *take(least = AT_ONCE): Generator<Chunk> {
-    if (this.#text.length < least) return;
-    yield { file: `${this.#name}.${this.#form.ending}`, text: this.#text };
-    this.#text = '';
+    if (this.#bytes.length < least) return;
+    yield { file: `${this.#name}.${this.#form.ending}`, bytes: this.#bytes.take(), isText: true };
   }
 }

@@ -2,7 +2,7 @@ import type { Annotation } from '#shared/domain/annotation';
 import type { AttributeValues, SpanValue } from '#shared/domain/attribute';
 import { createOffsetMaps, mapSpans } from '../attribute-spans.ts';
 import type { DatasetArticle, DatasetEntity, DatasetRelation } from '../format.ts';
-import type { Cells } from './rows.ts';
+import { formatCells, type Cell } from './cells.ts';
 
 /** Stands between the words of two parts where a text goes along by its hash only; readers take it as such. */
 export const BETWEEN_PARTS = ' … ';
@@ -37,7 +37,7 @@ export const columns = {
   entities: ['entity_uid', 'name', 'label', 'kind', 'description', 'latitude', 'longitude', 'refs', 'aliases'],
 };
 
-export const toArticleRow = ({ article }: DatasetArticle, withText: boolean): Cells => [
+export const toArticleRow = ({ article }: DatasetArticle, withText: boolean): Cell[] => [
   article.uid,
   article.outlet ?? '',
   article.title,
@@ -50,7 +50,7 @@ export const toArticleRow = ({ article }: DatasetArticle, withText: boolean): Ce
 ];
 
 /** Other names, and ids that others gave, are JSON. */
-export function toEntityRow({ uid, name, label, kind, details }: DatasetEntity): Cells {
+export function toEntityRow({ uid, name, label, kind, details }: DatasetEntity): Cell[] {
   const { description, latitude, longitude, refs } = details;
   const aliases = details.aliases
     .filter(({ form, outlet, neverAlone }) => form !== name || outlet !== null || neverAlone)
@@ -68,7 +68,7 @@ export function toEntityRow({ uid, name, label, kind, details }: DatasetEntity):
   ];
 }
 
-export const toRelationRow = (relation: DatasetRelation, article: string): Cells => [
+export const toRelationRow = (relation: DatasetRelation, article: string): Cell[] => [
   relation.uid,
   relation.kind,
   relation.isSymmetric ? 'yes' : 'no',
@@ -82,7 +82,7 @@ export const toRelationRow = (relation: DatasetRelation, article: string): Cells
 ];
 
 /** One row an annotation; both kinds of offset, half-open. */
-export function* iterateAnnotationRows(item: DatasetArticle, withText: boolean): Generator<Cells> {
+export function* iterateAnnotationRows(item: DatasetArticle, withText: boolean, delimiter: string): Generator<Cell[]> {
   const { article, annotations } = item;
   const mapOf = createOffsetMaps(item);
   const { toCodePoint } = mapOf(article.uid);
@@ -95,14 +95,14 @@ export function* iterateAnnotationRows(item: DatasetArticle, withText: boolean):
       end_utf16: end,
       quote,
     }));
-  for (const { uid, label, spans, entity, entityUid, entityLink, attributes, ...annotation } of annotations) {
-    const [start, end] = [spans[0]!.start, spans.at(-1)!.end];
+  const whose = [article.uid, article.outlet ?? '', article.title, article.date ?? ''];
+  const ofArticle = { formatted: formatCells(whose, delimiter) };
+  for (const { uid, label, spans, entity, entityUid, entityLink, attributes, annotator, state, note } of annotations) {
+    const { start } = spans[0]!;
+    const { end } = spans.at(-1)!;
     yield [
       uid,
-      article.uid,
-      article.outlet ?? '',
-      article.title,
-      article.date ?? '',
+      ofArticle,
       label,
       withText ? article.text.slice(start, end) : joinQuotes(spans),
       toCodePoint(start),
@@ -116,9 +116,9 @@ export function* iterateAnnotationRows(item: DatasetArticle, withText: boolean):
       entityUid ?? '',
       entityLink ?? '',
       Object.keys(attributes).length === 0 ? '' : JSON.stringify(toValues(attributes)),
-      annotation.annotator,
-      annotation.state,
-      annotation.note,
+      annotator,
+      state,
+      note,
     ];
   }
 }

@@ -22,7 +22,7 @@ export function* writeCsv(
   yield* annotations.take(0);
   for (const item of articles()) {
     known.add(toArticleRow(item, withText));
-    for (const row of iterateAnnotationRows(item, withText)) annotations.add(row);
+    for (const row of iterateAnnotationRows(item, withText, delimiter)) annotations.add(row);
     for (const relation of item.relations) relations.add(toRelationRow(relation, item.article.uid));
     for (const rows of [annotations, known, relations]) yield* rows.take();
   }

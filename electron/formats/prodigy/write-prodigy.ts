@@ -1,9 +1,10 @@
 import type { Annotation } from '#shared/domain/annotation';
 import type { Chunk, Dataset, DatasetArticle, DatasetRelation } from '../format.ts';
 import { toFacts } from '../json/article-facts.ts';
-import { formatJsonLine } from '../json-line.ts';
+import { formatJson } from '../json-line.ts';
 import { createConverters, toTagFacts, toValues } from '../json/tag-facts.ts';
-import { coverText } from './cover-text.ts';
+import { TextBytes } from '../text-bytes.ts';
+import { coverText, type CoveringToken } from './cover-text.ts';
 
 /** Makes spaCy's own file of the tasks, with the tokens as they are: any other might lose tags. */
 const MAKE_DOCBIN = `import json; from spacy.tokens import Doc, DocBin, Span; from spacy.vocab import Vocab; vocab, docs = Vocab(), DocBin()
@@ -17,13 +18,17 @@ docs.to_disk("dataset.spacy")
 export function* writeProdigy(dataset: Dataset): Generator<Chunk> {
   const file = 'tasks.jsonl';
   yield { file, text: '' };
-  for (const item of dataset.articles()) yield { file, text: formatJsonLine(toTask(item)) };
+  const line = new TextBytes();
+  for (const item of dataset.articles()) {
+    addTask(line, item);
+    yield { file, bytes: line.take(), isText: true };
+  }
   yield { file: 'make_docbin.py', text: MAKE_DOCBIN };
 }
 
 type Located = { uid: string; start: number; end: number; token_start: number; token_end: number; label: string };
 
-function toTask(item: DatasetArticle): object {
+function addTask(line: TextBytes, item: DatasetArticle): void {
   const { article, annotations } = item;
   const { text } = article;
   const converterOf = createConverters(item, 'codepoint');
@@ -41,15 +46,7 @@ function toTask(item: DatasetArticle): object {
     label,
   }));
   const spans = new Map(located.map((each) => [each.uid, each]));
-  return {
-    text,
-    tokens: tokens.map(({ start, end, ws }, id) => ({
-      text: text.slice(start, end),
-      start: convert(start),
-      end: convert(end),
-      id,
-      ws,
-    })),
+  const rest = {
     spans: located.map((each, n) => toSpan(each, annotations[n]!, converterOf)),
     relations: item.relations
       .filter(({ toArticle }) => toArticle === article.uid)
@@ -62,6 +59,53 @@ function toTask(item: DatasetArticle): object {
     answer: 'accept',
     galley: toFacts(item, 'codepoint'),
   };
+  line.addText(`{"text":${formatJson(text)},"tokens":[`);
+  for (let id = 0; id < tokens.length; id += 1) {
+    if (id > 0) line.addText(',');
+    addToken(line, text, tokens[id]!, id, convert);
+  }
+  line.addText(`],${formatJson(rest).slice(1)}\n`);
+}
+
+const OPENS = Buffer.from('{"text":');
+const START = Buffer.from(',"start":');
+const END = Buffer.from(',"end":');
+const ID = Buffer.from(',"id":');
+const [IS_BLANK, IS_NONE] = [Buffer.from(',"ws":true}'), Buffer.from(',"ws":false}')];
+
+/** As JSON: a task has so many of them that objects of their own would take most of the time. */
+function addToken(
+  line: TextBytes,
+  text: string,
+  { start, end, ws }: CoveringToken,
+  id: number,
+  convert: (utf16: number) => number,
+): void {
+  line.addBytes(OPENS);
+  if (isPlain(text, start, end)) {
+    line.addText('"');
+    line.addText(text, start, end);
+    line.addText('"');
+  } else line.addText(formatJson(text.slice(start, end)));
+  line.addBytes(START);
+  line.addNumber(convert(start));
+  line.addBytes(END);
+  line.addNumber(convert(end));
+  line.addBytes(ID);
+  line.addNumber(id);
+  line.addBytes(ws ? IS_BLANK : IS_NONE);
+}
+
+const [BLANK, QUOTE, BACKSLASH, DELETE, NO_BREAK_SPACE, EN_QUAD] = [0x20, 0x22, 0x5c, 0x7f, 0xa0, 0x2000];
+
+/** Whether JSON has a word as it is; where that is not sure, no. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code < BLANK || code === QUOTE || code === BACKSLASH || code >= EN_QUAD) return false;
+    if (code >= DELETE && code < NO_BREAK_SPACE) return false;
+  }
+  return true;
 }
 
 function toSpan(

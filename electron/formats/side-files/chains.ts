@@ -9,8 +9,15 @@ type Known = NonNullable<FoundAnnotation['entity']>;
 /** The head of `chains.csv`: which entity is meant by a chain of a document, for formats that only number them. */
 export const headChains = (): Chunk => toTable('chains.csv', [CHAINS]);
 
-export const toChainRow = (document: string, chain: string, entity: string | null, name: string): Chunk =>
-  toTable('chains.csv', [[document, chain, entity ?? '', name]]);
+/** A chain of a document that is of an entity. */
+export type NamedChain = { chain: string; entity: string | null; name: string };
+
+/** Rows of one document, which are made together: to begin to make rows takes longer than a row. */
+export const toChainRows = (document: string, chains: readonly NamedChain[]): Chunk =>
+  toTable(
+    'chains.csv',
+    chains.map(({ chain, entity, name }) => [document, chain, entity ?? '', name]),
+  );
 
 /** Undefined for a chain of which nothing is said. Errors: format-invalid. */
 export function readChains(files: FileSet): (folder: string, document: string, chain: string) => Known | undefined {

@@ -23,26 +23,34 @@ export function* writeArticles(
   articles: Iterable<DatasetArticle>,
   write: (item: DatasetArticle) => Iterable<Chunk>,
 ): Generator<Chunk> {
+  const file = 'articles.csv';
   let isHeaded = false;
+  let rows: string[][] = [];
   for (const item of articles) {
     yield* write(item);
-    if (!isHeaded) yield toRow('articles.csv', ARTICLES);
+    if (!isHeaded) yield toRow(file, ARTICLES);
     isHeaded = true;
-    yield toArticleRow(item);
+    rows.push(toArticleRow(item));
+    if (rows.length < ROWS_AT_ONCE) continue;
+    yield toTable(file, rows);
+    rows = [];
   }
-  if (!isHeaded) yield toRow('articles.csv', ARTICLES);
+  if (!isHeaded) yield toRow(file, ARTICLES);
+  yield toTable(file, rows);
 }
 
-const toArticleRow = ({ article }: DatasetArticle): Chunk =>
-  toRow('articles.csv', [
-    article.uid,
-    article.sha256,
-    article.title,
-    article.outlet ?? '',
-    article.date ?? '',
-    article.language ?? '',
-    article.address ?? '',
-  ]);
+/** To begin to make rows takes longer than a row. */
+const ROWS_AT_ONCE = 100;
+
+const toArticleRow = ({ article }: DatasetArticle): string[] => [
+  article.uid,
+  article.sha256,
+  article.title,
+  article.outlet ?? '',
+  article.date ?? '',
+  article.language ?? '',
+  article.address ?? '',
+];
 
 /** The text itself, which offsets count in. */
 export const toTextFile = ({ article }: DatasetArticle): Chunk => ({
@@ -54,9 +62,23 @@ export const toTextFile = ({ article }: DatasetArticle): Chunk => ({
 export const headRelations = (): Chunk => toRow('relations.csv', RELATIONS);
 
 export const toRelationRows = ({ article, relations }: DatasetArticle): Chunk[] =>
-  relations.map(({ uid, kind, from, to, annotator, state, note }) =>
-    toRow('relations.csv', [article.uid, uid, kind, from, to, annotator, state, note]),
-  );
+  relations.length === 0
+    ? []
+    : [
+        toTable(
+          'relations.csv',
+          relations.map(({ uid, kind, from, to, annotator, state, note }) => [
+            article.uid,
+            uid,
+            kind,
+            from,
+            to,
+            annotator,
+            state,
+            note,
+          ]),
+        ),
+      ];
 
 /** Those of an article whose both ends stand in its file. */
 export const keepRelations = ({ article, relations }: DatasetArticle, isWritten: (uid: string) => boolean) =>

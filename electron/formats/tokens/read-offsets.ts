@@ -29,16 +29,14 @@ export class Offsets {
     while (this.#next !== undefined && documentOf(this.#next) < document) this.#advance();
     const places: Span[] = [];
     const uids: (string | null)[] = [];
-    for (; this.#next !== undefined && documentOf(this.#next) === document; this.#advance()) {
-      const { start, end, uid } = readRow(this.#next, document.length + 1);
-      places.push({ start, end });
-      uids.push(uid);
-    }
+    for (; this.#next !== undefined && documentOf(this.#next) === document; this.#advance())
+      uids.push(addPlace(places, this.#next, document.length + 1));
     const file = `${this.#folder}texts/${document}.txt`;
     if (places.length !== forms.length || !this.#names.has(file)) return undefined;
     const text = this.#files.text(file);
     const { toUtf16 } = createUnitMap(text, 'codepoint');
-    for (const [n, place] of places.entries()) {
+    for (let n = 0; n < places.length; n += 1) {
+      const place = places[n]!;
       place.start = toUtf16(place.start);
       place.end = toUtf16(place.end);
       if (!standsAt(text, place, forms[n]!)) return undefined;
@@ -59,18 +57,17 @@ export class Offsets {
 
 const documentOf = (line: string) => line.slice(0, Math.max(0, line.indexOf(',')));
 
-/** What stands behind the name of the document, which ends before `from`: line, start, end, uid of an annotation. */
-function readRow(line: string, from: number): Span & { uid: string | null } {
+/**
+ * Adds what stands behind the name of the document, which ends before `from`: line, start, end; gives the uid of an annotation
+ * behind them.
+ */
+function addPlace(places: Span[], line: string, from: number): string | null {
   const start = line.indexOf(',', from) + 1;
   const end = line.indexOf(',', start) + 1;
   const uid = line.indexOf(',', end) + 1;
   const last = uid === 0 ? line.length : uid - 1;
-  const annotation = uid === 0 ? '' : line.slice(uid);
-  return {
-    start: toNumber(line, start, end - 1),
-    end: toNumber(line, end, last),
-    uid: annotation === '' ? null : annotation,
-  };
+  places.push({ start: toNumber(line, start, end - 1), end: toNumber(line, end, last) });
+  return uid === 0 || uid === line.length ? null : line.slice(uid);
 }
 
 /** The digits of a stretch of a line as a number; NaN where there are none or others stand there. */

@@ -105,8 +105,12 @@ function keepForTheEnd(
     if (isTaken(run, 'deleted', relation.uid)) run.deletedRelations.push(relation.uid);
 }
 
-/** Files whose articles come in one transaction, for which a tag waits. */
-const FILES_AT_ONCE = 20;
+/** So many articles come in one transaction, for which a tag waits; fewer where they are long. */
+const ARTICLES_AT_ONCE = 20;
+/** Unit: UTF-16 code units. */
+const TEXT_AT_ONCE = 100_000;
+
+type ArticleOfFile = { file: string; article: ArticleToStore };
 
 async function storeNewArticles(
   run: AnnotationImport,
@@ -118,20 +122,35 @@ async function storeNewArticles(
     ({ article, annotations }) =>
       !article.isHere && (takesNew(run) || annotations.some(({ key }) => isTaken(run, 'new', key))),
   );
-  const files = [...Map.groupBy(fresh, ({ placed }) => fileOfText(placed.document))]
-    .map(([file, some]) => ({ file, articles: some.flatMap((document) => toStored(run, document)) }))
-    .filter(({ articles }) => articles.length > 0);
-  for (let from = 0; from < files.length; from += FILES_AT_ONCE) {
-    const some = files.slice(from, from + FILES_AT_ONCE);
+  const articles = fresh.flatMap((document) => {
+    const file = fileOfText(document.placed.document);
+    return toStored(run, document).map((article) => ({ file, article }));
+  });
+  for (const some of cutArticles(articles)) {
     begin(run);
+    const files = [...Map.groupBy(some, ({ file }) => file)];
     const stored = storeFiles(
       run,
-      some.map(({ file, articles }) => ({ source: statOfSource(run, file), articles })),
+      files.map(([file, own]) => ({ source: statOfSource(run, file), articles: own.map(({ article }) => article) })),
     );
     run.report.articles.imported += stored.filter(({ status }) => status === 'imported').length;
-    for (const { file } of some) run.sources.add(file);
+    for (const [file] of files) run.sources.add(file);
     await breathe();
   }
+}
+
+/** What comes in one transaction each. */
+function* cutArticles(articles: readonly ArticleOfFile[]): Generator<ArticleOfFile[]> {
+  let some: ArticleOfFile[] = [];
+  let length = 0;
+  for (const each of articles) {
+    some.push(each);
+    length += each.article.text.length;
+    if (some.length < ARTICLES_AT_ONCE && length < TEXT_AT_ONCE) continue;
+    yield some;
+    [some, length] = [[], 0];
+  }
+  if (some.length > 0) yield some;
 }
 
 const FIELDS: readonly ArticleField[] = ['text', 'title', 'outlet', 'date', 'language', 'address', 'byline'];

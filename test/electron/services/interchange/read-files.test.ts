@@ -30,6 +30,27 @@ test('a folder is read with all that is in it, strictly, and UTF-16 where a file
   );
 });
 
+test('lines are whole, and the line of a stray byte is the right one, where a file is read in slices', async () => {
+  const slice = 1 << 20;
+  const folder = writeFiles({
+    'a.txt': `${'x'.repeat(slice - 1)}\r\ntwo\n\nfour\r\n${'y'.repeat(2 * slice)}z\r`,
+    'bad.txt': Buffer.concat([Buffer.from(`${'x'.repeat(slice - 2)}\ny\nz`), Buffer.from([0xc3, 0x28])]),
+  });
+  const files = await openFiles([given(folder)], noJob);
+  const ends = Array.from(files.lines('a.txt'), (line) => [line.length, line.slice(-4)]);
+  expect(ends).toEqual([
+    [slice - 1, 'xxxx'],
+    [3, 'two'],
+    [0, ''],
+    [4, 'four'],
+    [2 * slice + 1, 'yyyz'],
+  ]);
+  for (const read of [files.lines, (name: string) => files.text(name)])
+    expect(() => [...read('bad.txt')]).toThrow(
+      expect.objectContaining({ values: expect.objectContaining({ line: 3 }) }),
+    );
+});
+
 test('files are sorted into those that are annotations and those that are articles', async () => {
   const folder = writeFiles({
     'a.txt': 'Harbour',
