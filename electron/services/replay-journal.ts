@@ -173,12 +173,35 @@ function enterMissing(built: WriteDb, findMissing: FindMissing, row: JournalRow)
   for (const [kind, uid] of listNamed(row.kind, parsePayload(row).after)) enterWithNamed(built, findMissing, kind, uid);
 }
 
-/** Enters a row that is not there, and first what it names; does nothing where its record is not known. */
-export function enterWithNamed(built: WriteDb, findMissing: FindMissing, kind: KindName, uid: string): void {
+/**
+ * Enters a row that is not there, and first what it names; does nothing where its record is not known. Rows may name each other, as
+ * labels do that exclude one another: the one that is entered first lacks that item of its list, and is to be updated once both are there.
+ */
+export function enterWithNamed(
+  built: WriteDb,
+  findMissing: FindMissing,
+  kind: KindName,
+  uid: string,
+  entering: ReadonlySet<string> = new Set(),
+): void {
   if (isThere(built, kind, uid)) return;
   const record = findMissing(kind, uid);
   if (!record) return;
+  const inner = new Set(entering).add(uid);
   for (const [other, named] of listNamed(kind, record))
-    if (named !== uid) enterWithNamed(built, findMissing, other, named);
-  insertRecord(built, kind, uid, record as Records[KindName]);
+    if (!inner.has(named)) enterWithNamed(built, findMissing, other, named, inner);
+  insertRecord(built, kind, uid, withoutItems(record, entering) as Records[KindName]);
 }
+
+/** A record without the items of its lists that name one of these rows. */
+const withoutItems = (record: Record<string, unknown>, uids: ReadonlySet<string>): Record<string, unknown> =>
+  uids.size === 0
+    ? record
+    : Object.fromEntries(
+        Object.entries(record).map(([field, value]) => [
+          field,
+          Array.isArray(value)
+            ? value.filter((item: unknown) => !Object.values(item as object).some((each) => uids.has(each as string)))
+            : value,
+        ]),
+      );
