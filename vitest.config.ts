@@ -1,12 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const shared = {
-  environment: 'node' as const,
-  pool: 'forks' as const,
-  // commands that tests start find their code compiled
-  env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('./.cache/compile', import.meta.url)) },
-};
+const shared = { environment: 'node' as const, pool: 'forks' as const };
+
+/** Processes that start from source find their code compiled. */
+const fromSource = { env: { NODE_COMPILE_CACHE: fileURLToPath(new URL('./.cache/compile', import.meta.url)) } };
 
 /** Tests that start our programs as a person does, again and again. */
 const programs = [
@@ -23,6 +21,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          ...fromSource,
           name: 'unit',
           isolate: false, // each file would load the same modules again, which takes longer than most tests
           include: ['test/**/*.test.ts'],
@@ -31,13 +30,23 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { test: { ...shared, name: 'programs', include: programs, testTimeout: 120_000, hookTimeout: 120_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'programs',
+          include: programs,
+          globalSetup: ['test/helpers/bundle-once.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       {
         test: {
           ...shared,
           name: 'e2e',
+          isolate: false, // nor need each file start a browser
           include: ['test/e2e/**/*.test.ts'],
-          globalSetup: ['test/e2e/build-once.ts'],
+          globalSetup: ['test/helpers/bundle-once.ts', 'test/e2e/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } }, // what is waited for is told late where the machine is busy
@@ -45,7 +54,9 @@ export default defineConfig({
           retry: process.env['CI'] ? 1 : 0,
         },
       },
-      { test: { ...shared, name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 900_000 } },
+      {
+        test: { ...shared, ...fromSource, name: 'faults', include: ['test/faults/**/*.test.ts'], testTimeout: 900_000 },
+      },
     ],
   },
 });

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { lookingFailed } from '#shared/messages/en/notices';
@@ -7,9 +8,12 @@ import type { WorkerStart } from './messages.ts';
 import { toPort } from './thread-port.ts';
 import { WorkerClient } from './worker-client.ts';
 
+/** The programs that lie beside this file, whether that is a source or bundled. */
+const toProgram = (name: 'worker' | 'check-corpus') => new URL(`./${name}${extname(import.meta.url)}`, import.meta.url);
+
 /** Looks at a corpus in a process with little memory, which is killed when it takes longer than its size explains. */
 function checkCorpus(path: string, how: 'quick' | 'whole' | 'copy'): Promise<string | null> {
-  const script = fileURLToPath(new URL('./check-corpus.ts', import.meta.url));
+  const script = fileURLToPath(toProgram('check-corpus'));
   const args = ['--disable-warning=ExperimentalWarning', '--max-old-space-size=512', script, path, how];
   return new Promise((resolve) => {
     execFile(
@@ -43,7 +47,7 @@ export function startThread(
   onDeath: (error: unknown) => void,
   options: Pick<WorkerStart, 'readsHere'> = {},
 ): WorkerClient {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+  const worker = new Worker(toProgram('worker'), {
     resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   worker.on('error', onDeath);

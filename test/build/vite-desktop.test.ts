@@ -90,7 +90,7 @@ describe('the desktop build', () => {
     }
   });
 
-  it('the worker runs as a thread of Node, makes a corpus, and finds its gazetteer', async () => {
+  it('the worker runs as a thread of Node, makes a corpus, finds its gazetteer, and keeps settings', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'galley-build-'));
     const worker = new Worker(join(out, 'worker.js'));
     try {
@@ -108,6 +108,7 @@ describe('the desktop build', () => {
       const status = await client.call('corpus:create', { handle: client.grant(join(folder, 'war.galley')) });
       expect(status).toMatchObject({ file: 'war.galley', mode: 'write', annotator: 'Ada' });
       expect((await client.call('app:about', {})).version).toBe('1.2.3');
+      expect(await client.call('settings:set', { theme: 'dark' })).toMatchObject({ theme: 'dark' });
       expect((await client.call('places:find', { query: 'Halab' })).places[0]).toMatchObject({ name: 'Aleppo' });
       await client.close();
     } finally {

@@ -1,15 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { findPoint, openJourney, type Journey } from './journey.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createJourneys, findPoint, type Journey } from './journey.ts';
 
+const journeys = createJourneys();
 let journey: Journey;
 beforeEach(async () => {
-  journey = await openJourney();
+  journey = await journeys.begin();
   await openArticle(/Fuel jetty blast/);
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const region = (name: string) => journey.page.getByRole('region', { name });
 const inspector = () => journey.page.getByRole('complementary', { name: 'Inspector' });

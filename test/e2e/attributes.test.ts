@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openJourney, type Journey } from './journey.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createJourneys, type Journey } from './journey.ts';
 
+const journeys = createJourneys();
 let journey: Journey;
 const patient = { timeout: 15_000 };
 beforeEach(async () => {
-  journey = await openJourney();
+  journey = await journeys.begin();
   await journey.call('entities:create', { label: 'actor', name: 'Interior Ministry' });
   await journey.call('annotations:create', {
     article: journey.articles['jetty.txt'],
@@ -13,10 +14,8 @@ beforeEach(async () => {
   });
   await openClaim();
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const inspector = () => journey.page.getByRole('complementary', { name: 'Inspector' });
 const attributes = () => inspector().getByRole('region', { name: 'Attributes' });

@@ -2,13 +2,16 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Bridge } from '#shared/api/contract';
 import { findReasonToSkip, launchBrowser } from '../helpers/browser.ts';
 import { startHost, type TestHost } from '../helpers/host.ts';
 
 const reason = findReasonToSkip();
+
+/** None where the page was closed meanwhile. */
+const readHeaders = (request: Request) => request.allHeaders().catch((): Record<string, string> => ({}));
 
 describe.skipIf(reason)('the browser host in a real browser', () => {
   let browser: Browser;
@@ -57,8 +60,7 @@ describe.skipIf(reason)('the browser host in a real browser', () => {
     const page = await context.newPage();
     const keys: string[] = [];
     page.on('request', async (request) => {
-      const headers = await request.allHeaders().catch((): Record<string, string> => ({})); // the page was closed
-      const key = headers['galley-key'];
+      const key = (await readHeaders(request))['galley-key'];
       if (key !== undefined) keys.push(key);
     });
     await page.goto(url);
@@ -215,7 +217,7 @@ describe.skipIf(reason)('pages of other origins', () => {
     const context = await browser.newContext();
     const own = await context.newPage();
     let key = '';
-    own.on('request', async (request) => (key = (await request.allHeaders())['galley-key'] ?? key));
+    own.on('request', async (request) => (key = (await readHeaders(request))['galley-key'] ?? key));
     await own.goto(await host.newUrl());
     await own.waitForFunction(() => 'galley' in window);
     const secret = new URL(await host.newUrl()).hash.slice('#secret='.length);

@@ -1,17 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openJourney, type Journey } from './journey.ts';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createJourneys, type Journey } from './journey.ts';
 
+const journeys = createJourneys();
 let journey: Journey;
 const patient = { timeout: 15_000 };
 beforeEach(async () => {
-  journey = await openJourney();
+  journey = await journeys.begin();
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const dialog = () => journey.page.getByRole('dialog', { name: 'Codebook', exact: true });
 const editor = (label: string) => dialog().getByRole('region', { name: `Label ${label}`, exact: true });

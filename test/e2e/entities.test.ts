@@ -1,17 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { AnnotationRef, ArticleRef } from '#shared/domain/ids';
 import { findFaults } from './find-faults.ts';
-import { openJourney, type Journey } from './journey.ts';
+import { createJourneys, type Journey } from './journey.ts';
 
+const journeys = createJourneys();
 let journey: Journey;
 beforeEach(async () => {
-  journey = await openJourney();
+  journey = await journeys.begin();
   await journey.page.getByRole('option').first().waitFor(); // the page has begun
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const inspector = () => journey.page.getByRole('complementary', { name: 'Inspector' });
 const said = (text: string) => journey.page.getByRole('status').filter({ hasText: text }).waitFor();

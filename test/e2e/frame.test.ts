@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findFaults } from './find-faults.ts';
-import { findPoint, openJourney, type Journey } from './journey.ts';
+import { createJourneys, findPoint, type Journey } from './journey.ts';
 
+const journeys = createJourneys();
 let journey: Journey;
 beforeEach(async () => {
-  journey = await openJourney();
+  journey = await journeys.begin();
   await journey.page
     .getByRole('region', { name: 'Articles' })
     .getByRole('option', { name: /Fuel jetty blast/ })
@@ -13,10 +14,8 @@ beforeEach(async () => {
     .getByRole('document', { name: /Fuel jetty blast/ })
     .waitFor();
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const text = () => journey.page.getByRole('region', { name: 'Article text' });
 

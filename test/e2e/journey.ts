@@ -1,9 +1,13 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Bridge, CallName, Input, Output, Result } from '#shared/api/contract';
+import type { RecentCorpus } from '#shared/domain/corpus';
 import type { Reading } from '#shared/domain/settings';
+import { getCorpusRow } from '../../electron/corpus/repositories/corpus-repository.ts';
 import { TestCorpus } from '../helpers/corpus.ts';
-import { openWindow, type TestWindow } from './open-window.ts';
+import { loadFonts, openWindow, VIEWPORT, writeSettings, type TestWindow } from './open-window.ts';
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/journey/${name}`, import.meta.url), 'utf8');
 
@@ -12,6 +16,7 @@ const files = [
   { name: 'arabic.txt', outlet: 'The Harbour Post' },
   { name: 'second-night.txt' },
 ] as const;
+const FILE = 'test.galley';
 
 /** A window of Galley on a corpus of Sara's with three articles. */
 export type Journey = TestWindow & {
@@ -26,17 +31,70 @@ export type Journey = TestWindow & {
  * so that Tab goes through what it has tagged itself.
  */
 export async function openJourney({ suggestions = 'hidden' }: Partial<Reading> = {}): Promise<Journey> {
-  let articles: Journey['articles'] | undefined;
+  const { bytes, articles } = await getCorpus();
   const window = await openWindow({
     name: 'Sara',
     reading: { suggestions },
-    async prepare(home) {
-      const made = await createCorpus(home);
-      articles = made.articles;
-      return made.path;
+    prepare(home) {
+      const path = join(home, FILE);
+      writeFileSync(path, bytes);
+      return Promise.resolve(path);
     },
   });
-  return { ...window, articles: articles!, call: await createCaller(window.page) };
+  return { ...window, articles, call: await createCaller(window.page) };
+}
+
+/**
+ * Journeys one after the other on one host and in one page, which are there already when the second begins: what a test finds is what
+ * `openJourney` gives, a corpus that nobody has changed, settings as at first, and a page that has just begun.
+ */
+export function createJourneys({ suggestions = 'hidden' }: Partial<Reading> = {}) {
+  let open: Journey | undefined;
+  let isDead = false;
+  let count = 0;
+  const end = async () => {
+    await open?.close();
+    open = undefined;
+  };
+  return {
+    async begin(): Promise<Journey> {
+      if (isDead) await end();
+      if (open) await beginAnew(open, { suggestions }, (count += 1));
+      else {
+        const journey = await openJourney({ suggestions });
+        isDead = false;
+        open = {
+          ...journey,
+          kill() {
+            isDead = true;
+            return journey.kill();
+          },
+        };
+      }
+      return open;
+    },
+    end,
+  };
+}
+
+/** The host opens another copy of the corpus, with settings as at first; then the page begins again. */
+async function beginAnew({ page, home, call, violations }: Journey, reading: Partial<Reading>, count: number) {
+  const { bytes, uid } = await getCorpus();
+  const folder = join(home, String(count));
+  const path = join(folder, FILE);
+  mkdirSync(folder);
+  writeFileSync(path, bytes);
+  writeSettings(home, { name: 'Sara', reading, recent: [path], known: [{ path, uid }] });
+  await call('settings:set', {});
+  const [{ handle }] = (await call('corpus:recent', {})) as [RecentCorpus];
+  await call('corpus:open', { handle, write: true });
+  await page.evaluate(() => history.replaceState(null, '', '/'));
+  await page.emulateMedia({ colorScheme: null });
+  await page.setViewportSize(VIEWPORT);
+  await page.mouse.move(0, 0);
+  await page.reload();
+  await loadFonts(page);
+  violations.length = 0;
 }
 
 /** Calls as the page of a window makes them. */
@@ -64,15 +122,24 @@ export const openEmptyWindow = (): Promise<TestWindow> =>
     },
   });
 
-async function createCorpus(folder: string) {
+type MadeCorpus = { bytes: Uint8Array; uid: string; articles: Journey['articles'] };
+let corpus: Promise<MadeCorpus> | undefined;
+/** The corpus of all journeys, which is made once. */
+const getCorpus = (): Promise<MadeCorpus> => (corpus ??= makeCorpus());
+
+async function makeCorpus(): Promise<MadeCorpus> {
+  const folder = mkdtempSync(join(tmpdir(), 'galley-test-'));
   const made = new TestCorpus(folder, 1);
   const uids: [string, string][] = [];
   for (const { name, ...known } of files) {
     const report = await made.import({ [name]: fixture(name) }, { options: { split: 'never', ...known } });
     uids.push([name, report.articles[0]!.uid]);
   }
+  const { uid } = getCorpusRow(made.corpus.read)!;
   made.corpus.close();
-  return { path: made.path, articles: Object.fromEntries(uids) as Journey['articles'] };
+  const bytes = readFileSync(made.path);
+  rmSync(folder, { recursive: true });
+  return { bytes, uid, articles: Object.fromEntries(uids) as Journey['articles'] };
 }
 
 /** Where in the window such words of the open article begin or end; they are scrolled into sight. */

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import { findFaults } from './find-faults.ts';
-import { findPoint, openJourney, type Journey } from './journey.ts';
+import { createJourneys, findPoint, type Journey } from './journey.ts';
 
+const journeys = createJourneys();
 let journey: Journey;
 beforeEach(async () => {
-  journey = await openJourney();
+  journey = await journeys.begin();
   const { page } = journey;
   await page
     .getByRole('region', { name: 'Articles' })
@@ -15,10 +16,8 @@ beforeEach(async () => {
   await page.keyboard.press('a');
   await said('tagged as actor');
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const said = (words: string) => journey.page.getByRole('status').filter({ hasText: words }).waitFor();
 const stored = async () =>

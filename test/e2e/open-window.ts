@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Reading } from '#shared/domain/settings';
+import type { Reading, Settings } from '#shared/domain/settings';
 import { launchBrowser } from '../helpers/browser.ts';
 import { startHost } from '../helpers/host.ts';
 
@@ -19,13 +19,22 @@ export type TestWindow = WatchedPage & {
   close(): Promise<void>;
 };
 
+/** What an installation remembers, as far as a test says so. */
+export type GivenSettings = Partial<Omit<Settings, 'reading'>> & { reading?: Partial<Reading> | undefined };
+
+/** Puts settings in the place of those that a host with this home has; it hears of them when it next changes any. */
+export const writeSettings = (home: string, settings: GivenSettings): void =>
+  writeFileSync(join(home, 'settings', 'settings.json'), JSON.stringify(settings));
+
+export const VIEWPORT = { width: 1440, height: 900 };
+
 /** Of this worker; files of tests share it. */
 let browser: Browser | undefined;
 
 /** Opens an address in a window of its own, watched from its first script on. */
 export async function openWatchedPage(url: string): Promise<WatchedPage> {
   if (!browser?.isConnected()) browser = await launchBrowser();
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, acceptDownloads: true });
+  const context = await browser.newContext({ viewport: VIEWPORT, acceptDownloads: true });
   const page = await context.newPage();
   const violations: string[] = [];
   page.on('pageerror', (error) => violations.push(error.message));
@@ -38,10 +47,13 @@ export async function openWatchedPage(url: string): Promise<WatchedPage> {
     );
   });
   await page.goto(url);
-  // lines break anew when a font comes; no journey should click on where a word was before
-  await page.evaluate(() => Promise.allSettled([...document.fonts].map((font) => font.load())));
+  await loadFonts(page);
   return { page, violations };
 }
+
+/** Lines break anew when a font comes; no journey should click on where a word was before. */
+export const loadFonts = (page: Page) =>
+  page.evaluate(() => Promise.allSettled([...document.fonts].map((font) => font.load())));
 
 /** Starts a host with what `prepare` put into its home, and opens its page. `name`: who is known to be at the keyboard. */
 export async function openWindow({
@@ -57,7 +69,7 @@ export async function openWindow({
 } = {}): Promise<TestWindow> {
   const home = mkdtempSync(join(tmpdir(), 'galley-test-'));
   mkdirSync(join(home, 'settings'));
-  if (name !== undefined) writeFileSync(join(home, 'settings', 'settings.json'), JSON.stringify({ name, reading }));
+  if (name !== undefined) writeSettings(home, { name, reading });
   const corpus = await prepare?.(home);
   const host = await startHost({ home, ...(corpus !== undefined && { corpus }) });
   const { page, violations } = await openWatchedPage(host.url);

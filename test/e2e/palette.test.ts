@@ -1,19 +1,18 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { findPoint, openJourney, type Journey } from './journey.ts';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
+import { createJourneys, findPoint, type Journey } from './journey.ts';
 
+const journeys = createJourneys();
 let journey: Journey;
 beforeEach(async () => {
-  journey = await openJourney();
+  journey = await journeys.begin();
   await journey.page
     .getByRole('region', { name: 'Articles' })
     .getByRole('option', { name: /Fuel jetty blast/ })
     .click();
   await text(/Fuel jetty blast/).waitFor();
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const text = (title: RegExp) =>
   journey.page.getByRole('region', { name: 'Article text' }).getByRole('document', { name: title });

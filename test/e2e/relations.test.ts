@@ -1,21 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleRef } from '#shared/domain/ids';
 import { findFaults } from './find-faults.ts';
-import { openJourney, type Journey } from './journey.ts';
+import { createJourneys, type Journey } from './journey.ts';
 
+const journeys = createJourneys();
 let journey: Journey;
 let [claim, actor, elsewhere] = ['', '', ''];
 beforeEach(async () => {
-  journey = await openJourney();
+  journey = await journeys.begin();
   claim = await tag('jetty.txt', 'claim', 'At least 14 people were killed');
   actor = await tag('jetty.txt', 'actor', 'Murayn Harbour Authority');
   elsewhere = await tag('second-night.txt', 'claim', 'families slept in three schools');
   await openArticle(/Fuel jetty blast/);
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const region = (name: string) => journey.page.getByRole('region', { name });
 const inspector = () => journey.page.getByRole('complementary', { name: 'Inspector' });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { createServer, type AddressInfo } from 'node:net';
-import { runScript } from '../helpers/child.ts';
+import { runGalley } from '../helpers/child.ts';
 import { TestCorpus } from '../helpers/corpus.ts';
 import { startHost, type HostChoices } from '../helpers/host.ts';
 
@@ -25,7 +25,7 @@ async function start(choices: HostChoices = {}) {
 
 /** Runs `galley serve` to its end. */
 const run = (...args: string[]) =>
-  runScript('electron/cli/main.ts', ['serve', ...args], {
+  runGalley(['serve', ...args], {
     env: { HOME: home, USERPROFILE: home, GALLEY_CONFIG_FOLDER: join(home, 'settings') },
   });
 

@@ -1,21 +1,20 @@
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, it } from 'vitest';
 import type { ArticleRef } from '#shared/domain/ids';
 import type { Suggestion } from '#shared/domain/suggestion';
 import { findFaults } from './find-faults.ts';
-import { openJourney, type Journey } from './journey.ts';
+import { createJourneys, type Journey } from './journey.ts';
 
+const journeys = createJourneys({ suggestions: 'shown' });
 let journey: Journey;
 beforeEach(async () => {
-  journey = await openJourney({ suggestions: 'shown' });
+  journey = await journeys.begin();
   await journey.page
     .getByRole('region', { name: 'Articles' })
     .getByRole('option', { name: /Fuel jetty blast/u })
     .click();
 });
-afterEach(async () => {
-  expect(journey.violations).toEqual([]);
-  await journey.close();
-});
+afterEach(() => expect(journey.violations).toEqual([]));
+afterAll(() => journeys.end());
 
 const inspector = () => journey.page.getByRole('complementary', { name: 'Inspector' });
 const text = () => journey.page.getByRole('region', { name: 'Article text' }).getByRole('document');

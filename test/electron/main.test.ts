@@ -8,6 +8,8 @@ import { FakeElectron } from './shell/fake-electron.ts';
 
 const environment = { now: () => new Date(), newUid: () => crypto.randomUUID(), door: 'a test', version: '0' };
 const { argv } = process;
+/** A busy machine may be late. */
+const patient = { timeout: 20_000 };
 
 let folder: string;
 let electron: FakeElectron;
@@ -36,7 +38,7 @@ async function evaluateMain(...args: string[]): Promise<void> {
 async function start(...args: string[]): Promise<void> {
   await evaluateMain(...args);
   electron.ready.resolve();
-  await vi.waitFor(() => expect(electron.done.at(-1)).toMatch(/^load|^exit/));
+  await vi.waitFor(() => expect(electron.done.at(-1)).toMatch(/^load|^exit/), patient);
 }
 
 const createFile = (name: string) => {
@@ -144,7 +146,7 @@ describe('a corpus that is named', () => {
     let prevented = 0;
     electron.app.emit('open-file', { preventDefault: () => (prevented += 1) }, createFile('war.galley'));
     electron.ready.resolve();
-    await vi.waitFor(() => expect(electron.windows).toHaveLength(1));
+    await vi.waitFor(() => expect(electron.windows).toHaveLength(1), patient);
     expect(prevented).toBe(1);
     expect(await getStatus()).toMatchObject({ value: { file: 'war.galley' } });
   });
@@ -153,10 +155,13 @@ describe('a corpus that is named', () => {
     await start('--corpus', createFile('first.galley'));
     await getStatus();
     electron.app.emit('second-instance', {}, ['reordered'], '/', { corpus: createFile('second.galley') });
-    await vi.waitFor(async () => expect(await getStatus()).toMatchObject({ value: { file: 'second.galley' } }));
+    await vi.waitFor(
+      async () => expect(await getStatus()).toMatchObject({ value: { file: 'second.galley' } }),
+      patient,
+    );
     expect(electron.done).toContain('focus');
     electron.app.emit('open-file', { preventDefault: () => {} }, createFile('third.galley'));
-    await vi.waitFor(async () => expect(await getStatus()).toMatchObject({ value: { file: 'third.galley' } }));
+    await vi.waitFor(async () => expect(await getStatus()).toMatchObject({ value: { file: 'third.galley' } }), patient);
   });
 
   it('by a second instance without one changes nothing', async () => {

@@ -1,14 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { findCommandLine, sourceOfCommandLine } from './command-line.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-/** Compiling the app anew takes most of a short command's time. */
-const NODE_COMPILE_CACHE = join(tmpdir(), 'galley-test-compile-cache');
 /** Run as another user, so that rights hold for tests that run as root too. */
 const NOBODY = 65_534;
 
@@ -18,7 +15,6 @@ export type Child = { process: ChildProcess; lines: AsyncIterator<string>; kill(
 export function startChild(script: string, args: string[]): Child {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${root}${script}`, ...args], {
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, NODE_COMPILE_CACHE },
   });
   const exited = once(child, 'exit');
   const kill = async () => {
@@ -38,15 +34,24 @@ export async function readLine(child: Child): Promise<unknown> {
 
 export type Run = { status: number; stdout: string; stderr: string };
 
-/** Runs a script to its end. `asNobody`: as a user who may not write everywhere, also where the test runs as root. */
-export async function runScript(
-  script: string,
+type RunOptions = {
+  env?: Record<string, string>;
+  /** As a user who may not write everywhere, also where the test runs as root. */
+  asNobody?: boolean;
+  cwd?: string;
+  /** As a checkout runs it, in place of the bundle. */
+  fromSource?: boolean;
+};
+
+/** Runs a `galley` command to its end. */
+export async function runGalley(
   args: string[],
-  { env = {}, asNobody = false, cwd }: { env?: Record<string, string>; asNobody?: boolean; cwd?: string } = {},
+  { env = {}, asNobody = false, cwd, fromSource = false }: RunOptions = {},
 ): Promise<Run> {
+  const program = fromSource ? sourceOfCommandLine : findCommandLine();
   const user = asNobody && process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', `${root}${script}`, ...args], {
-    env: { ...process.env, ...(!asNobody && { NODE_COMPILE_CACHE }), ...env },
+  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args], {
+    env: { ...process.env, ...env },
     ...(cwd !== undefined && { cwd }),
     ...user,
   });

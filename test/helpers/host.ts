@@ -4,9 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { findCommandLine } from './command-line.ts';
 
 export type HostChoices = {
   corpus?: string;
@@ -36,7 +34,7 @@ export type TestHost = {
 /** Starts the real browser host with settings and Documents of its own; the caller ends it by `kill`. */
 export async function startHost({ corpus, home, port, env: more = {} }: HostChoices = {}): Promise<TestHost> {
   const own = home ?? mkdtempSync(join(tmpdir(), 'galley-test-home-'));
-  const args = ['--disable-warning=ExperimentalWarning', join(root, 'electron/cli/main.ts'), 'serve', '--json'];
+  const args = ['--disable-warning=ExperimentalWarning', findCommandLine(), 'serve', '--json'];
   if (corpus !== undefined) args.push('--corpus', corpus);
   if (port !== undefined) args.push('--port', String(port));
   const env: NodeJS.ProcessEnv = {

@@ -6,6 +6,7 @@ import type { DealReport, WorkProgress } from '#shared/domain/work';
 import type { Assignment } from '#shared/domain/assignment';
 import type { DecisionOnWork } from '#shared/domain/decision';
 import type { ClusterDetails } from '#shared/domain/cluster';
+import type { Findings } from '#shared/domain/consistency';
 import type { ImportReport } from '#shared/domain/import';
 import type { Person } from '#shared/domain/person';
 import type { Relation } from '#shared/domain/relation';
@@ -26,7 +27,7 @@ test('relate links two annotations, and relations lists them for programs and fo
   article = report.articles[0]!.uid;
   const tag = (label: string, start: number, end: number) =>
     json<Annotation>('annotate', article, '--label', label, '--start', String(start), '--end', String(end));
-  claims = [(await tag('claim', 0, 45)).uid, (await tag('claim', 46, 60)).uid];
+  claims = [(await tag('claim', 0, 45)).uid, (await tag('claim', 47, 60)).uid];
   const relation = await json<Relation>('relate', claims[0]!, claims[1]!, '--kind', 'contradicts', '--note', 'n');
   expect(relation).toMatchObject({ kind: 'contradicts', from: { annotation: claims[0] }, note: 'n' });
   expect(await json<Relation[]>('relations', '--article', article.slice(0, 8))).toEqual([relation]);
@@ -77,6 +78,12 @@ test('decisions lists what others decided on one’s work, by reason too, for pr
   expect(await json('decisions', '--of', 'Sara', '--by', 'Omar', '--reason', 'taste')).toEqual([]);
   const { stdout } = await galley(['decisions', '--of', 'Sara', '--unanswered', '--corpus', 'war.galley']);
   expect(stdout).toMatch(/corrected[\s\S]*1 decision\n$/u);
+  const { uid } = (await json<Relation[]>('relations', '--article', article))[0]!;
+  await json('review', uid, '--relation', '--decision', 'rejected', '--reason', 'two events', '--annotator', 'Omar');
+  expect(await json('decisions', '--of', 'Sara', '--relations')).toMatchObject([{ relation: { kind: 'contradicts' } }]);
+  const { stdout: of } = await galley(['decisions', '--of', 'Sara', '--relations', '--corpus', 'war.galley']);
+  expect(of).toMatch(/rejected +two events +contradicts: “Harbour council v…” ↔ “[^”]+” .*1 decision\n$/su);
+  expect(await json('decisions', '--of', 'Sara', '--outdated')).toEqual([]);
 });
 
 test('people are listed, added and renamed; assign gives them articles', async () => {
@@ -102,4 +109,16 @@ test('assign deals articles out as previewed, and work says how far they are', a
     { person: 'Omar', assigned: 1, shared: 1 },
     { person: 'Sara', assigned: 1, shared: 1 },
   ]);
+});
+
+test('consistency lists what does not fit together, and mends of a rule what can be mended', async () => {
+  const start = SAMPLE_TEXT.indexOf('Morrow ');
+  const [from, to] = [start, start + 'Morrow '.length].map(String);
+  await json('annotate', article, '--label', 'location', '--start', from!, '--end', to!);
+  const ofEdges = ['consistency', '--rule', 'loose-edge'];
+  const { findings, counts } = await json<Findings>(...ofEdges);
+  expect(findings).toMatchObject([{ rule: 'loose-edge', quote: 'Morrow ', fix: { spans: [{ start }] } }]);
+  expect(counts['loose-edge']).toBe(1);
+  expect((await galley([...ofEdges, '--fix-all', '--corpus', 'war.galley'])).stdout).toBe('1 annotation changed\n');
+  expect((await galley([...ofEdges, '--corpus', 'war.galley'])).stdout).toMatch(/^Nothing/u);
 });

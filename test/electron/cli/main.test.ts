@@ -224,6 +224,11 @@ describe('from an empty folder to a dataset', () => {
     expect((await galley(['verify', ...war, '--rebuild'])).stdout).toContain('Everything holds.');
   });
 
+  test('from source, as a checkout runs it, it says the same as from the bundle that the other tests start', async () => {
+    const verify = ['verify', ...war, '--json'];
+    expect(await galley(verify, { fromSource: true })).toEqual(await galley(verify));
+  });
+
   test('call sends any call of the contract, with files by handle', async () => {
     expect(await json('call', 'articles:get', JSON.stringify({ article }))).toMatchObject({ uid: article });
     const { stdout, status } = await galley(['call', 'app:about']);

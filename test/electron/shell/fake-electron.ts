@@ -1,6 +1,6 @@
-import { fileURLToPath } from 'node:url';
 import type { GuardedSession } from '../../../electron/shell/guard-session.ts';
 import type { StartedUtility, UtilityStarter } from '../../../electron/shell/start-utility.ts';
+import { findWorkerProgram } from '../../helpers/command-line.ts';
 import { FakeEmitter } from './fake-emitter.ts';
 import { FakeSession } from './fake-session.ts';
 import { FakeUtilityProcess } from './fake-utility.ts';
@@ -21,11 +21,11 @@ class FakeContents extends FakeEmitter {
   }
 }
 
-/** Runs the worker from its source, where the app would run its bundle. */
+/** Runs the worker as the command line does, where the app would run it out of its own bundle. */
 class FakeWorkerProcess extends FakeUtilityProcess {
   override fork(script: string, args: string[], options: Electron.ForkOptions): StartedUtility {
     const name = /([\w-]+)\.js$/.exec(script)![1]!;
-    return super.fork(fileURLToPath(new URL(`../../../electron/worker/${name}.ts`, import.meta.url)), args, options);
+    return super.fork(findWorkerProgram(name), args, options);
   }
 }
 

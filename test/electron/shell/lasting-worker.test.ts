@@ -2,7 +2,6 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { GalleyEvent } from '#shared/api/contract';
 import type { CorpusStatus } from '#shared/domain/corpus';
@@ -11,9 +10,9 @@ import { createCorpus } from '../../../electron/services/create-corpus.ts';
 import { LastingWorker } from '../../../electron/shell/lasting-worker.ts';
 import { startWorkerProcess } from '../../../electron/shell/start-utility.ts';
 import { WorkerClient } from '../../../electron/worker/worker-client.ts';
+import { findWorkerProgram } from '../../helpers/command-line.ts';
 import { FakeUtilityProcess } from './fake-utility.ts';
 
-const script = fileURLToPath(new URL('../../../electron/worker/worker.ts', import.meta.url));
 const environment = { now: () => new Date(), newUid: () => crypto.randomUUID(), door: 'a test', version: '0' };
 
 let folder: string;
@@ -36,7 +35,7 @@ type Given = { program?: string; checkCorpus?: () => Promise<string | null> };
 /** A worker in real processes; `checkCorpus` is what the door would find out about a corpus that is not known. */
 function createWorker(
   corpus: string | null,
-  { program = script, checkCorpus = () => Promise.resolve(null) }: Given = {},
+  { program = findWorkerProgram('worker'), checkCorpus = () => Promise.resolve(null) }: Given = {},
 ) {
   const events: GalleyEvent[] = [];
   const heard = new Set<() => void>();

@@ -29,6 +29,10 @@ test('adjudicate lists what several people tagged, begins with what agrees, and 
       /label +location “harbour authority” +actor “harbour authority” +right +Sara[\s\S]*were settled by rule/u,
     ),
   ]);
+  const listed = await galley(['adjudicate', '--corpus', 'war.galley']);
+  expect(listed.stdout).toMatch(
+    /differ +settled +state\n[\s\S]* 5 +1 +begun\n[\s\S]*0 articles settled; none of them changed since/u,
+  );
   const wrong = await galley([...chosen, '--settle', difference, 'maybe']);
   expect([wrong.status, wrong.stderr]).toEqual([2, expect.stringContaining('left, right, both, neither, unsure')]);
 });
