@@ -8,6 +8,8 @@ import { listToDeal, type ArticleToDeal } from '../corpus/repositories/work-repo
 import { getPersonUid } from '../corpus/repositories/person-repository.ts';
 import { resolveArticle } from '../corpus/repositories/resolve-uid.ts';
 import { dealArticles } from './deal-articles.ts';
+import { findChanges, giveArticles, type Gift } from './give-articles.ts';
+import { createPacer, type Breathe, type Job } from './job.ts';
 import { writeStep, type StepWriter } from './write-step.ts';
 
 type Choice = { articles: string[]; people: string[] };
@@ -41,51 +43,40 @@ export function removeAssignments(corpus: Corpus, annotator: string, choice: Cho
 }
 
 /** What giving articles out would come to. Errors: those of `assignments:preview`. */
-export const previewDeal = (db: ReadDb, choice: DealChoice): DealReport => planDeal(db, choice).report;
+export const previewDeal = async (db: ReadDb, choice: DealChoice): Promise<DealReport> =>
+  (await planDeal(db, choice, () => undefined)).report;
 
-/** Gives articles out, as one step. Errors: those of `assignments:deal`. */
-export function applyDeal(corpus: Corpus, annotator: string, choice: DealChoice): DealReport {
-  return writeStep(corpus, annotator, 'assign', (step) => {
-    const { changes, report } = planDeal(step.db, choice);
-    for (const { uid, isThere, article, person, blind } of changes)
-      if (isThere) step.update('assignment', uid, { blind });
-      else step.insert('assignment', uid, { article, annotator: person, blind });
-    return report;
-  });
+/** Gives articles out, as one step; stopped, all is as it was. Errors: those of `assignments:deal`. */
+export async function applyDeal(corpus: Corpus, annotator: string, choice: DealChoice, job: Job): Promise<DealReport> {
+  const { changes, report } = await planDeal(corpus.read, choice, createPacer(job));
+  const giving = await giveArticles(corpus, annotator, changes, job);
+  giving.keep();
+  return report;
 }
 
-type Change = { uid: string; isThere: boolean; article: string; person: string; blind: 0 | 1 };
-
 /** Errors: person-unknown, too-few-people and those of a filter. */
-function planDeal(db: ReadDb, choice: DealChoice): { changes: Change[]; report: DealReport } {
+async function planDeal(db: ReadDb, choice: DealChoice, breathe: Breathe) {
   const { filter, mode, share, seed, blind, unassignedOnly } = choice;
   const people = new Map(choice.people.map((name) => [getPersonUid(db, name), name]));
   if (mode === 'double' && people.size < 2) throw new ExpectedError('too-few-people');
   const all = listToDeal(db, filter);
+  await breathe();
   const meant = all.filter(({ isAssigned }) => !unassignedOnly || isAssigned === 0);
   const dealt = dealArticles(meant, { people: [...people.keys()], mode, share, seed });
-  const changes: Change[] = [];
-  let pairs = 0;
-  for (const { uid: article, isAssigned } of meant) {
+  await breathe();
+  const gifts = meant.flatMap(({ uid: article, isAssigned }) => {
     const own = dealt.get(article)!;
     const isBlind = blind && (own.length > 1 || isAssigned === 1) ? 1 : 0;
-    pairs += own.length;
-    for (const person of own) {
-      const uid = deriveUid('assignment', article, person);
-      const known = isAssigned === 1 ? findRecord(db, 'assignment', uid) : undefined;
-      if (known?.blind !== isBlind)
-        changes.push({ uid, isThere: known !== undefined, article, person, blind: isBlind });
-    }
-  }
+    return own.map((person): Gift => ({ article, person, blind: isBlind }));
+  });
+  const changes = await findChanges(db, gifts, breathe);
   const counted = countDeal(meant, dealt, people);
   const outlets = [...Map.groupBy(meant, ({ outlet }) => outlet).values()].map((own) => ({
     outlet: own[0]!.outletName,
     ...countDeal(own, dealt, people),
   }));
-  return {
-    changes,
-    report: { ...counted, leftOut: all.length - meant.length, pairs, changed: changes.length, outlets },
-  };
+  const counts = { leftOut: all.length - meant.length, pairs: gifts.length, changed: changes.length };
+  return { changes, report: { ...counted, ...counts, outlets } };
 }
 
 /** How many of these articles each of the people gets, by uid with their names. */

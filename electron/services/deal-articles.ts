@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as digest } from 'node:crypto';
 import type { DealMode } from '#shared/domain/work';
 
 /** `date`: year, month and day as one number; what is not known is zero. `outlet`: by uid, which is the same in every copy of a corpus. */
@@ -78,4 +78,4 @@ function findNext(loads: readonly number[], last: number): number {
   }
 }
 
-const hash = (seed: number, text: string) => createHash('sha256').update(`${seed} ${text}`).digest('hex');
+const hash = (seed: number, text: string) => digest('sha256', `${seed} ${text}`);

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { ArticleFilter } from '../domain/filter.ts';
 import { HandedOut } from '../domain/hand-out.ts';
 import { Handle } from '../domain/ids.ts';
+import { OutsidePackage } from '../domain/outside.ts';
 import { typedName } from '../domain/typed-text.ts';
-import { FILTER_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
+import { FILTER_ERRORS, READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
 
 export const handOutCalls = {
   /**
@@ -32,5 +33,15 @@ export const handOutCalls = {
     ],
     access: 'write',
     job: true,
+  },
+  /**
+   * What of annotations, entities and event cards is not in the package that is open, of those that have anything outside; none where it
+   * is no package, or is one that took over what it was cut from. `uids`: full ones.
+   */
+  'packages:outside': {
+    input: z.object({ uids: z.array(z.uuid()).max(1000) }),
+    output: z.object({ outside: z.array(OutsidePackage) }),
+    errors: READ_ERRORS,
+    access: 'read',
   },
 } as const satisfies Record<string, Channel>;

@@ -14,12 +14,13 @@ export const workCalls = {
     access: 'read',
     long: true,
   },
-  /** Gives articles out as previewed, as one step; nobody loses an article that they have. */
+  /** Gives articles out as previewed, as one step; nobody loses an article that they have. Stopped, all is as it was. */
   'assignments:deal': {
     input: DealChoice,
     output: DealReport,
-    errors: [...WRITE_ERRORS, ...FILTER_ERRORS, 'person-unknown', 'too-few-people'],
+    errors: [...WRITE_ERRORS, ...FILTER_ERRORS, 'person-unknown', 'too-few-people', 'cancelled'],
     access: 'write',
+    job: true,
   },
   /** How far the work is, by person and by outlet. */
   'work:progress': { input: z.object({}), output: WorkProgress, errors: READ_ERRORS, access: 'read', long: true },

@@ -7,7 +7,7 @@ import { findPerson } from '../find-person.ts';
 
 export const workHandlers: Pick<Handlers, keyof typeof workCalls> = {
   'assignments:preview': (choice, { session }) => previewDeal(session.getCorpus().read, choice),
-  'assignments:deal': (choice, { session }) => applyDeal(session.getCorpus(), session.getAnnotator(), choice),
+  'assignments:deal': (choice, { session, job }) => applyDeal(session.getCorpus(), session.getAnnotator(), choice, job),
   'work:progress': (_, { session }) => getProgress(session.getCorpus().read),
   'work:articles': ({ person, outlet, stage, ...page }, { session }) => {
     const { read } = session.getCorpus();

@@ -7,7 +7,7 @@ import { cliMessages } from '#shared/messages/en/command-line';
 import { workCommandMessages as words } from '#shared/messages/en/work';
 import { toFilter, type FilterOptions } from '../filters.ts';
 import { print, printJson, printTable } from '../print.ts';
-import { UsageError, withCorpus, type CommonOptions } from '../run.ts';
+import { runJob, UsageError, withCorpus, type CommonOptions } from '../run.ts';
 
 type Options = CommonOptions &
   Pick<FilterOptions, 'outlet' | 'search' | 'state'> & {
@@ -32,7 +32,7 @@ export function addAssign(command: Command): void {
     .option('--from <name...>', words.takeFrom)
     .option('--blind', words.blind)
     .addOption(new Option('--deal <mode>', words.deal).choices(DealMode.options))
-    .option('--share <percent>', words.share, parsePercent, 0.2)
+    .addOption(new Option('--share <percent>', words.share).argParser(parsePercent).default(0.2, '20'))
     .option('--seed <n>', words.seed, parseSeed, 1)
     .option('--again', words.again)
     .option('--dry-run', words.dryRun)
@@ -93,7 +93,7 @@ async function dealOut(articles: ArticleRef[], options: Options, mode: DealMode)
   });
   const choice = { filter, people: to, mode, share, seed, blind, unassignedOnly: !again };
   const report = await withCorpus(options, dryRun ? 'read' : 'write', (client) =>
-    client.call(dryRun ? 'assignments:preview' : 'assignments:deal', choice),
+    dryRun ? client.call('assignments:preview', choice) : runJob(client, 'assignments:deal', choice),
   );
   if (options.json) return printJson(report);
   printReport(report, dryRun);

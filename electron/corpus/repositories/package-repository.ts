@@ -1,6 +1,11 @@
+import type { PackageNote } from '#shared/domain/corpus';
 import { statement, type ReadDb } from '../connection.ts';
+import { parseHeads, parsePackage } from '../journal/merges.ts';
+import { parseOutside, type Outside } from '../journal/package-start.ts';
+import { listReflected } from '../journal/taken-strands.ts';
 import type { KindName } from '../model/kinds.ts';
 import { isSeen } from '../model/rows.ts';
+import { findFirstPayload } from './corpus-repository.ts';
 
 /** What hangs on one article, kind by kind, each behind what it names. `@by`: whose own work alone; null for everybody's. */
 const OF_ARTICLE: readonly (readonly [KindName, string])[] = [
@@ -81,3 +86,24 @@ export const findKeptFile = (db: ReadDb, sha256: string): KeptFile | undefined =
     `SELECT id, name, media_type AS mediaType, size_bytes AS sizeBytes, encoding, stray_bytes AS strayBytes
      FROM source WHERE sha256 = unhex(?)`,
   ).get(sha256);
+
+/** What packages say that they do not hold, by their files: it never changes, and may be long. */
+const outsides = new WeakMap<ReadDb, Outside>();
+
+/** What the package that a file is was made for; undefined where it is none, or took over by a merge all that it was cut from. */
+export function findPackage(db: ReadDb): PackageNote | undefined {
+  const payload = findFirstPayload(db);
+  const note = parsePackage(payload);
+  if (!note) return undefined;
+  const here = listReflected(db);
+  const isWhole = parseHeads(payload).every(({ strand, number }) => (here.get(strand) ?? -1) >= number);
+  return isWhole ? undefined : note;
+}
+
+/** What the package that a file is does not hold; nothing where it is none. */
+export function readOutside(db: ReadDb): Outside | undefined {
+  if (!findPackage(db)) return undefined;
+  let outside = outsides.get(db);
+  if (!outside) outsides.set(db, (outside = parseOutside(findFirstPayload(db))));
+  return outside;
+}

@@ -31,7 +31,7 @@ const stages = (isOfPerson: boolean): Readonly<Record<WorkStage, string>> => ({
   waiting: isOfPerson ? 'NOT own.begun' : `l.state = 'new'`,
   tagging: isOfPerson ? 'own.begun AND NOT own.done' : `l.state = 'tagging'`,
   done: isOfPerson ? 'own.done' : `l.state = 'done'`,
-  inReview: `l.state = 'in review'`,
+  inReview: `l.state IN ('in review', 'changed')`,
   checked: `l.state = 'checked'`,
   shared: 'coalesce(joint.shared, 0)',
   sharedDone: 'coalesce(joint.shared_done, 0)',
@@ -94,7 +94,7 @@ export function listWorkArticles(
   const columns = 'a.id, a.uid AS article, a.title, o.name AS outlet, a.year, a.month, a.day, l.state';
   const rows = statement<[object], Row>(
     db,
-    `${from.replace('%', columns)} ORDER BY l.date DESC, l.article_id LIMIT @limit OFFSET @offset`,
+    `${from.replace('%', columns)} ORDER BY l.date DESC, l.sort_key LIMIT @limit OFFSET @offset`,
   ).all({ ...values, offset, limit });
   const people = listPeopleOf(
     db,
@@ -131,7 +131,7 @@ function listPeopleOf(db: ReadDb, articles: readonly number[]): Map<number, Work
        UNION ALL SELECT s.article_id, s.annotator_id, 0, 0, 1, s.blind
          FROM json_each(@articles) j CROSS JOIN assignment s ON s.article_id = j.value
      ) t JOIN annotator p ON p.id = t.person LEFT JOIN annotator m ON m.id = p.merged_into_id
-     GROUP BY t.article, coalesce(m.id, p.id) ORDER BY 2 COLLATE NOCASE`,
+     GROUP BY t.article, coalesce(m.id, p.id) ORDER BY 2 COLLATE NOCASE, coalesce(m.uid, p.uid)`,
   ).all({ articles: JSON.stringify(articles) });
   return new Map(
     [...Map.groupBy(rows, ({ article }) => article)].map(([article, own]) => [
@@ -176,6 +176,6 @@ export function listToDeal(db: ReadDb, filter: ArticleFilter): ArticleToDeal[] {
     `SELECT a.uid, o.uid AS outlet, o.name AS outletName, l.date,
        EXISTS (SELECT 1 FROM assignment s WHERE s.article_id = l.article_id) AS isAssigned
      FROM listed_article l JOIN article a ON a.id = l.article_id LEFT JOIN outlet o ON o.id = l.outlet_id
-     WHERE ${sql} ORDER BY o.name IS NULL, o.name COLLATE NOCASE, l.outlet_id, a.uid`,
+     WHERE ${sql} ORDER BY o.name IS NULL, o.name COLLATE NOCASE, o.uid, a.uid`,
   ).all(values);
 }

@@ -33,8 +33,6 @@ export type Copier = {
   /** An article with what hangs on it, or what hangs on its annotations. */
   copyHanging(writer: StepWriter, on: Hanging, of: { article: string; by: string | null }): void;
   count(kind: KindName): number;
-  /** How many references to what is not in the package were left out. */
-  outside(): number;
 };
 
 /** Copies rows of a corpus, each behind what it names. `articles`: those that go along. */
@@ -42,7 +40,6 @@ export function createCopier(from: ReadDb, articles: ReadonlySet<string>): Copie
   const counts = new Map<KindName, number>();
   const entering = new Set<string>();
   const owed: { kind: KindName; uid: string; record: Fields }[] = [];
-  let outside = 0;
 
   /** Whether a row is in the package, which it is put into if it may be. */
   function put(writer: StepWriter, kind: KindName, uid: string, isMeant = false): boolean {
@@ -59,7 +56,6 @@ export function createCopier(from: ReadDb, articles: ReadonlySet<string>): Copie
     if ([...missing].some((each) => entering.has(each))) owed.push({ kind, uid, record }); // two labels that exclude each other
     const kept = keepInside(kind, record, missing);
     if (kept) writer.insert(kind, uid, kept as Records[KindName]);
-    else outside += 1;
     if (kept) counts.set(kind, (counts.get(kind) ?? 0) + 1);
     return kept !== undefined;
   }
@@ -74,16 +70,13 @@ export function createCopier(from: ReadDb, articles: ReadonlySet<string>): Copie
   /** The record without what it names outside; undefined where it is nothing without that. */
   function keepInside(kind: KindName, record: Fields, missing: ReadonlySet<string>): Fields | undefined {
     const { columns, lists } = kinds[kind];
-    const count = (names: readonly unknown[]) => names.filter((name) => !entering.has(name as string)).length;
     const gone = listNaming(columns, record, missing);
-    if (gone.some((field) => !isOptional(from, kind, field))) return undefined;
+    if (gone.some((field) => !isOptional(from, kind, field) || isSubject(kind, field))) return undefined;
     const kept: Fields = { ...record, ...Object.fromEntries(gone.map((field) => [field, null])) };
-    outside += count(gone.map((field) => record[field]));
     for (const [field, list] of Object.entries(lists)) {
       const items = record[field] as Fields[];
       const left = items.filter((item) => listNaming(list.columns, item, missing).length > 0);
       if (kind === 'settlement' && left.length > 0) return undefined;
-      outside += count(left.flatMap((item) => listNaming(list.columns, item, missing).map((name) => item[name])));
       kept[field] = items.filter((item) => !left.includes(item));
     }
     return kept;
@@ -107,7 +100,6 @@ export function createCopier(from: ReadDb, articles: ReadonlySet<string>): Copie
       for (const { kind, uid } of iterateHanging(from, on, of)) put(writer, kind, uid, true);
     },
     count: (kind) => counts.get(kind) ?? 0,
-    outside: () => outside,
   };
 }
 
@@ -115,6 +107,10 @@ const listNaming = (columns: Columns, from: Fields, missing: ReadonlySet<string>
   Object.entries(columns).flatMap(([field, column]) =>
     column !== 'value' && 'rowOf' in column && missing.has(from[field] as string) ? [field] : [],
   );
+
+/** Whether a review is of what the field names: it may be empty, since a review is of one or the other. */
+const isSubject = (kind: KindName, field: string) =>
+  kind === 'review' && (field === 'annotation' || field === 'relation');
 
 /** Whether a field may be empty, by the table itself. */
 const isOptional = (db: ReadDb, kind: KindName, field: string): boolean =>

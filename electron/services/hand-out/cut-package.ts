@@ -7,13 +7,15 @@ import { handOutMessages as words } from '#shared/messages/en/hand-out';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { createChain, listHeads, listOpenHeads, startStrand, toFingerprint } from '../../corpus/journal/chain.ts';
 import { draftCorpusFile, openSnapshot, type Corpus, type DraftFile } from '../../corpus/open-corpus.ts';
-import { listArticleUids } from '../../corpus/repositories/article-repository.ts';
+import type { PackageStart } from '../../corpus/journal/package-start.ts';
+import { countArticles, listArticleUids } from '../../corpus/repositories/article-repository.ts';
 import { getPersonUid } from '../../corpus/repositories/person-repository.ts';
-import { setAssignments } from '../assignments.ts';
 import { keepCodebookVersion } from '../codebook.ts';
+import { findChanges, giveArticles, type Gift, type Giving } from '../give-articles.ts';
 import { createPacer, type Job } from '../job.ts';
 import { continueStep, openStep } from '../write-step.ts';
 import { createCopier } from './copy-rows.ts';
+import { countOutside, findOutside } from './find-outside.ts';
 
 /** So many articles are copied in one transaction. */
 const ARTICLES_A_SLICE = 50;
@@ -37,15 +39,34 @@ export async function cutPackage(
   const articles = listArticleUids(corpus.read, filter);
   if (articles.length === 0) throw new ExpectedError('nothing-to-hand-out');
   const draft = draftCorpusFile(path, corpus.environment);
-  setAssignments(corpus, annotator, { articles, people: [by], blind: isBlind });
-  const from = openSnapshot(corpus);
   try {
-    return await writePackage(from, draft, { path, annotator, person, by: isBlind ? by : null, articles, job });
+    const giving = await give(corpus, annotator, { articles, person: by, isBlind }, job);
+    const from = openSnapshot(corpus);
+    try {
+      const cut = { path, annotator, person, by: isBlind ? by : null, articles, job };
+      const made = await writePackage(from, draft, cut);
+      giving.keep();
+      return made;
+    } catch (error) {
+      await giving.takeBack();
+      throw error;
+    } finally {
+      from.close();
+    }
   } catch (error) {
     throw draft.abandon(error);
-  } finally {
-    from.close();
   }
+}
+
+/** Gives the articles to the person here, too. */
+async function give(
+  corpus: Corpus,
+  annotator: string,
+  { articles, person, isBlind }: { articles: readonly string[]; person: string; isBlind: boolean },
+  job: Job,
+): Promise<Giving> {
+  const gifts = articles.map((article): Gift => ({ article, person, blind: isBlind ? 1 : 0 }));
+  return giveArticles(corpus, annotator, await findChanges(corpus.read, gifts, createPacer(job)), job);
 }
 
 type Cut = {
@@ -67,9 +88,15 @@ async function writePackage(
   const { db, chain } = corpus.writer!;
   const breathe = createPacer(job);
   chain.lamport = createChain(from, chain.uid).lamport;
-  const about = { for: person, articles: articles.length, isBlind: by !== null };
+  const outside = findOutside(from, articles, by);
+  const others = countArticles(from) - articles.length;
+  const start: PackageStart = {
+    heads: listOpenHeads(from),
+    package: { for: person, articles: articles.length, others, isBlind: by !== null },
+    outside,
+  };
   const at = { at: environment.now().toISOString(), galley: environment.version };
-  db.transaction(() => startStrand(db, chain, at, { heads: listOpenHeads(from), package: about })).immediate();
+  db.transaction(() => startStrand(db, chain, at, start)).immediate();
 
   const step = openStep(corpus, annotator, 'hand out');
   const copier = createCopier(from, new Set(articles));
@@ -94,7 +121,7 @@ async function writePackage(
     isBlind: by !== null,
     articles: articles.length,
     annotations: copier.count('annotation'),
-    outside: copier.outside(),
+    outside: countOutside(outside),
     fingerprint,
   };
 }

@@ -16,7 +16,7 @@ import { startChoice } from './hand-out-choice.ts';
 import { HandedOutReport } from './HandedOutReport.tsx';
 import { HandOutArticles } from './HandOutArticles.tsx';
 import { useHandOut } from './use-hand-out.ts';
-import '../../styles/merge.css';
+import '../../styles/hand-out.css';
 
 /** Longest name of a file, and of a person. */
 const MOST_LETTERS = 100;
@@ -88,12 +88,12 @@ export function HandOutDialog({ corpus, chooseFolder, onClose }: Props) {
       onClose={onClose}
       footer={
         write.isPending ? (
-          <JobProgress label={words.working} progress={progress} onCancel={cancel} />
+          <JobProgress label={words.working} progress={progress} onCancel={cancel} takesFocus />
         ) : (
           <>
             <span className="grow" />
             <Button onClick={onClose}>{uiMessages.cancel}</Button>
-            <Button variant="primary" disabled={!canWrite} onClick={start}>
+            <Button variant="primary" autoFocus={write.isError} disabled={!canWrite} onClick={start}>
               {isKnown ? words.startOf(count) : words.start}
             </Button>
           </>

@@ -11,7 +11,7 @@ export function HandedOutReport({ made }: { made: HandedOut }) {
       </p>
       <p>{made.outside > 0 ? words.outside(made.outside) : words.whole}</p>
       <p className="soft">{words.writtenHint}</p>
-      <dl className="hand-out-facts">
+      <dl className="facts">
         <dt>{words.size}</dt>
         <dd className="tnum">{keepingMessages.size(made.sizeBytes)}</dd>
         <dt>{words.journal}</dt>

@@ -1,6 +1,6 @@
 import type { PackageNote } from '../../domain/corpus.ts';
 import type { HandedOut } from '../../domain/hand-out.ts';
-import { numberWords } from './ui.ts';
+import { numberWords, setApart } from './ui.ts';
 
 const plural = (n: number, one: string) => `${numberWords(n)} ${one}${n === 1 ? '' : 's'}`;
 
@@ -29,7 +29,7 @@ export const handOutViewMessages = {
   suggested: (corpus: string, person: string) => (person === '' ? corpus : `${corpus} for ${person}`),
   working: 'Making the package',
   written: ({ file, for: person, articles, annotations, isBlind }: HandedOut) =>
-    `${file} is there: ${plural(articles, 'article')} for ${person}${isBlind ? ', blind' : ''}, with ${plural(annotations, 'tag')}.`,
+    `${setApart(file)} is there: ${plural(articles, 'article')} for ${setApart(person)}${isBlind ? ', blind' : ''}, with ${plural(annotations, 'tag')}.`,
   writtenHint: 'Send the file. The articles are given to them here, too; merge the file when it comes back.',
   outside: (n: number) =>
     `${plural(n, 'reference')} to what is not in this package ${n === 1 ? 'was' : 'were'} left out of it; nothing of that is lost here.`,
@@ -40,7 +40,7 @@ export const handOutViewMessages = {
   close: 'Close',
   /** Of the window of a package. */
   note: ({ for: person, articles, isBlind }: PackageNote) =>
-    `Package for ${person}: ${plural(articles, 'article')}${isBlind ? ', blind' : ''}`,
+    `Package for ${setApart(person)}: ${plural(articles, 'article')}${isBlind ? ', blind' : ''}`,
   noteHint:
     'A part of a corpus. Other articles, and what refers to them, are not in this package. Send the file back to be merged.',
 } as const;

@@ -49,6 +49,9 @@ const stages: Readonly<Record<WorkStage, string>> = {
 /** Words of the tab Work of Review. */
 export const workMessages = {
   title: 'Work',
+  /** What a job is at. */
+  giving: 'Giving out articles',
+  takingBack: 'Taking back what was given',
   stages,
   stageHints: {
     articles: 'Articles that the person has or began; of an outlet all',
@@ -56,7 +59,7 @@ export const workMessages = {
     waiting: 'Nobody, or this person, has begun',
     tagging: 'Begun, and not said to be done',
     done: 'Said to be done',
-    inReview: 'Somebody has begun to check it',
+    inReview: 'Somebody has begun to check it, or it was changed since it was settled',
     checked: 'All that counts is decided on',
     shared: 'Several people tag it, or have to',
     sharedDone: 'All who tag it are done',
@@ -84,7 +87,8 @@ export const workMessages = {
     `You tag ${articles(n)} blind: what others did there, and what it adds to counts and comparisons, is hidden from you until all who tag ${n === 1 ? 'it' : 'them'} blind are done.`,
   showBlind: 'Show them',
   listName: 'Articles behind the number',
-  listTitle: (who: string, stage: string) => `${who}: ${stage.toLowerCase()}`,
+  /** Follows the name of whoever, or whatever outlet, the list is of. */
+  ofStage: (stage: string) => `: ${stage.toLowerCase()}`,
   listCount: (n: number, shown: number) =>
     shown < n ? `the first ${numberWords(shown)} of ${articles(n)}` : articles(n),
   more: 'More',
@@ -98,6 +102,7 @@ export const workMessages = {
     done: 'done',
     'in review': 'in review',
     checked: 'checked',
+    changed: 'changed since settled',
   } satisfies Record<ArticleState, string>,
   closeList: 'Close the list',
   marks: { none: 'not begun', tagging: 'tagging', done: 'done' },
@@ -160,6 +165,9 @@ export const workMessages = {
     choosePeople: 'Choose whom the articles are for.',
     chooseTwo: 'Choose two people or more.',
     give: (n: number) => `Give out ${articles(n)}`,
+    giveAny: 'Give out',
+    working: 'Giving out',
+    stopped: 'Stopped. Nobody was given anything.',
     done: (n: number) => `${articles(n)} given out. Undo takes all of it back.`,
     datePlaceholder: '2019-01-16',
     dateHint: 'A day, a month or a year: 2019-01-16, 2019-01 or 2019',

@@ -3,12 +3,14 @@ import { DealChoice } from '#shared/domain/work';
 import { listAssignments } from '../../../electron/corpus/repositories/assignment-repository.ts';
 import { getProgress, listWorkArticles } from '../../../electron/corpus/repositories/work-repository.ts';
 import { applyDeal, previewDeal, setAssignments } from '../../../electron/services/assignments.ts';
+import { discardUnfinished } from '../../../electron/services/discard-batch.ts';
 import { editArticle, markArticle } from '../../../electron/services/edit-article.ts';
+import { findChanges, giveArticles, type Gift } from '../../../electron/services/give-articles.ts';
 import { addPerson } from '../../../electron/services/people.ts';
 import { createReview } from '../../../electron/services/reviews.ts';
-import { undo } from '../../../electron/services/undo.ts';
-import { codeOf } from '../../helpers/code-of.ts';
-import { createTestCorpus, SAMPLE_TEXT, type TestCorpus } from '../../helpers/corpus.ts';
+import { redo, undo } from '../../../electron/services/undo.ts';
+import { verifyCorpus } from '../../../electron/services/verify/verify-corpus.ts';
+import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../helpers/corpus.ts';
 
 const toChoice = (choice: object) => DealChoice.parse({ people: ['Omar', 'Lina'], mode: 'double', ...choice });
 const list = ({ corpus }: TestCorpus) => listAssignments(corpus.read, {});
@@ -31,7 +33,7 @@ async function importTen() {
 test('a preview says by outlet and person what giving out would come to, and writes nothing; then it comes to that, as one step', async () => {
   const { made } = await importTen();
   const choice = toChoice({ share: 1 / 3, blind: true });
-  const report = previewDeal(made.corpus.read, choice);
+  const report = await previewDeal(made.corpus.read, choice);
   expect(report).toMatchObject({ articles: 10, leftOut: 0 });
   expect(report.pairs).toBe(10 + report.shared);
   expect(report.outlets.map(({ outlet, articles, shared }) => ({ outlet, articles, shared }))).toEqual([
@@ -40,7 +42,7 @@ test('a preview says by outlet and person what giving out would come to, and wri
     { outlet: null, articles: 1, shared: report.shared - 3 },
   ]);
   expect(list(made)).toEqual([]);
-  expect(applyDeal(made.corpus, made.sara, choice)).toEqual(report);
+  expect(await applyDeal(made.corpus, made.sara, choice, noJob)).toEqual(report);
   const given = list(made);
   expect(given).toHaveLength(report.pairs);
   for (const { person, articles } of report.people)
@@ -54,26 +56,58 @@ test('what somebody has is left out, or given to others too; nobody loses an art
   const { made, articles } = await importTen();
   setAssignments(made.corpus, made.sara, { articles: [articles[0]!], people: ['Omar'], blind: false });
   const choice = toChoice({ mode: 'all' });
-  expect(previewDeal(made.corpus.read, choice)).toMatchObject({ articles: 9, leftOut: 1, changed: 18 });
+  expect(await previewDeal(made.corpus.read, choice)).toMatchObject({ articles: 9, leftOut: 1, changed: 18 });
   const all = { ...choice, unassignedOnly: false };
-  expect(previewDeal(made.corpus.read, all)).toMatchObject({ articles: 10, leftOut: 0, pairs: 20, changed: 19 });
-  applyDeal(made.corpus, made.sara, all);
+  expect(await previewDeal(made.corpus.read, all)).toMatchObject({ articles: 10, leftOut: 0, pairs: 20, changed: 19 });
+  await applyDeal(made.corpus, made.sara, all, noJob);
   expect(list(made)).toHaveLength(20);
-  expect(previewDeal(made.corpus.read, all)).toMatchObject({ changed: 0 });
-  expect(applyDeal(made.corpus, made.sara, { ...all, blind: true })).toMatchObject({ changed: 20 });
+  expect(await previewDeal(made.corpus.read, all)).toMatchObject({ changed: 0 });
+  expect(await applyDeal(made.corpus, made.sara, { ...all, blind: true }, noJob)).toMatchObject({ changed: 20 });
+});
+
+test('giving out that is stopped, at any moment, leaves all as it was, and can be done again and undone', async () => {
+  const { made, articles } = await importTen();
+  setAssignments(made.corpus, made.sara, { articles: [articles[0]!], people: ['Omar'], blind: false });
+  const before = list(made);
+  const choice = toChoice({ mode: 'all', unassignedOnly: false, blind: true });
+  let given = 0;
+  const stopping = { report: ({ done }: { done: number }) => void (given = done), isCancelled: () => given > 0 };
+  await expect(applyDeal(made.corpus, made.sara, choice, stopping)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(given).toBeGreaterThan(0);
+  expect(list(made)).toEqual(before);
+  await applyDeal(made.corpus, made.sara, choice, noJob);
+  expect(list(made)).toHaveLength(20);
+  undo(made.corpus, made.sara, false);
+  expect(list(made)).toEqual(before);
+  redo(made.corpus, made.sara, false);
+  expect(list(made)).toHaveLength(20);
+  expect((await verifyCorpus(made.corpus, noJob)).problems).toEqual([]);
+});
+
+test('what was being given out when the program was ended is taken back at the next opening', async () => {
+  const { made, articles } = await importTen();
+  const person = made.person('Omar');
+  const gifts = articles.map((article): Gift => ({ article, person, blind: 0 }));
+  const changes = await findChanges(made.corpus.read, gifts, () => undefined);
+  await giveArticles(made.corpus, made.sara, changes, noJob);
+  expect(list(made)).toHaveLength(10);
+  made.reopen();
+  expect(discardUnfinished(made.corpus)).toBe(1);
+  expect(list(made)).toEqual([]);
+  expect((await verifyCorpus(made.corpus, noJob)).problems).toEqual([]);
 });
 
 test('articles are chosen by a filter; one person cannot tag twice, and somebody unknown is refused by name', async () => {
   const { made } = await importTen();
   const of = (choice: object) => previewDeal(made.corpus.read, toChoice(choice));
-  expect(of({ filter: { outlets: ['Ferry News'] } })).toMatchObject({
+  expect(await of({ filter: { outlets: ['Ferry News'] } })).toMatchObject({
     articles: 3,
     outlets: [{ outlet: 'Ferry News' }],
   });
-  expect(of({ filter: { from: '2024-02' } })).toMatchObject({ articles: 4 });
-  expect(of({ filter: { search: '"number 7"' } })).toMatchObject({ articles: 1 });
-  expect(codeOf(() => of({ people: ['Omar', 'Omar'] }))).toBe('too-few-people');
-  expect(codeOf(() => of({ people: ['Omar', 'Nobody'] }))).toBe('person-unknown');
+  expect(await of({ filter: { from: '2024-02' } })).toMatchObject({ articles: 4 });
+  expect(await of({ filter: { search: '"number 7"' } })).toMatchObject({ articles: 1 });
+  await expect(of({ people: ['Omar', 'Omar'] })).rejects.toMatchObject({ code: 'too-few-people' });
+  await expect(of({ people: ['Omar', 'Nobody'] })).rejects.toMatchObject({ code: 'person-unknown' });
 });
 
 test('progress counts by person and by outlet, and lists the articles behind each number', async () => {

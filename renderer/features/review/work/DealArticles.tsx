@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { ArticleState } from '#shared/domain/article';
+import { changeFilter } from '#shared/domain/filter';
 import { PartialDate } from '#shared/domain/partial-date';
 import type { DealChoice } from '#shared/domain/work';
 import { workMessages } from '#shared/messages/en/work';
@@ -14,10 +15,7 @@ type Props = { deal: DealChoice; onChange(changes: Partial<DealChoice>): void };
 /** Which articles are meant. */
 export function DealArticles({ deal: { filter, unassignedOnly }, onChange }: Props) {
   const outlets = useQuery(queries.outlets()).data ?? [];
-  const change = (changes: { [K in keyof DealChoice['filter']]: DealChoice['filter'][K] | undefined }) => {
-    const next = Object.entries({ ...filter, ...changes }).filter(([, value]) => value !== undefined);
-    onChange({ filter: Object.fromEntries(next) });
-  };
+  const change = (changes: Parameters<typeof changeFilter>[1]) => onChange({ filter: changeFilter(filter, changes) });
   const chosen = filter.outlets ?? [];
   const toggle = (name: string) => {
     const next = chosen.includes(name) ? chosen.filter((each) => each !== name) : [...chosen, name];

@@ -4,16 +4,18 @@ import type { Person } from '#shared/domain/person';
 import type { DealChoice } from '#shared/domain/work';
 import { uiMessages } from '#shared/messages/en/ui';
 import { workMessages } from '#shared/messages/en/work';
+import { hasCode } from '../../../api/client.ts';
 import { workQueries } from '../../../api/queries-work.ts';
-import { save } from '../../../api/save.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
+import { JobProgress } from '../../../ui/JobProgress.tsx';
 import { say } from '../../../ui/toasts.tsx';
 import { Trouble } from '../../../ui/Trouble.tsx';
 import { useDebounced } from '../../../ui/use-debounced.ts';
 import { DealArticles } from './DealArticles.tsx';
 import { DealHow } from './DealHow.tsx';
 import { DealPreview } from './DealPreview.tsx';
+import { useDeal } from './use-deal.ts';
 
 const words = workMessages.deal;
 
@@ -33,7 +35,6 @@ const SETTLED_MS = 200;
 /** Chooses articles and people, shows what giving them out comes to, and gives them out as one step. */
 export function DealDialog({ people, onClose }: { people: readonly Person[]; onClose(): void }) {
   const [deal, setDeal] = useState(start);
-  const [failure, setFailure] = useState<unknown>(null);
   const asked = useDebounced(deal, SETTLED_MS);
   const isLacking = (each: DealChoice) => each.people.length < (each.mode === 'double' ? 2 : 1);
   const preview = useQuery({
@@ -45,15 +46,12 @@ export function DealDialog({ people, onClose }: { people: readonly Person[]; onC
   const isSettled = asked === deal && !preview.isFetching && preview.error === null;
   const change = (changes: Partial<DealChoice>) => setDeal((before) => ({ ...before, ...changes }));
 
-  const give = async () => {
-    try {
-      const { articles } = await save('assignments:deal', deal);
-      say({ text: words.done(articles) });
-      onClose();
-    } catch (error) {
-      setFailure(error);
-    }
-  };
+  const { give, progress, cancel } = useDeal(({ articles }) => {
+    say({ text: words.done(articles) });
+    onClose();
+  });
+
+  const isStopped = hasCode(give.error, 'cancelled');
 
   return (
     <Dialog
@@ -61,29 +59,39 @@ export function DealDialog({ people, onClose }: { people: readonly Person[]; onC
       size="large"
       onClose={onClose}
       footer={
-        <>
-          <span className="grow" />
-          <Button onClick={onClose}>{uiMessages.cancel}</Button>
-          <Button
-            variant="primary"
-            disabled={!isSettled || !report || report.changed === 0}
-            onClick={() => void give()}
-          >
-            {words.give(report?.articles ?? 0)}
-          </Button>
-        </>
+        give.isPending ? (
+          <JobProgress label={words.working} progress={progress} onCancel={cancel} takesFocus />
+        ) : (
+          <>
+            <span className="grow" />
+            <Button onClick={onClose}>{uiMessages.cancel}</Button>
+            <Button
+              variant="primary"
+              autoFocus={give.isError}
+              disabled={!isSettled || !report || report.changed === 0}
+              onClick={() => give.mutate(deal)}
+            >
+              {report ? words.give(report.articles) : words.giveAny}
+            </Button>
+          </>
+        )
       }
     >
       <div className="rw-deal">
-        <div className="rw-deal-choices">
+        <div className="rw-deal-choices" inert={give.isPending}>
           <DealArticles deal={deal} onChange={change} />
           <DealHow deal={deal} people={people} onChange={change} />
         </div>
         <section className="rw-deal-preview" aria-label={words.preview} aria-busy={!isSettled}>
           <h2>{words.preview}</h2>
-          {failure !== null && <Trouble error={failure} />}
+          {isStopped && (
+            <p className="hint" role="status">
+              {words.stopped}
+            </p>
+          )}
+          {give.error && !isStopped && <Trouble error={give.error} />}
           {preview.error && <Trouble error={preview.error} />}
-          {!report && !preview.error && (
+          {isLacking(deal) && !preview.error && (
             <p className="hint">{deal.mode === 'double' ? words.chooseTwo : words.choosePeople}</p>
           )}
           {report && !preview.error && <DealPreview report={report} />}

@@ -27,7 +27,9 @@ export function DealPreview({ report }: { report: DealReport }) {
                 </th>
                 {report.people.map(({ person }) => (
                   <th key={person} scope="col" className="num">
-                    <bdi>{person}</bdi>
+                    <bdi className="trunc" title={person}>
+                      {person}
+                    </bdi>
                   </th>
                 ))}
               </tr>
@@ -36,7 +38,9 @@ export function DealPreview({ report }: { report: DealReport }) {
               {report.outlets.map((counts) => (
                 <tr key={counts.outlet ?? ''}>
                   <th scope="row">
-                    <bdi>{counts.outlet ?? workMessages.noOutlet}</bdi>
+                    <bdi className="trunc" title={counts.outlet ?? undefined}>
+                      {counts.outlet ?? workMessages.noOutlet}
+                    </bdi>
                   </th>
                   <Cells counts={counts} />
                 </tr>

@@ -29,7 +29,8 @@ export function WorkList({ behind, you, onOpen, onClose }: Props) {
     <aside className="rw-list" aria-label={words.listName} aria-busy={list.isFetching}>
       <div className="rw-list-head">
         <h2 ref={heading} tabIndex={-1}>
-          <bdi>{words.listTitle(toName(behind), words.stages[behind.stage])}</bdi>
+          <bdi>{toName(behind)}</bdi>
+          {words.ofStage(words.stages[behind.stage])}
         </h2>
         <Button
           variant="quiet"

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Progress } from '#shared/api/contract';
 import { ArticleId, ArticleRef } from '#shared/domain/ids';
+import { handOutMessages } from '#shared/messages/en/hand-out';
 import { openCorpus } from '../../../../electron/corpus/open-corpus.ts';
 import { listAnnotations } from '../../../../electron/corpus/repositories/annotation-repository.ts';
 import { getArticle, listArticles } from '../../../../electron/corpus/repositories/article-repository.ts';
@@ -14,7 +17,9 @@ import { createRelation } from '../../../../electron/services/relations.ts';
 import { createReview } from '../../../../electron/services/reviews.ts';
 import { verifyCorpus } from '../../../../electron/services/verify/verify-corpus.ts';
 import { addTestEntity } from '../../../helpers/entity.ts';
-import { createEnvironment, createTestCorpus, noJob, SAMPLE_TEXT } from '../../../helpers/corpus.ts';
+import { copyTestCorpus, createEnvironment, createTestCorpus, noJob, SAMPLE_TEXT } from '../../../helpers/corpus.ts';
+import { contentsOf, merge, problemsOf } from '../../../helpers/merge.ts';
+import { anyWork, perform } from '../../../helpers/random-work.ts';
 
 const page = { offset: 0, limit: 100 };
 const refs = (uid: string) => [ArticleRef.parse(uid)];
@@ -93,7 +98,7 @@ test('a whole package holds reviews and relations too', async () => {
   }
 });
 
-test('nothing to hand out, a file that is there, and a stop leave no file', async () => {
+test('nothing to hand out, a file that is there, and a stop leave no file, and nobody has the articles', async () => {
   const { made, path } = await makeCorpus();
   const cut = (filter: object, to: string, job = noJob) =>
     cutPackage(made.corpus, made.sara, { for: 'Omar', filter, isBlind: true }, to, job);
@@ -101,6 +106,13 @@ test('nothing to hand out, a file that is there, and a stop leave no file', asyn
   await expect(cut({}, made.path)).rejects.toMatchObject({ code: 'corpus-exists' });
   const stopped = { report: () => {}, isCancelled: () => true };
   await expect(cut({}, path, stopped)).rejects.toMatchObject({ code: 'cancelled' });
+  let copied = 0;
+  const late = {
+    report: ({ what, done }: Progress) => void (copied += what === handOutMessages.copying && done === 0 ? 1 : 0),
+    isCancelled: () => copied > 1,
+  };
+  await expect(cut({}, path, late)).rejects.toMatchObject({ code: 'cancelled' });
+  expect(made.corpus.read.prepare('SELECT count(*) FROM assignment').pluck().get()).toBe(0);
   expect(() => open(path)).toThrow();
 });
 
@@ -143,4 +155,36 @@ test('what was done in a package comes back by a merge, and nothing that was cha
   expect(listArticles(made.corpus.read, {}, page).articles.find(({ uid }) => uid === first)!.outlet).toBe('Quay News');
   expect((await mergeCorpora(made.corpus, made.sara, request, ways, noJob)).same).toBe(true);
   expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('a package and the corpus that it was cut from come to the same contents both ways, whatever was done in either', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(anyWork(1), { minLength: 20, maxLength: 40 }),
+      fc.array(anyWork(2), { minLength: 5, maxLength: 20 }),
+      fc.boolean(),
+      async (before, works, isBlind) => {
+        const whole = createTestCorpus({ keep: true });
+        const article = await whole.importText(SAMPLE_TEXT);
+        await whole.importText(`${SAMPLE_TEXT}Again.\n`, 'second.txt');
+        enterPerson(whole.corpus, 'Omar');
+        for (const work of before) await perform(whole, 'first', work);
+        const path = join(whole.folder, 'part.galley');
+        const choice = { for: 'Omar', filter: { articles: refs(article) }, isBlind };
+        await cutPackage(whole.corpus, whole.sara, choice, path, noJob);
+        const part = copyTestCorpus(path, { seed: 200, keep: true });
+        try {
+          for (const work of works) await perform([whole, part][work.copy]!, 'ab'[work.copy]!, work);
+          await merge(whole, part, { sameNames: true });
+          await merge(part, whole, { sameNames: true });
+          expect(contentsOf(part)).toBe(contentsOf(whole));
+          for (const made of [whole, part]) expect(await problemsOf(made)).toEqual([]);
+        } finally {
+          whole.remove();
+          part.remove();
+        }
+      },
+    ),
+    { numRuns: 3 },
+  );
 });
