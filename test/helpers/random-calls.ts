@@ -223,7 +223,7 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
         )
         .get(uid) ?? { label: 'actor', start: 0, end: 1 };
     return {
-      fixes: [span(), { label: label() }, { remove: true }].slice(random(2)).map((fix) => {
+      fixes: [{ spans: [span()] }, { label: label() }, { remove: true }].slice(random(2)).map((fix) => {
         const uid = annotation();
         return { annotation: uid, ...found(uid), fix };
       }),

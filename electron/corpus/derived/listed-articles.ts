@@ -1,7 +1,8 @@
 import { verifyMessages } from '#shared/messages/en/verify';
-import { statement, type WriteDb } from '../connection.ts';
+import { statement, type ReadDb, type WriteDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { STATE_OF_ARTICLE } from '../repositories/article-state.ts';
+import { listChangedSinceSettled } from '../repositories/changed-since-settled.ts';
 import type { Derived, RowChange } from './derived.ts';
 import { createUnseenTest } from './unseen-rows.ts';
 
@@ -10,20 +11,26 @@ const kindsThatTell = new Set<string>([
   'article',
   'article_work',
   'adjudication',
+  'settlement',
   'assignment',
   'annotation',
   'relation',
   'review',
 ] satisfies RowChange['kind'][]);
 
+const ALL = 'SELECT id FROM article';
+const COLUMNS = 'article_id, outlet_id, date, sort_key, state, labels, title';
+
 /**
  * The articles of a query that are seen, as they are listed.
  *
- * `date`: year, month and day as one number that sorts like the date; what is not known is zero.
+ * `date`: year, month and day as one number that sorts like the date; what is not known is zero. `sort_key`: by it articles of one day
+ * come as they stood in one file, and in every copy of the corpus in the same order.
  */
 const toListing = (articles: string) => `
   SELECT a.id, coalesce(o.merged_into_id, o.id),
-    coalesce(a.year, 0) * 10000 + coalesce(a.month, 0) * 100 + coalesce(a.day, 0), ${STATE_OF_ARTICLE},
+    coalesce(a.year, 0) * 10000 + coalesce(a.month, 0) * 100 + coalesce(a.day, 0),
+    format('%s %012d %s', a.source_name, a.place_start, a.uid), ${STATE_OF_ARTICLE},
     coalesce((SELECT ',' || group_concat(label_id, ',') || ',' FROM (
       SELECT DISTINCT n.label_id FROM annotation n WHERE n.article_id = a.id AND ${isSeen('n')} ORDER BY 1)), ''), a.title
   FROM article a LEFT JOIN outlet o ON o.id = a.outlet_id
@@ -34,15 +41,20 @@ const toMarks = (articles: string) => `
   WHERE n.article_id IN (${articles}) AND ${isSeen('n')}
     AND EXISTS (SELECT 1 FROM listed_article l WHERE l.article_id = n.article_id)`;
 
+/** The articles of a query that have been changed since they were settled, as `STATE_OF_ARTICLE` asks for them. */
+const toChanged = (db: ReadDb, articles: string, of?: string) =>
+  JSON.stringify(listChangedSinceSettled(db, articles, of));
+
 /** Lists the articles of a query anew; what stays as it was is not written. */
 function listAnew(db: WriteDb, articles: string, of: string): void {
-  const run = (sql: string) => statement(db, sql).run({ of });
-  run(`INSERT INTO listed_article (article_id, outlet_id, date, state, labels, title) ${toListing(articles)}
+  const changed = toChanged(db, articles, of);
+  const run = (sql: string) => statement(db, sql).run({ of, changed });
+  run(`INSERT INTO listed_article (${COLUMNS}) ${toListing(articles)}
     ON CONFLICT (article_id) DO UPDATE
-      SET outlet_id = excluded.outlet_id, date = excluded.date, state = excluded.state, labels = excluded.labels,
-        title = excluded.title
-      WHERE outlet_id IS NOT excluded.outlet_id OR date <> excluded.date OR state <> excluded.state
-        OR labels <> excluded.labels OR title <> excluded.title`);
+      SET outlet_id = excluded.outlet_id, date = excluded.date, sort_key = excluded.sort_key, state = excluded.state,
+        labels = excluded.labels, title = excluded.title
+      WHERE outlet_id IS NOT excluded.outlet_id OR date <> excluded.date OR sort_key <> excluded.sort_key
+        OR state <> excluded.state OR labels <> excluded.labels OR title <> excluded.title`);
   run(`DELETE FROM listed_article WHERE article_id IN (${articles})
     AND NOT EXISTS (SELECT 1 FROM article a WHERE a.id = article_id AND ${isSeen('a')})`);
   run(`INSERT OR IGNORE INTO article_mark (article_id, label_id, annotator_id) ${toMarks(articles)}`);
@@ -64,6 +76,7 @@ function isLikeOthers(db: WriteDb, { op, kind, after }: RowChange): boolean {
       db,
       `SELECT 1 FROM listed_article l JOIN article_mark m ON m.article_id = l.article_id
        WHERE l.article_id = (SELECT id FROM article WHERE uid = @article) AND l.state NOT IN ('new', 'checked')
+         AND NOT EXISTS (SELECT 1 FROM adjudication j WHERE j.article_id = l.article_id)
          AND m.label_id = (SELECT id FROM label WHERE uid = @label)
          AND m.annotator_id = (SELECT id FROM annotator WHERE uid = @annotator)`,
     ).get({ article, label, annotator }) !== undefined
@@ -79,7 +92,14 @@ const OF_BATCH = `
   UNION SELECT n.article_id FROM relation r JOIN annotation n ON n.id = r.from_annotation_id
     WHERE r.batch_id = (SELECT id FROM batch WHERE uid = @of)`;
 
-const LISTED = 'SELECT article_id, outlet_id, date, state, labels, title FROM listed_article';
+/** Those that are settled where an entity is named that may be the same as another now, or not any more. */
+const OF_ENTITY = `
+  SELECT n.article_id FROM entity e JOIN annotation n ON n.entity_id = e.id JOIN adjudication j ON j.article_id = n.article_id
+    WHERE e.uid = @of
+  UNION SELECT n.article_id FROM entity e JOIN annotation_value v ON v.entity_id = e.id
+    JOIN annotation n ON n.id = v.annotation_id JOIN adjudication j ON j.article_id = n.article_id WHERE e.uid = @of`;
+
+const LISTED = `SELECT ${COLUMNS} FROM listed_article`;
 
 /**
  * What the library is listed from: one row for each article that is seen, with its surviving outlet, date, state, labels and
@@ -87,7 +107,7 @@ const LISTED = 'SELECT article_id, outlet_id, date, state, labels, title FROM li
  */
 export const listedArticles: Derived = {
   name: 'listed_article',
-  version: 1,
+  version: 2,
   isQuick: true,
 
   follow(db, changes) {
@@ -99,6 +119,7 @@ export const listedArticles: Derived = {
       if (article !== null && kindsThatTell.has(kind)) {
         if (!uids.has(article) && !isUnseen(change) && !isLikeOthers(db, change)) uids.add(article);
       } else if (kind === 'outlet' && after && 'merged_into' in after) listAnew(db, OF_OUTLET, uid);
+      else if (kind === 'entity' && after && 'merged_into' in after) listAnew(db, OF_ENTITY, uid);
       else if (kind === 'batch' && after?.['state'] !== 'removed') listAnew(db, OF_BATCH, uid);
     }
     if (changes.some(({ op, kind }) => op === 'delete' && kind === 'article'))
@@ -108,19 +129,17 @@ export const listedArticles: Derived = {
   },
 
   *listProblems(db) {
-    const [made, there] = [toListing('SELECT id FROM article'), LISTED];
-    const { n } = statement<[], { n: number }>(
+    const [made, there] = [toListing(ALL), LISTED];
+    const { n } = statement<[object], { n: number }>(
       db,
       `SELECT (SELECT count(*) FROM (${made} EXCEPT ${there})) + (SELECT count(*) FROM (${there} EXCEPT ${made})) AS n`,
-    ).get()!;
+    ).get({ changed: toChanged(db, ALL) })!;
     if (n > 0) yield verifyMessages.derivedDiffers('listed_article', n);
   },
 
   *rebuild(db) {
-    db.exec(`
-      DELETE FROM listed_article;
-      DELETE FROM article_mark;
-      INSERT INTO listed_article (article_id, outlet_id, date, state, labels, title) ${toListing('SELECT id FROM article')};
-      INSERT INTO article_mark (article_id, label_id, annotator_id) ${toMarks('SELECT id FROM article')};`);
+    db.exec('DELETE FROM listed_article; DELETE FROM article_mark');
+    statement(db, `INSERT INTO listed_article (${COLUMNS}) ${toListing(ALL)}`).run({ changed: toChanged(db, ALL) });
+    db.exec(`INSERT INTO article_mark (article_id, label_id, annotator_id) ${toMarks(ALL)}`);
   },
 };

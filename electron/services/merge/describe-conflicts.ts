@@ -18,6 +18,10 @@ const unsaid: readonly string[] = [
   'origin_reference',
   'text',
   'source',
+  'content',
+  'folded',
+  'script',
+  'position',
 ];
 
 /** Says in words what rows and values of two copies are. */
@@ -45,8 +49,9 @@ export class Describer {
     const { kind, target, op } = effect;
     const now = (op === 'insert' ? {} : (findRecord(this.#outcomes.mine, kind, target) ?? {})) as Fields;
     const then = op === 'delete' ? {} : op === 'update' ? effect.changes : this.#outcomes.recordOf(target);
-    const fields = Object.keys(op === 'delete' ? now : then).filter(
-      (field) => op === 'update' || !unsaid.includes(field),
+    const whole = op === 'delete' ? now : then;
+    const fields = Object.keys(whole).filter(
+      (field) => (op === 'update' ? field !== 'content' : !unsaid.includes(field) && whole[field] !== 0), // zero: not retired
     );
     const words = (record: Fields, field: string) =>
       field in record ? this.#toWords(kind, field, record[field]) : null;

@@ -2,6 +2,7 @@ import type { MergeSide } from '#shared/domain/merge';
 import type { RowPayload } from '../../corpus/journal/read-rows.ts';
 import { hasBatch, isKindName, kinds, type KindName } from '../../corpus/model/kinds.ts';
 import type { Place } from '../../corpus/repositories/merge-repository.ts';
+import { putLeftOutBack } from './left-out-values.ts';
 import { inOrder, type Union, type UnionRow } from './union.ts';
 
 export type Fields = Record<string, unknown>;
@@ -58,11 +59,12 @@ export function evaluate(
   reading.edits.sort((a, b) => a.rank - b.rank || inOrder(a, b));
   const bottom = reading.bottom ?? (reading.inserts > 0 ? {} : known?.());
   if (!bottom) return undefined;
+  const exists = first.kind === 'codebook_version' ? isVersionThere(union, rows, reading) : isThere(union, reading);
   const record = complete(
     first.kind,
     Object.assign({}, bottom, ...reading.edits.map(({ fields }) => fields)) as Fields,
   );
-  return { kind: first.kind, record, exists: isThere(union, first.kind, reading), ...reading };
+  return { kind: first.kind, record, exists, ...reading };
 }
 
 type Reading = {
@@ -87,7 +89,7 @@ function readRows(union: Union, rows: readonly UnionRow[]): Reading {
       if (stands) reading.removals.push(place);
       continue;
     }
-    const fields = { ...(JSON.parse(row.payload) as RowPayload).after };
+    const fields: Fields = putLeftOutBack(union, rows, row, JSON.parse(row.payload) as RowPayload);
     const isFinished = row.op === 'update' || typeof fields['batch'] !== 'string' || union.isPublished(fields['batch']);
     delete fields['batch'];
     if (row.op === 'insert') {
@@ -136,13 +138,19 @@ const listTakers = (union: Union, row: UnionRow): Removal[] =>
  * Whether an edit is left that nobody who removed the row had seen. A removal says nothing of what had been removed before it already,
  * in its author's eyes.
  */
-function isThere(union: Union, kind: KindName, { edits, removals, deletions }: Reading): boolean {
-  if (kind === 'codebook_version') return edits.length > 0;
+function isThere(union: Union, { edits, removals, deletions }: Reading): boolean {
   const wasGone = (edit: Edit, eyes: Removal) =>
     deletions.some((each) => union.saw(each, edit) && union.saw(eyes, each) && !union.wasTakenBack(each.step, eyes));
   const isOver = (edit: Edit) =>
     removals.some((removal) => edit.isBase || (union.saw(removal, edit) && !wasGone(edit, removal)));
   return edits.some((edit) => !isOver(edit));
+}
+
+/** A version is there while work that put it in stands; and where whoever took that back left it, since something named it still. */
+function isVersionThere(union: Union, rows: readonly UnionRow[], { edits }: Reading): boolean {
+  const own = rows.filter(({ act }) => act !== 'merge'); // which only follows
+  const isGone = (row: UnionRow) => own.some((later) => later.op === 'delete' && union.saw(later, row));
+  return edits.length > 0 || own.some((row) => row.op === 'insert' && !isGone(row));
 }
 
 /** With fields that an older format did not have. */

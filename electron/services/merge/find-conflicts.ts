@@ -1,13 +1,13 @@
 import type { MergeSide } from '#shared/domain/merge';
 import type { KindName } from '../../corpus/model/kinds.ts';
-import type { Edit, Removal, State } from './evaluate.ts';
+import type { Edit, Fields, Removal, State } from './evaluate.ts';
 import { isSame, type FoundConflict, type Reckoning, type Said } from './reckoning.ts';
 import { inOrder, type Union } from './union.ts';
 
 /** Kinds that only say how or by what something came. */
 const withoutConflicts: readonly KindName[] = ['batch', 'codebook_version', 'corpus'];
 /** Fields that follow from others. */
-const following: readonly string[] = ['codebook_version', 'position', 'batch'];
+const following: readonly string[] = ['codebook_version', 'position', 'batch', 'content'];
 
 const toKey = (target: string, field: string | null) => `${target} ${field ?? 'removed'}`;
 
@@ -34,10 +34,18 @@ export function settleConflicts(outcomes: Reckoning, target: string, state: Stat
       state.exists = !said.isRemoved;
       outcomes.settled.push({ kind, target, stays: state.exists });
     } else {
-      state.record![conflict.field] = said.value;
-      outcomes.settled.push({ kind, target, set: { [conflict.field]: said.value } });
+      const set = { [conflict.field]: said.value, ...findDecidedOn(state, conflict.field, choice) };
+      Object.assign(state.record!, set);
+      outcomes.settled.push({ kind, target, set });
     }
   }
+}
+
+/** With a decision that a person chose goes what it was made on. */
+function findDecidedOn({ edits }: State, field: string, side: MergeSide): Fields {
+  if (field !== 'decision') return {};
+  const edit = edits.findLast((each) => each.side === side && 'content' in each.fields);
+  return edit ? { content: edit.fields['content'] } : {};
 }
 
 /** By field: the newest edit of each side, where they say different things and theirs was made without mine. */

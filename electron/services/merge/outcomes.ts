@@ -13,6 +13,7 @@ import { RecordCheck } from './check-record.ts';
 import { settleConflicts } from './find-conflicts.ts';
 import {
   isSame,
+  type Correction,
   type Effect,
   type FoundConflict,
   type MergeChoices,
@@ -21,7 +22,9 @@ import {
 } from './reckoning.ts';
 import { complete, evaluate, type Fields, type State } from './evaluate.ts';
 import { nameSurvivors } from './name-survivors.ts';
+import { uidsOfPeople } from './rows-of-people.ts';
 import { isMergeable, mergeableKinds, rewrite } from './survivors.ts';
+import { tidyCorrections } from './tidy-corrections.ts';
 import { tidySettlements } from './tidy-settlements.ts';
 import type { Union } from './union.ts';
 
@@ -34,8 +37,10 @@ export class Outcomes implements Reckoning {
   readonly conflicts: FoundConflict[] = [];
   readonly settled: Settled[] = [];
   readonly sameNames: SameName[] = [];
-  /** Annotations that are there because of an adjudication, by the settlement, or the adjudication, that put them in. */
-  readonly adjudicated = new Map<string, string[]>();
+  /** Annotations that are there because a difference was settled, by the settlement that put them in. */
+  readonly settledBy = new Map<string, string[]>();
+  readonly corrections: Correction[] = [];
+  readonly takenOut = new Set<string>();
   /** By uid, what names a row that was merged into another names then; of labels, attributes, kinds of relations and people. */
   survivors: ReadonlyMap<string, string> = new Map();
   readonly choices: MergeChoices;
@@ -70,6 +75,9 @@ export class Outcomes implements Reckoning {
     for (const kind of mergeableKinds) this.#addMerged(kind, todo);
     for (const kind of mergeableKinds) for (const [target, of] of todo) if (of === kind) this.#workOutOne(target, of);
     for (const changed of nameSurvivors(this)) this.#addReferrers(changed, todo);
+    // what names a review names the one that two reviews of one person come to
+    if (this.survivors.size > 0)
+      for (const [uid, kind] of todo) if (kind === 'review') this.#addReferrers({ kind, uid }, todo);
     let done = 0;
     for (const [target, kind] of todo) {
       if (!this.outcomes.has(target)) this.#workOutOne(target, kind);
@@ -78,7 +86,11 @@ export class Outcomes implements Reckoning {
       yield { done, total: todo.size };
     }
     tidySettlements(this);
+    tidyCorrections(this);
     this.#keepWhatIsNamed();
+    if (this.settled.some(({ kind, stays }) => stays && isMergeable(kind))) nameSurvivors(this); // of whose name another may be
+    for (const target of this.takenOut)
+      if (!this.outcomes.get(target)!.exists) this.settled.push({ kind: 'annotation', target, stays: false });
     this.#check.checkCircles();
   }
 
@@ -119,34 +131,55 @@ export class Outcomes implements Reckoning {
   #keepOutcome(target: string, kind: KindName, state: State): void {
     settleConflicts(this, target, state);
     const { edits, exists } = state;
-    const record = rewrite(kind, state.record!, this.survivors);
+    const record = this.#toKeptReview(kind, rewrite(kind, state.record!, this.survivors));
     if (exists && edits.some(({ side }) => side === 'theirs')) this.#check.checkRecord(kind, target, record);
     const as = this.#findPlain(kind, target, state);
     this.outcomes.set(target, { kind, exists, record: as === null ? record : null, as });
     if (exists) this.#noteNamed(target, kind, record);
     if (exists && kind === 'annotation' && record['origin'] === 'adjudication') {
       const by = record['origin_reference'] as string;
-      this.adjudicated.set(by, [...(this.adjudicated.get(by) ?? []), target]);
+      const isAgreed = by === deriveUid('adjudication', record['article'] as string); // nobody settled anything
+      if (!isAgreed) this.settledBy.set(by, [...(this.settledBy.get(by) ?? []), target]);
     }
+    if (exists && kind === 'annotation' && record['layer'] === 'settled' && record['revises'] !== null)
+      this.corrections.push({
+        uid: target,
+        revised: record['revises'] as string,
+        checker: record['annotator'] as string,
+      });
   }
 
   /**
-   * How far a person is with an article, and whether it is theirs to do, is one row of theirs: where two are found to be one person, what
-   * both rows say is said of one. Its uid follows from the person who stays.
+   * Of what a person has one row of (`uidsOfPeople`): where two are found to be one person, what both rows say is said of one. Its uid
+   * follows from the person who stays.
    */
   #foldPeople(target: string, kind: KindName): State | undefined {
     const state = this.stateOf(target, kind);
-    if (!state || this.survivors.size === 0 || (kind !== 'article_work' && kind !== 'assignment')) return state;
-    const { article, annotator } = state.record as { article: string; annotator: string };
-    const person = this.survivors.get(annotator) ?? annotator;
-    const kept = deriveUid(kind, article, person);
-    const others = [...this.survivors].flatMap(([uid, survivor]) =>
-      survivor === person ? [deriveUid(kind, article, uid)] : [],
-    );
-    const folded = others.length > 0 ? this.stateOf(kept, kind, others) : state;
-    if (target === kept) return folded;
-    if (folded && !this.outcomes.has(kept)) this.#keepOutcome(kept, kind, folded);
+    const rows = state && this.#rowsOfPerson(kind, state.record!);
+    if (!rows) return state;
+    const folded = this.stateOf(rows.kept, kind, rows.others);
+    if (folded) for (const edit of folded.edits) edit.fields = rewrite(kind, edit.fields, this.survivors);
+    if (target === rows.kept) return folded;
+    if (folded && !this.outcomes.has(rows.kept)) this.#keepOutcome(rows.kept, kind, folded);
     return { ...state, exists: false };
+  }
+
+  /** The row of a person who goes by several uids, and those that mean the same. */
+  #rowsOfPerson(kind: KindName, record: Fields): { kept: string; others: string[] } | undefined {
+    const toUid = uidsOfPeople[kind];
+    if (!toUid || this.survivors.size === 0) return undefined;
+    const annotator = record['annotator'] as string;
+    const person = this.survivors.get(annotator) ?? annotator;
+    const others = [...this.survivors].flatMap(([uid, survivor]) => (survivor === person ? [toUid(record, uid)] : []));
+    return others.length > 0 ? { kept: toUid(record, person), others } : undefined;
+  }
+
+  /** A comment stands under the review that those of its person come to. */
+  #toKeptReview(kind: KindName, record: Fields): Fields {
+    if (kind !== 'review_comment' || this.survivors.size === 0) return record;
+    const review = this.stateOf(record['review'] as string, 'review')?.record;
+    const rows = review && this.#rowsOfPerson('review', review);
+    return rows ? { ...record, review: rows.kept } : record;
   }
 
   /** The journal row that alone says what a new row is; null where it takes more. */

@@ -3,6 +3,7 @@ import type { ReadDb } from '../../corpus/connection.ts';
 import { toCanonicalJson } from '../../corpus/journal/canonical-json.ts';
 import type { Settled } from '../../corpus/journal/merges.ts';
 import type { KindName } from '../../corpus/model/kinds.ts';
+import { findRecord } from '../../corpus/model/rows.ts';
 import type { Fields, State } from './evaluate.ts';
 import type { Union } from './union.ts';
 
@@ -31,6 +32,9 @@ export type FoundConflict = {
   isChosen: boolean;
 };
 
+/** An annotation that a checker put in the place of another, by uid. */
+export type Correction = { uid: string; revised: string; checker: string };
+
 /** What is being worked out of two copies: what each part of that work reads, and adds to. */
 export type Reckoning = {
   readonly mine: ReadDb;
@@ -40,8 +44,12 @@ export type Reckoning = {
   readonly conflicts: FoundConflict[];
   readonly settled: Settled[];
   readonly sameNames: SameName[];
-  /** Annotations that are there because of an adjudication, by the settlement, or the adjudication, that put them in. */
-  readonly adjudicated: ReadonlyMap<string, string[]>;
+  /** Annotations that are there because a difference was settled, by the settlement that put them in. */
+  readonly settledBy: ReadonlyMap<string, string[]>;
+  /** Corrections that the news touch, and that are there. */
+  readonly corrections: readonly Correction[];
+  /** Annotations that stand in the place of others no more, since what was decided in the other copy stands. */
+  readonly takenOut: Set<string>;
   /** By uid, what names a row that was merged into another names then; of labels, attributes, kinds of relations and people. */
   survivors: ReadonlyMap<string, string>;
   /** What a row comes to as all that is known of it says; undefined where nothing does. `also`: rows that mean the same. */
@@ -51,6 +59,14 @@ export type Reckoning = {
   presenceOf(kind: KindName, uid: string): 'seen' | 'hidden' | 'absent';
   refuse(detail: string): Error;
 };
+
+/** Takes an annotation of the settled layer out that the decision which stands does not mean. */
+export function takeOut(merge: Reckoning, uid: string): void {
+  const { outcomes, mine, takenOut } = merge;
+  const record = outcomes.has(uid) ? merge.recordOf(uid) : { ...findRecord(mine, 'annotation', uid)! };
+  outcomes.set(uid, { kind: 'annotation', exists: false, record, as: null });
+  takenOut.add(uid);
+}
 
 export const toChangeKind = ({ op }: Effect): MergeChangeKind =>
   op === 'delete' ? 'remove' : op === 'update' ? 'change' : 'add';

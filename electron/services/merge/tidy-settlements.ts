@@ -1,8 +1,7 @@
 import type { Records } from '../../corpus/model/kinds.ts';
-import { findRecord } from '../../corpus/model/rows.ts';
+import { listSettled } from '../../corpus/model/list-settled.ts';
 import { listSettledBy } from '../../corpus/repositories/adjudication-repository.ts';
-import { listSettled } from '../adjudication/list-settled.ts';
-import type { Reckoning } from './reckoning.ts';
+import { takeOut, type Reckoning } from './reckoning.ts';
 
 /**
  * Where one difference was settled in both copies, each put something else into the settled layer: only what the decision that stands
@@ -10,29 +9,25 @@ import type { Reckoning } from './reckoning.ts';
  */
 export function tidySettlements(merge: Reckoning): void {
   for (const settlement of listTouched(merge)) {
-    const wanted = new Set(listWanted(merge, settlement));
-    for (const uid of listStanding(merge, settlement)) {
-      if (wanted.has(uid)) continue;
-      const record = merge.outcomes.has(uid) ? merge.recordOf(uid) : { ...findRecord(merge.mine, 'annotation', uid)! };
-      merge.outcomes.set(uid, { kind: 'annotation', exists: false, record, as: null });
-    }
+    const record = findSettlement(merge, settlement);
+    if (!record) continue;
+    const wanted = new Set(listSettled(settlement, record).map(({ uid }) => uid));
+    for (const uid of listStanding(merge, settlement)) if (!wanted.has(uid)) takeOut(merge, uid);
   }
 }
 
 /** Settlements that are otherwise, or that put in something that is. */
 function listTouched(merge: Reckoning): Set<string> {
-  const touched = new Set(merge.adjudicated.keys());
+  const touched = new Set(merge.settledBy.keys());
   for (const [uid, { kind }] of merge.outcomes) if (kind === 'settlement') touched.add(uid);
   return touched;
 }
 
-function listWanted({ mine, outcomes }: Reckoning, settlement: string): string[] {
-  const known = outcomes.get(settlement);
-  const record = known ? known.exists && known.record : findRecord(mine, 'settlement', settlement);
-  return record ? listSettled(settlement, record as Records['settlement']).map(({ uid }) => uid) : [];
-}
+/** As it was decided last, also where that was taken away: who did so left in the layer what was to stay there. */
+const findSettlement = (merge: Reckoning, uid: string): Records['settlement'] | undefined =>
+  (merge.outcomes.get(uid)?.record ?? merge.stateOf(uid, 'settlement')?.record) as Records['settlement'] | undefined;
 
 function* listStanding(merge: Reckoning, settlement: string): Generator<string> {
   for (const uid of listSettledBy(merge.mine, settlement)) if (!merge.outcomes.has(uid)) yield uid;
-  yield* merge.adjudicated.get(settlement) ?? [];
+  yield* merge.settledBy.get(settlement) ?? [];
 }

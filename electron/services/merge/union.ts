@@ -1,6 +1,7 @@
 import type { MergeSide } from '#shared/domain/merge';
 import type { ReadDb } from '../../corpus/connection.ts';
 import { isPackageStart, parseHeads, parseMerged, type Settled } from '../../corpus/journal/merges.ts';
+import { parseOutside, type LeftOutValue, type Outside } from '../../corpus/journal/package-start.ts';
 import type { RowPayload } from '../../corpus/journal/read-rows.ts';
 import type { KindName } from '../../corpus/model/kinds.ts';
 import { listReflected } from '../../corpus/journal/taken-strands.ts';
@@ -45,6 +46,7 @@ export class Union {
   readonly #published = new Map<string, boolean>();
   readonly #settled = new Map<string, SettledRow[]>();
   readonly #packages = new Map<string, boolean>();
+  readonly #outsides = new Map<string, Outside>();
   readonly #firsts = new Map<string, string | null>();
   readonly #causality: Causality;
 
@@ -171,6 +173,18 @@ export class Union {
   rankOf({ act, strand }: Pick<UnionRow, 'act' | 'strand'>): 0 | 1 | 2 {
     if (this.#isPackage(strand)) return 0;
     return act === 'create corpus' || act === 'upgrade' ? 1 : 2;
+  }
+
+  /** The values of an annotation that the package which a strand begins could not hold. */
+  leftOutOf(strand: string, annotation: string): readonly LeftOutValue[] {
+    let outside = this.#outsides.get(strand);
+    if (!outside) this.#outsides.set(strand, (outside = parseOutside(this.#first(strand))));
+    return outside.values[annotation] ?? [];
+  }
+
+  /** Whether either knows of a row that it was ever there. */
+  hasRows(target: string): boolean {
+    return this.rowsOf(target).length > 0;
   }
 
   #isPackage(strand: string): boolean {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Minus, Pencil, Plus } from 'lucide-react';
+import { ArrowRight, Minus, Pencil, Plus } from 'lucide-react';
 import { MERGE_LISTED, MergeChangeKind, type MergeChange, type MergePlan } from '#shared/domain/merge';
 import { mergeViewMessages } from '#shared/messages/en/merge-view';
 import { shortQuote } from '#shared/messages/en/ui';
@@ -33,7 +33,7 @@ export function ChangeList({ plan, shown, takesFocus, onShow, onGone }: Props) {
   const listed = counts.reduce((sum, n) => sum + Math.min(n, MERGE_LISTED.changes), 0);
   return (
     <>
-      <div className="merge-tools">
+      <div className="plan-tools">
         <ChoiceChip
           any={words.anyKind}
           toName={words.kindChip}
@@ -87,13 +87,21 @@ function Change({ change: { change, kind, title, quote, fields } }: { change: Me
           <span className="hint merge-change-fields">
             {told.map(({ field, before, after }) => (
               <span key={field}>
-                {words.field(field)}{' '}
-                {change === 'change' && (
+                {field === 'merged_into' && after !== null ? (
+                  words.oneWith
+                ) : (
                   <>
-                    <bdi>{before === null ? words.nothing : shortQuote(before)}</bdi> →{' '}
+                    {words.field(field)}{' '}
+                    {change === 'change' && (
+                      <>
+                        <bdi>{before === null ? words.nothing : shortQuote(before)}</bdi>{' '}
+                        <span className="vh">{words.then}</span>
+                        <ArrowRight className="i i-12" aria-hidden="true" />{' '}
+                      </>
+                    )}
+                    <bdi>{shortQuote((change === 'remove' ? before : after) ?? words.nothing)}</bdi>
                   </>
                 )}
-                <bdi>{shortQuote((change === 'remove' ? before : after) ?? words.nothing)}</bdi>
               </span>
             ))}
           </span>

@@ -68,7 +68,7 @@ export function ConflictList({ total, takesFocus, queryOf, settled, onSettle, on
 
 function Keys() {
   return (
-    <p className="hint merge-keys">
+    <p className="hint plan-keys">
       <Kbd keys="J" /> <Kbd keys="K" /> {words.keys.move} <Kbd keys="←" /> {words.heads.mine} <Kbd keys="→" />{' '}
       {words.heads.theirs} <Kbd keys="Enter" /> {words.keys.rule}
     </p>

@@ -42,7 +42,7 @@ export function ConflictRow({ conflict, settled, onSettle }: Props) {
           {...(onSettle && { onClick: () => onSettle(side) })}
         >
           <span className="vh">{words.heads[side]}:</span>
-          <Said value={conflict[side]} isSpans={field === 'spans' || field === null} />
+          <Said value={conflict[side]} isSpans={field === 'spans'} />
           <span className="hint">
             {stands === side && isSure && <Check className="i i-12 conflict-check" aria-hidden="true" />}
             {momentWords(conflict[side].at)}, <bdi>{conflict[side].annotator}</bdi>

@@ -97,7 +97,7 @@ export function LongList<Row>({ id, label, total, rowHeight, active, takesFocus 
               ref={virtual.measureElement}
               id={`${id}-${index}`}
               data-index={index}
-              className={`virtual-row ${row && toClass ? toClass(row) : ''} ${index === active ? 'is-active' : ''}`}
+              className={`virtual-row plan-row ${row && toClass ? toClass(row) : ''} ${index === active ? 'is-active' : ''}`}
               role="option"
               aria-selected={index === active}
               aria-posinset={index + 1}

@@ -13,7 +13,9 @@ export function MergeDone({ report }: { report: MergeReport }) {
   return (
     <section className="merge-done" aria-label={words.done}>
       <div role="status">
-        <h3>{step === null ? words.nothingDone(other.file) : words.doneTitle(other.file, steps)}</h3>
+        <h3 className="plan-came">
+          {step === null ? words.nothingDone(other.file) : words.doneTitle(other.file, steps)}
+        </h3>
       </div>
       <dl className="merge-came" aria-label={words.came}>
         {rows.map(({ change, kinds }) => (

@@ -1,14 +1,14 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { mergeViewMessages as words } from '#shared/messages/en/merge-view';
 import { CallError, hasCode } from '../../api/client.ts';
 import { useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { CheckBox } from '../../ui/CheckBox.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
 import { Empty } from '../../ui/Empty.tsx';
-import { JobProgress } from '../../ui/JobProgress.tsx';
-import { letterOfKey } from '../../ui/letter-of-key.ts';
+import { PlanDialog } from '../../ui/PlanDialog.tsx';
+import { PlanDone } from '../../ui/PlanDone.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
+import { usePlanKeys } from '../../ui/use-plan-keys.ts';
 import { isReady, startChoice, toChoices, type ChangeChoice, type OtherCopy } from './merge-choice.ts';
 import { MergeDone } from './MergeDone.tsx';
 import { MergeFoot } from './MergeFoot.tsx';
@@ -36,71 +36,32 @@ export function MergePlanView({ other, onChoose, onUndo, onClose }: Props) {
     onClose();
     onUndo();
   };
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    if (run.data ? letterOfKey(event) !== 'Z' : event.key !== 'Enter') return;
-    event.preventDefault();
-    if (!run.data) merge();
-    else if (run.data.step !== null) undo();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
+  usePlanKeys({ isDone: run.data !== undefined, onRun: merge, ...(run.data?.step && { onUndo: undo }) });
 
   if (run.data)
     return (
-      <Dialog
+      <PlanDone
         title={words.title}
         size={run.data.conflictCount > 0 ? 'large' : 'medium'}
+        undo={words.undo}
+        onUndo={run.data.step === null ? undefined : undo}
         onClose={onClose}
-        footer={
-          <>
-            <span className="grow" />
-            {run.data.step !== null && (
-              <Button keys="Ctrl Z" onClick={undo}>
-                {words.undo}
-              </Button>
-            )}
-            <Button variant="primary" autoFocus onClick={onClose}>
-              {words.close}
-            </Button>
-          </>
-        }
       >
         <MergeDone report={run.data} />
-      </Dialog>
+      </PlanDone>
     );
   const file = plan?.other.file ?? other.name ?? '';
   const failure = run.error ?? error;
   const unrelated = error instanceof CallError && error.failure.code === 'merge-unrelated' && error.failure.values.file;
   return (
-    <Dialog
+    <PlanDialog
       title={words.title}
       aside={
         <>
           <bdi>{file}</bdi> · {words.nothingYet}
         </>
       }
-      size="large"
-      onClose={onClose}
-      footer={
-        run.isPending ? (
-          <JobProgress label={words.merging} progress={merging} onCancel={cancel} />
-        ) : (
-          <MergeFoot
-            plan={plan}
-            choice={choice}
-            canWrite={canWrite}
-            isLooking={isLooking}
-            onCancel={onClose}
-            onMerge={merge}
-          />
-        )
-      }
-    >
-      <div className="merge" aria-busy={isLooking}>
+      summary={
         <MergeSummary
           plan={plan}
           onShow={(next) => {
@@ -109,49 +70,57 @@ export function MergePlanView({ other, onChoose, onUndo, onClose }: Props) {
           }}
           onAnother={onChoose}
         />
-        <section className="pane merge-main" aria-label={words.tabs}>
-          {isLooking && (
-            <div className="merge-job">
-              <JobProgress label={words.looking} progress={progress} {...(!plan && { onCancel: onClose })} />
-            </div>
-          )}
-          {unrelated !== false && !isLooking && (
-            <Unrelated file={unrelated} onMeant={() => choose({ otherCorpus: true })} />
-          )}
-          {failure && unrelated === false && !hasCode(failure, 'cancelled') && (
-            <Trouble error={failure}>
-              <Button
-                onClick={() => {
-                  run.reset();
-                  lookAgain();
-                }}
-              >
-                {words.again}
-              </Button>
-            </Trouble>
-          )}
-          {plan?.same === true && (
-            <Empty title={words.same}>
-              <p>{words.sameText(file)}</p>
-            </Empty>
-          )}
-          {plan?.same === false && (
-            <MergeTabs
-              plan={plan}
-              choice={choice}
-              tab={chosenTab ?? findFirstTab(plan)}
-              shown={shown}
-              isLooking={isLooking}
-              takesFocus={chosenTab === null}
-              onTab={setTab}
-              onShow={setShown}
-              onChoose={choose}
-              onGone={lookAgain}
-            />
-          )}
-        </section>
-      </div>
-    </Dialog>
+      }
+      name={words.tabs}
+      looking={isLooking ? { label: words.looking, progress, ...(!plan && { onCancel: onClose }) } : null}
+      running={run.isPending ? { label: words.merging, progress: merging, onCancel: cancel } : null}
+      foot={
+        <MergeFoot
+          plan={plan}
+          choice={choice}
+          canWrite={canWrite}
+          canMerge={canMerge}
+          onCancel={onClose}
+          onMerge={merge}
+        />
+      }
+      onClose={onClose}
+    >
+      {unrelated !== false && !isLooking && (
+        <Unrelated file={unrelated} onMeant={() => choose({ otherCorpus: true })} />
+      )}
+      {failure && unrelated === false && !hasCode(failure, 'cancelled') && (
+        <Trouble error={failure}>
+          <Button
+            onClick={() => {
+              run.reset();
+              lookAgain();
+            }}
+          >
+            {words.again}
+          </Button>
+        </Trouble>
+      )}
+      {plan?.same === true && (
+        <Empty title={words.same}>
+          <p>{words.sameText(file)}</p>
+        </Empty>
+      )}
+      {plan?.same === false && (
+        <MergeTabs
+          plan={plan}
+          choice={choice}
+          tab={chosenTab ?? findFirstTab(plan)}
+          shown={shown}
+          isLooking={isLooking}
+          takesFocus={chosenTab === null}
+          onTab={setTab}
+          onShow={setShown}
+          onChoose={choose}
+          onGone={lookAgain}
+        />
+      )}
+    </PlanDialog>
   );
 }
 

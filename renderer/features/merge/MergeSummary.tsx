@@ -14,7 +14,7 @@ type Props = {
 /** Whose copy it is, who did what there, and what would be otherwise here; each number opens its list. */
 export function MergeSummary({ plan, onShow, onAnother }: Props) {
   return (
-    <section className="pane merge-summary" aria-label={words.summary}>
+    <section className="pane plan-summary" aria-label={words.summary}>
       <div className="pane-scroll">
         {plan && (
           <>
@@ -23,7 +23,7 @@ export function MergeSummary({ plan, onShow, onAnother }: Props) {
           </>
         )}
       </div>
-      <div className="stack merge-another">
+      <div className="stack plan-others">
         <Button onClick={onAnother}>{words.another}</Button>
       </div>
     </section>
@@ -34,7 +34,7 @@ function Facts({ other, steps, erased }: MergePlan) {
   const { facts } = words;
   return (
     <div className="sec">
-      <dl className="merge-facts">
+      <dl className="facts">
         <dt>{facts.corpus}</dt>
         <dd>
           <bdi className="strong">{other.title}</bdi>

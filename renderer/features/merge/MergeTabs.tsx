@@ -34,7 +34,7 @@ export function MergeTabs({ plan, choice, tab, shown, isLooking, takesFocus, onT
     listKinds(counts).map((kind) => counts[kind] ?? 0),
   );
   return (
-    <div className="merge-tabs">
+    <div className="plan-tabs">
       <TabRow
         group={GROUP}
         name={words.tabs}
@@ -47,7 +47,7 @@ export function MergeTabs({ plan, choice, tab, shown, isLooking, takesFocus, onT
         tab={tab}
         onTab={onTab}
       />
-      <div id={panelId(GROUP)} className="merge-panel" role="tabpanel" aria-labelledby={tabId(GROUP, tab)}>
+      <div id={panelId(GROUP)} className="plan-panel" role="tabpanel" aria-labelledby={tabId(GROUP, tab)}>
         {tab === 'names' && (
           <SameNameList
             names={sameNames}
@@ -85,7 +85,7 @@ function Conflicts({ plan, choice, takesFocus, onChoose, onGone }: ConflictProps
   const { who, settled } = choice;
   return (
     <>
-      <div className="merge-tools">
+      <div className="plan-tools">
         <Choice
           label={words.conflicts.who}
           value={who}

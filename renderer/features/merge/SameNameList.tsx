@@ -13,6 +13,7 @@ type Props = {
 
 /** What bears one name on both sides; it has to be agreed that they are one. */
 export function SameNameList({ names, isAgreed, isOff, takesFocus, onAgree }: Props) {
+  const hasGroups = names.some(({ of }) => of !== null);
   return (
     <div className="pane-scroll merge-names">
       <p>{words.what}</p>
@@ -27,7 +28,7 @@ export function SameNameList({ names, isAgreed, isOff, takesFocus, onAgree }: Pr
           <tr>
             <th scope="col">{words.heads.name}</th>
             <th scope="col">{words.heads.kind}</th>
-            <th scope="col">{words.heads.of}</th>
+            {hasGroups && <th scope="col">{words.heads.of}</th>}
             <th scope="col">{words.heads.stays}</th>
           </tr>
         </thead>
@@ -38,9 +39,11 @@ export function SameNameList({ names, isAgreed, isOff, takesFocus, onAgree }: Pr
                 <bdi>{name}</bdi>
               </th>
               <td>{words.kinds(kind)}</td>
-              <td>
-                <bdi>{of}</bdi>
-              </td>
+              {hasGroups && (
+                <td>
+                  <bdi>{of}</bdi>
+                </td>
+              )}
               <td>{words.stays[stays]}</td>
             </tr>
           ))}

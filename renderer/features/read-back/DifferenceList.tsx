@@ -110,7 +110,7 @@ export function DifferenceList({ plan, kinds, total, active, isTaken, onActive, 
           })}
         </div>
       </div>
-      <p className="hint read-back-keys">{words.keys}</p>
+      <p className="hint plan-keys">{words.keys}</p>
     </div>
   );
 }

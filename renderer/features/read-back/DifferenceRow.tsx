@@ -23,7 +23,7 @@ export function DifferenceRow({ id, difference, top, place, count, isActive, isT
   return (
     <div
       id={id}
-      className={`virtual-row difference ${isActive ? 'is-active' : ''} ${isTaken ? '' : 'is-left'}`}
+      className={`virtual-row plan-row difference ${isActive ? 'is-active' : ''} ${isTaken ? '' : 'is-left'}`}
       role="option"
       aria-selected={isTaken}
       aria-posinset={place + 1}

@@ -55,7 +55,7 @@ export function DifferenceView({ plan, counts, decisions, onDecide, onGone }: Pr
   const isWhole = (all?.isWhole ?? true) && countAll(counts) <= MOST_KEYS;
   return (
     <>
-      <div className="read-back-tools">
+      <div className="plan-tools">
         <Choice
           label={words.show}
           value={kind}
@@ -81,7 +81,7 @@ export function DifferenceView({ plan, counts, decisions, onDecide, onGone }: Pr
           {words.takeNone}
         </Button>
       </div>
-      {!isWhole && <p className="hint read-back-say">{words.notWhole}</p>}
+      {!isWhole && <p className="hint plan-say">{words.notWhole}</p>}
       {error && !isGone && <Trouble error={error} />}
       <div className="read-back-differences">
         <DifferenceList

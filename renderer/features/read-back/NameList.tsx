@@ -40,7 +40,7 @@ export function NameList({ names: found, mapping, onChoose }: Props) {
   if (names.length === 0) return <Empty title={words.noNames} />;
   return (
     <>
-      <p className="hint read-back-say">{words.namesHint}</p>
+      <p className="hint plan-say">{words.namesHint}</p>
       <div ref={scroller} className="pane-scroll">
         <div className="virtual" style={{ height: virtual.getTotalSize() }}>
           {virtual.getVirtualItems().map(({ index, start }) => {

@@ -59,7 +59,7 @@ export function NoteList({ plan, counts, onGone }: Props) {
   };
   return (
     <>
-      <div className="read-back-tools">
+      <div className="plan-tools">
         <Choice
           label={words.show}
           value={kind}
@@ -71,7 +71,7 @@ export function NoteList({ plan, counts, onGone }: Props) {
           }}
         />
       </div>
-      <p className="hint read-back-say">{words.noteHints[kind]}</p>
+      <p className="hint plan-say">{words.noteHints[kind]}</p>
       {error && !isGone && <Trouble error={error} />}
       <div
         ref={scroller}
@@ -97,7 +97,7 @@ export function NoteList({ plan, counts, onGone }: Props) {
           ))}
         </div>
       </div>
-      {data?.isWhole === false && <p className="hint read-back-say">{words.moreNotes(counts[kind] - total)}</p>}
+      {data?.isWhole === false && <p className="hint plan-say">{words.moreNotes(counts[kind] - total)}</p>}
     </>
   );
 }

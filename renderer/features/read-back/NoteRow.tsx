@@ -18,7 +18,7 @@ export function NoteRow({ id, note, top, place, count, isActive, onPress }: Prop
   return (
     <div
       id={id}
-      className={`virtual-row reading-note ${isActive ? 'is-active' : ''}`}
+      className={`virtual-row plan-row reading-note ${isActive ? 'is-active' : ''}`}
       role="option"
       aria-selected={isActive}
       aria-posinset={place + 1}

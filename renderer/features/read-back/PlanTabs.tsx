@@ -24,16 +24,16 @@ export function PlanTabs({ plan, decisions, mapping, onDecide, onMap, onGone }: 
   const notes = Object.values(plan.notes).reduce((sum, n) => sum + n, 0);
   const [tab, setTab] = useState(() => findFirstTab(plan));
   return (
-    <Tabs.Root className="read-back-tabs" value={tab} onValueChange={setTab}>
+    <Tabs.Root className="plan-tabs" value={tab} onValueChange={setTab}>
       <Tabs.List className="tabs" aria-label={words.tabs}>
         <Tabs.Tab value="names">{words.tab.names(plan.names.length)}</Tabs.Tab>
         <Tabs.Tab value="differences">{words.tab.differences(countAll(counts))}</Tabs.Tab>
         <Tabs.Tab value="notes">{words.tab.notes(notes)}</Tabs.Tab>
       </Tabs.List>
-      <Tabs.Panel value="names" className="read-back-panel" tabIndex={-1}>
+      <Tabs.Panel value="names" className="plan-panel" tabIndex={-1}>
         <NameList names={plan.names} mapping={mapping} onChoose={(name) => onMap(chooseName(mapping, name))} />
       </Tabs.Panel>
-      <Tabs.Panel value="differences" className="read-back-panel" tabIndex={-1}>
+      <Tabs.Panel value="differences" className="plan-panel" tabIndex={-1}>
         <DifferenceView
           key={plan.plan}
           plan={plan.plan}
@@ -43,7 +43,7 @@ export function PlanTabs({ plan, decisions, mapping, onDecide, onMap, onGone }: 
           onGone={onGone}
         />
       </Tabs.Panel>
-      <Tabs.Panel value="notes" className="read-back-panel" tabIndex={-1}>
+      <Tabs.Panel value="notes" className="plan-panel" tabIndex={-1}>
         <NoteList key={plan.plan} plan={plan.plan} counts={plan.notes} onGone={onGone} />
       </Tabs.Panel>
     </Tabs.Root>

@@ -1,15 +1,15 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useState } from 'react';
 import { readBackMessages as words } from '#shared/messages/en/read-back';
 import { hasCode } from '../../api/client.ts';
 import { useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
-import { JobProgress } from '../../ui/JobProgress.tsx';
-import { letterOfKey } from '../../ui/letter-of-key.ts';
+import { PlanDialog } from '../../ui/PlanDialog.tsx';
+import { PlanDone } from '../../ui/PlanDone.tsx';
+import { PlanFoot } from '../../ui/PlanFoot.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
+import { usePlanKeys } from '../../ui/use-plan-keys.ts';
 import { countAll, countKinds, countTaken, undecided, type Decisions } from './decisions.ts';
 import { PlanTabs } from './PlanTabs.tsx';
-import { ReadBackFoot } from './ReadBackFoot.tsx';
 import { ReadingSummary } from './ReadingSummary.tsx';
 import { readAsItLooks, type ChosenFile } from './reading-choice.ts';
 import { TakenReport } from './TakenReport.tsx';
@@ -50,19 +50,7 @@ export function ReadBackDialog({ files, onClose, onArticles, onUndo }: Props) {
     onClose();
     onUndo();
   };
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return;
-    if (run.data ? letterOfKey(event) !== 'Z' : event.key !== 'Enter') return;
-    event.preventDefault();
-    if (run.data) undo();
-    else take();
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => press(event);
-    document.addEventListener('keydown', listen);
-    return () => document.removeEventListener('keydown', listen);
-  }, []);
-
+  usePlanKeys({ isDone: run.data !== undefined, onRun: take, onUndo: undo });
   const close = () => {
     taking.cancel();
     onClose();
@@ -70,87 +58,65 @@ export function ReadBackDialog({ files, onClose, onArticles, onUndo }: Props) {
 
   if (run.data)
     return (
-      <Dialog
-        title={words.title}
-        onClose={onClose}
-        footer={
-          <>
-            <span className="grow" />
-            <Button keys="Ctrl Z" onClick={undo}>
-              {words.undo}
-            </Button>
-            <Button variant="primary" autoFocus onClick={onClose}>
-              {words.close}
-            </Button>
-          </>
-        }
-      >
+      <PlanDone title={words.title} size="medium" undo={words.undo} onUndo={undo} onClose={onClose}>
         <TakenReport report={run.data} />
-      </Dialog>
+      </PlanDone>
     );
 
   const failure = run.error ?? error;
   return (
-    <Dialog
+    <PlanDialog
       title={words.title}
       aside={
         <>
           <bdi>{words.file(reading.files[0]?.name ?? '', reading.files.length - 1)}</bdi> · {words.nothingYet}
         </>
       }
-      size="large"
-      onClose={close}
-      footer={
-        run.isPending ? (
-          <JobProgress label={words.taking} progress={taking.progress} onCancel={taking.cancel} />
-        ) : (
-          <ReadBackFoot
-            said={plan && isAnything ? words.comes(taken, newArticles) : ''}
-            name={plan ? words.take(taken, newArticles) : null}
-            canTake={canTake}
-            onCancel={close}
-            onTake={take}
-          />
-        )
-      }
-    >
-      <div className="read-back" aria-busy={isReading}>
+      summary={
         <ReadingSummary
           reading={reading}
           plan={plan}
           onRead={(changes) => setReading({ ...reading, ...changes })}
           onArticles={() => onArticles(reading.files)}
         />
-        <section className="pane read-back-main" aria-label={words.tabs}>
-          {isReading && (
-            <div className="read-back-job">
-              <JobProgress label={words.reading} progress={progress} {...(!plan && { onCancel: close })} />
-            </div>
-          )}
-          {failure && !hasCode(failure, 'cancelled') && (
-            <Trouble error={failure}>
-              <Button
-                onClick={() => {
-                  run.reset();
-                  readAgain();
-                }}
-              >
-                {words.again}
-              </Button>
-            </Trouble>
-          )}
-          {plan && (
-            <PlanTabs
-              plan={plan}
-              decisions={decisions}
-              mapping={reading.mapping}
-              onDecide={(next) => setDecided({ plan: plan.plan, decisions: next })}
-              onMap={(mapping) => setReading({ ...reading, mapping })}
-              onGone={readAgain}
-            />
-          )}
-        </section>
-      </div>
-    </Dialog>
+      }
+      name={words.tabs}
+      looking={isReading ? { label: words.reading, progress, ...(!plan && { onCancel: close }) } : null}
+      running={run.isPending ? { label: words.taking, progress: taking.progress, onCancel: taking.cancel } : null}
+      foot={
+        <PlanFoot
+          said={plan && isAnything ? words.comes(taken, newArticles) : ''}
+          hint={plan && isAnything ? words.oneStep : ''}
+          name={plan ? words.take(taken, newArticles) : null}
+          canRun={canTake}
+          onCancel={close}
+          onRun={take}
+        />
+      }
+      onClose={close}
+    >
+      {failure && !hasCode(failure, 'cancelled') && (
+        <Trouble error={failure}>
+          <Button
+            onClick={() => {
+              run.reset();
+              readAgain();
+            }}
+          >
+            {words.again}
+          </Button>
+        </Trouble>
+      )}
+      {plan && (
+        <PlanTabs
+          plan={plan}
+          decisions={decisions}
+          mapping={reading.mapping}
+          onDecide={(next) => setDecided({ plan: plan.plan, decisions: next })}
+          onMap={(mapping) => setReading({ ...reading, mapping })}
+          onGone={readAgain}
+        />
+      )}
+    </PlanDialog>
   );
 }

@@ -39,7 +39,7 @@ export function ReadingSummary({ reading, plan, onRead, onArticles }: Props) {
   };
   useDrop((files) => void add(Promise.all(files.map(offer)) as Promise<ChosenFile[]>));
   return (
-    <section className="pane read-back-summary" aria-label={words.summary}>
+    <section className="pane plan-summary" aria-label={words.summary}>
       <div className="pane-scroll">
         <div className="sec read-back-fields">
           <Pick
@@ -64,7 +64,7 @@ export function ReadingSummary({ reading, plan, onRead, onArticles }: Props) {
         </div>
         {plan && <ReadingFacts plan={plan} />}
       </div>
-      <div className="stack read-back-others">
+      <div className="stack plan-others">
         <Button onClick={() => void add(chooseFiles())}>{words.addFiles}</Button>
         <Button variant="quiet" onClick={onArticles}>
           {words.asArticles}

@@ -23,7 +23,7 @@ export function TakenReport({ report }: { report: ImportedAnnotations }) {
   return (
     <section className="taken-report" aria-label={words.done}>
       <div role="status">
-        <h3>{words.doneTitle(rows.reduce((sum, [, n]) => sum + n, 0))}</h3>
+        <h3 className="plan-came">{words.doneTitle(rows.reduce((sum, [, n]) => sum + n, 0))}</h3>
       </div>
       <dl className="read-back-counts">
         {[...rows.filter(([, n]) => n > 0), [words.doneRows.same, annotations.same + relations.same] as const].map(

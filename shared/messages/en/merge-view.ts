@@ -100,6 +100,8 @@ export const mergeViewMessages = {
     of: (kind: string) => kindName(kind, 1),
     field: (field: string) => fieldName(field),
     nothing: 'nothing',
+    then: 'then',
+    oneWith: 'is one with the other of this name',
   },
   oneStep: 'one step to undo; the other file stays as it is',
   merge: 'Merge',
@@ -120,5 +122,4 @@ export const mergeViewMessages = {
       ? 'There were no conflicts.'
       : `${plural(n, 'conflict')}; what did not stand is kept in the journal and listed here.`,
   undo: 'Undo',
-  close: 'Close',
 } as const;

@@ -166,5 +166,4 @@ export const readBackMessages = {
     eventCards: 'event cards',
   },
   undo: 'Undo',
-  close: 'Close',
 } as const;

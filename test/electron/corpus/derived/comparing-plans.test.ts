@@ -4,6 +4,7 @@ import { KeynessInput } from '#shared/domain/keyness';
 import type { WriteDb } from '../../../../electron/corpus/connection.ts';
 import { articleWords, countStaleWords } from '../../../../electron/corpus/derived/article-words.ts';
 import { countAgain, markStale } from '../../../../electron/corpus/derived/stale-articles.ts';
+import { staleReviews } from '../../../../electron/corpus/derived/stale-reviews.ts';
 import { readMentions } from '../../../../electron/corpus/repositories/mention-repository.ts';
 import { readWords } from '../../../../electron/corpus/repositories/word-repository.ts';
 import { openComparison, openSides } from '../../../../electron/services/compare/comparison.ts';
@@ -22,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => made.remove());
 
 /** Tables that grow with the work; the articles that are listed are gone through where a filter is no outlet. */
-const large = /^SCAN (?:a|n|f|q|v|b|r|x|article|annotation|annotation_span|block|article_words|article_mentions)\b/u;
+const large =
+  /^SCAN (?:a|n|f|q|v|b|r|x|i|z|article|annotation|annotation_span|block|article_words|article_mentions)\b/u;
 const compared = Compared.parse({ a: { outlets: ['x'] }, b: { from: '2019' } });
 const change = { before: {}, article: null } as const;
 
@@ -34,6 +36,16 @@ test.each<[string, (db: WriteDb) => unknown]>([
   ['a comparison', (db) => openComparison(db, compared, noJob)],
   ['what is counted on either side', (db) => countSides(db, compared, noJob)],
   ['the words of either side', async (db) => readWordCounts(await openSides(db, compared, noJob))],
+  [
+    'looking whether reviews are of what has been changed',
+    (db) => {
+      staleReviews.follow(db, [
+        { ...change, op: 'update', kind: 'annotation', uid: 'n', after: { label: 'l' } },
+        { ...change, op: 'update', kind: 'relation', uid: 'r', after: { relation_kind: 'k' } },
+        { ...change, op: 'update', kind: 'review', uid: 'w', after: { decision: 'accepted' } },
+      ]);
+    },
+  ],
   [
     'marking what is stale',
     (db) => {

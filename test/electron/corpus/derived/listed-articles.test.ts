@@ -4,11 +4,13 @@ import { ExpectedError } from '#shared/errors';
 import type { ReadDb } from '../../../../electron/corpus/connection.ts';
 import { rebuildTable } from '../../../../electron/corpus/derived/all-derived.ts';
 import { listedArticles } from '../../../../electron/corpus/derived/listed-articles.ts';
-import { removeAnnotations } from '../../../../electron/services/annotate.ts';
+import { startAdjudication } from '../../../../electron/services/adjudication/adjudicate.ts';
+import { createAnnotation, removeAnnotations } from '../../../../electron/services/annotate.ts';
 import { editArticle, markArticle } from '../../../../electron/services/edit-article.ts';
 import { redo, undo } from '../../../../electron/services/undo.ts';
 import { writeStep } from '../../../../electron/services/write-step.ts';
 import { createTestCorpus, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
+import { addTestEntity } from '../../../helpers/entity.ts';
 
 const list = (db: ReadDb) =>
   db
@@ -117,4 +119,24 @@ test('articles of an outlet that was merged are listed under the one that stays'
   );
   writeStep(made.corpus, made.sara, 'merge outlets', (step) => step.update('outlet', merged!, { merged_into: kept! }));
   expect(list(made.corpus.read)).toMatchObject([{ outlet: 'Kept' }, { outlet: 'Kept' }]);
+});
+
+test('two tags that agree because their entities were made one agree no more when these are two again, and the list follows', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText(SAMPLE_TEXT);
+  const [one, other] = [addTestEntity(made, 'actor', 'HTS'), addTestEntity(made, 'actor', 'Nusra')];
+  const spans = [{ start: 0, end: 7 }];
+  for (const [by, entity] of [
+    [made.sara, one],
+    [made.person('Omar'), other],
+  ] as const)
+    createAnnotation(made.corpus, by, { article, label: 'actor', spans, entity });
+  writeStep(made.corpus, made.sara, 'merge entities', (step) => step.update('entity', other, { merged_into: one }));
+  startAdjudication(made.corpus, made.person('Nour'), { article });
+  expect(list(made.corpus.read)).toMatchObject([{ state: 'in review' }]);
+  writeStep(made.corpus, made.sara, 'split entity', (step) => step.update('entity', other, { merged_into: null }));
+  const followed = list(made.corpus.read);
+  expect(followed).toMatchObject([{ state: 'changed' }]);
+  rebuild(made);
+  expect(list(made.corpus.read)).toEqual(followed);
 });

@@ -26,6 +26,14 @@ import {
   getArticleText,
   listArticles,
 } from '../../../../electron/corpus/repositories/article-repository.ts';
+import { listCounted } from '../../../../electron/corpus/repositories/consistency-annotations.ts';
+import {
+  findShownAnnotation,
+  findShownArticle,
+  hasTwin,
+  listSomeAliases,
+  listTaggedTexts,
+} from '../../../../electron/corpus/repositories/consistency-repository.ts';
 import { getCodebook } from '../../../../electron/corpus/repositories/codebook-repository.ts';
 import { listArticleDetails } from '../../../../electron/corpus/repositories/dataset-repository.ts';
 import { findPlace } from '../../../../electron/corpus/repositories/count-by-outlet.ts';
@@ -177,6 +185,11 @@ test.each<[string, (db: ReadDb) => unknown]>([
   ['the event cards of an annotation', (db) => listClusters(db, { annotation }, { offset: 0, limit: 9 })],
   ['the event cards of an article', (db) => listClusters(db, { article }, { offset: 0, limit: 9 })],
   ['an event card with its claims', (db) => getCluster(db, card)],
+  [
+    'what rules of consistency look at',
+    (db) => [listCounted(db, [1]), listSomeAliases(db, 0, 9), listTaggedTexts(db, [1]), hasTwin(db, annotation)],
+  ],
+  ['what a finding shows', (db) => [findShownArticle(db, 1), findShownAnnotation(db, 1)]],
   ['who has which article', (db) => listAssignments(db, { articles: [article] })],
   ['what a person tags blind', (db) => listBlindIds(db, person())],
   ['what a person has been given', (db) => listAssignments(db, { person: person() })],

@@ -5,7 +5,6 @@ import { findRecord, iterateUids } from '../../../../electron/corpus/model/rows.
 import { redo, undo } from '../../../../electron/services/undo.ts';
 import { type TestCorpus } from '../../../helpers/corpus.ts';
 import { contentsOf, forkCorpora, merge, problemsOf } from '../../../helpers/merge.ts';
-import { createTestSession } from '../../../helpers/session.ts';
 import { anyWork, perform, type Work } from '../../../helpers/random-work.ts';
 
 /** Copies of one corpus in which `works` were done before it was copied. */
@@ -91,62 +90,6 @@ test('three copies come to the same contents, in whatever order they are merged'
     { numRuns: 4 },
   );
 });
-
-test('every call that reads gives the same in both copies', async () => {
-  await fc.assert(
-    fc.asyncProperty(fc.array(anyWork(2), { minLength: 40, maxLength: 60 }), async (works) => {
-      const [a, b] = (await forkAfter(2, [])) as [TestCorpus, TestCorpus];
-      for (const work of works) await perform([a, b][work.copy]!, 'ab'[work.copy]!, work);
-      await merge(a, b, { sameNames: true });
-      await merge(b, a, { sameNames: true });
-      const [ours, theirs] = await Promise.all([a, b].map(readAll));
-      expect(theirs).toEqual(ours);
-    }),
-    { numRuns: 2 },
-  );
-});
-
-/** What the calls that read say of a whole corpus. Articles of one outlet and day come in the order in which they came into a file. */
-async function readAll(made: TestCorpus): Promise<Record<string, unknown>> {
-  made.corpus.close();
-  const { session, get, grant } = createTestSession({ folder: made.folder });
-  await get('corpus:open', { handle: grant(made.path) });
-  const { articles } = await get<{ articles: { uid: string }[] }>('articles:list');
-  const { entities } = await get<{ entities: { uid: string }[] }>('entities:list', { details: true });
-  const { clusters } = await get<{ clusters: { uid: string }[] }>('clusters:list');
-  const said: Record<string, unknown> = {
-    articles: articles.sort((x, y) => (x.uid < y.uid ? -1 : 1)),
-    entities,
-    clusters,
-  };
-  for (const { uid } of articles) {
-    said[`article ${uid}`] = await get('articles:get', { article: uid });
-    said[`reviews of ${uid}`] = await get('reviews:list', { article: uid });
-    said[`relations of ${uid}`] = await get('relations:list', { article: uid });
-  }
-  for (const { uid } of entities) said[`entity ${uid}`] = await get('entities:get', { entity: uid });
-  for (const { uid } of clusters) said[`card ${uid}`] = await get('clusters:get', { cluster: uid });
-  for (const layer of ['own', 'settled', 'result'])
-    said[`annotations ${layer}`] = await get('annotations:list', { filter: { layer } });
-  for (const call of [
-    'codebook:get',
-    'outlets:list',
-    'relations:list',
-    'people:list',
-    'reviews:list',
-    'assignments:list',
-    'filters:list',
-    'dataset:list',
-    'adjudication:list',
-  ])
-    said[call] = await get(call);
-  const { hits } = await get<{ hits: { annotation: string }[] }>('search:annotations');
-  said['hits'] = hits.sort((x, y) => (x.annotation < y.annotation ? -1 : 1));
-  await session.close();
-  made.reopen();
-  made.remove();
-  return said;
-}
 
 type Annotations = Map<string, Records['annotation']>;
 const readAnnotations = ({ corpus: { read } }: TestCorpus): Annotations =>

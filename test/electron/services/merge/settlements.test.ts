@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { ArticleId } from '#shared/domain/ids';
 import type { SettlementDecision } from '#shared/domain/settlement';
 import { listOfArticle } from '../../../../electron/corpus/repositories/annotation-repository.ts';
+import { updateAnnotation } from '../../../../electron/services/annotate.ts';
 import { settleDifference } from '../../../../electron/services/adjudication/adjudicate.ts';
 import { readAdjudication } from '../../../../electron/services/adjudication/read-adjudication.ts';
 import { computeContentFingerprint } from '../../../../electron/services/content-fingerprint.ts';
@@ -55,4 +56,35 @@ test('a difference that was settled in two copies in two ways is settled in one,
   expect(settled).toEqual([['location'], ['location']]);
   expect(computeContentFingerprint(a.corpus.read)).toBe(computeContentFingerprint(b.corpus.read));
   for (const { corpus } of [a, b]) expect(await verifyCorpus(corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('what two people agreed on, and what was settled, comes with whoever adjudicated; a change of it comes too', async () => {
+  const made = createTestCorpus();
+  const article = ArticleId.parse(await made.importText(SAMPLE_TEXT));
+  for (const name of ['Sara', 'Omar']) made.tag(article, 'claim', 20, 25, name);
+  made.tag(article, 'actor', 0, 7);
+  made.tag(article, 'location', 0, 7, 'Omar');
+  made.person('Nour');
+  made.tag(article, 'actor', 30, 35, 'Nour');
+  made.corpus.close();
+  const [a, b] = [100, 101].map((seed) => copyTestCorpus(made.path, { seed })) as [TestCorpus, TestCorpus];
+  made.reopen();
+  const settledIn = ({ corpus }: TestCorpus) =>
+    listOfArticle(corpus.read, article, 'settled').map(({ label, note }) => [label, note]);
+
+  settle({ corpus: a, person: 'Nour' }, article, 'left');
+  await merge(b, a);
+  expect(settledIn(b)).toEqual([
+    ['actor', ''],
+    ['claim', ''],
+  ]);
+  const agreed = listOfArticle(a.corpus.read, article, 'settled').find(({ label }) => label === 'claim')!;
+  updateAnnotation(a.corpus, a.person('Nour'), agreed.uid, { note: 'as agreed' });
+  await merge(b, a);
+  expect(settledIn(b)).toEqual([
+    ['actor', ''],
+    ['claim', 'as agreed'],
+  ]);
+  await merge(a, b);
+  expect(computeContentFingerprint(a.corpus.read)).toBe(computeContentFingerprint(b.corpus.read));
 });
