@@ -8,7 +8,7 @@ export type Coders = [left: string, right: string] | undefined;
 const KEPT_MS = 5000;
 
 export const adjudicationQueries = {
-  /** The first articles that several people tagged. `isOpen`: those with differences that nobody settled. */
+  /** The first articles that several people tagged. `isOpen`: those that are not settled, or have been changed since. */
   list: (isOpen: boolean, limit: number) =>
     queryOptions({
       queryKey: ['adjudications', 'list', isOpen, limit],

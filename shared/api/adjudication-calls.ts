@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ValuesInput } from '../domain/attribute.ts';
+import { NewEntity } from '../domain/entity.ts';
 import { ArticleFilter } from '../domain/filter.ts';
 import { ArticleRef, SettlementId } from '../domain/ids.ts';
 import { CitedRule } from '../domain/review.ts';
@@ -27,16 +28,21 @@ const tagErrors = [
   'attribute-unknown',
   'attribute-retired',
   'value-not-understood',
+  'entity-exists',
+  'entity-kind-unknown',
+  'label-without-entities',
+  'coordinates-by-halves',
 ] as const;
 
 /** Whose layers are set side by side, by name; the first two who tagged the article where nobody is named. */
 const coders = z.tuple([typedName(100), typedName(100)]).optional();
 
-/** What neither of the two made. */
+/** What neither of the two made. `newEntity`: made in the same step, and meant instead of `entity`. */
 const SettledTag = z.object({
   label: z.string(),
   spans: z.array(Span).min(1).max(100),
   entity: typedName(300).nullable().optional(),
+  newEntity: NewEntity.omit({ label: true, aliases: true }).optional(),
   attributes: ValuesInput.optional(),
   note: typedText(10_000).default(''),
 });
@@ -44,7 +50,7 @@ const SettledTag = z.object({
 export const adjudicationCalls = {
   /**
    * Articles that two or more people tagged, by title; those that the person at the keyboard still tags blind are left out. `isOpen`: only those
-   * with differences that nobody settled.
+   * that are not settled, or have been changed since.
    */
   'adjudication:list': {
     input: z.object({

@@ -19,7 +19,7 @@ export type DifferenceKind = z.infer<typeof DifferenceKind>;
 
 /**
  * What was decided on a difference. `settled`: what stands in the settled layer because of it. `isOutdated`: what it was
- * decided on has been changed since. `at`: when it was last decided.
+ * decided on has been changed since, or what was settled stands no more. `at`: when it was last decided.
  */
 export const Settlement = z.object({
   uid: SettlementId,
@@ -34,6 +34,10 @@ export const Settlement = z.object({
   at: z.string(),
 });
 export type Settlement = z.infer<typeof Settlement>;
+
+/** Whether a difference needs nobody's look any more: it was decided, and on what the two still say. */
+export const isSettled = ({ settlement }: Pick<Difference, 'settlement'>): boolean =>
+  settlement !== null && settlement.decision !== 'unsure' && !settlement.isOutdated;
 
 /** Where two coders differ, in reading order; `uid` is that of its settlement, made or not. `start` and `end`: around all spans. */
 export const Difference = z.object({
@@ -53,10 +57,14 @@ export type Coder = z.infer<typeof Coder>;
 
 const state = AdjudicationState.nullable();
 
+/** Two of them changed what they said after it was settled, or what stands: it goes on counting until it is settled anew. */
+const isChanged = z.boolean();
+
 /** Two coders' annotations of one article over one text. `state`: null where nobody has begun. `coders`: everybody who tagged it. */
 export const Adjudication = z.object({
   article: ArticleId,
   state,
+  isChanged,
   left: z.string(),
   right: z.string(),
   coders: z.array(Coder),
@@ -66,13 +74,14 @@ export const Adjudication = z.object({
 });
 export type Adjudication = z.infer<typeof Adjudication>;
 
-/** An article that several people tagged. `open`: differences between the first two coders that are not settled. */
+/** An article that several people tagged. `open`: differences between the two that are not settled, unsure, or settled on what has changed since. */
 export const DoubleTagged = z.object({
   article: ArticleId,
   title: z.string(),
   outlet: z.string().nullable(),
   date: PartialDate.nullable(),
   state,
+  isChanged,
   coders: z.array(Coder),
   agreed: z.int(),
   open: z.int(),

@@ -47,6 +47,14 @@ async function prepare(home: string): Promise<string> {
 const table = (name: string) => opened.page.getByRole('table', { name, exact: true });
 const behind = () => opened.page.getByRole('complementary', { name: 'What stands behind the number' });
 
+/** At 200 % zoom of a window of 1440 by 900. */
+async function expectNoSidewaysScroll(): Promise<void> {
+  const { page } = opened;
+  await page.setViewportSize({ width: 720, height: 450 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
 it('figures of all and of each pair stand with their intervals; what is hollow or undefined is said in words', async () => {
   const { page } = opened;
   await table('Agreement').getByRole('rowheader', { name: 'All 3: Lina, Omar, Sara' }).waitFor();
@@ -58,6 +66,7 @@ it('figures of all and of each pair stand with their intervals; what is hollow o
     .first()
     .waitFor();
   await page.getByText(/1000 samples of articles, seed 1/).waitFor();
+  await expectNoSidewaysScroll();
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export…' }).press('Enter');
@@ -78,6 +87,11 @@ it('a figure opens what two people tagged otherwise, with the words around it, i
   await figure.press('Enter');
   const words = behind().getByText('the harbour authority has none').first();
   await words.waitFor();
+  await behind().getByRole('button', { name: 'What uα says' }).press('Enter');
+  const definition = page.getByRole('dialog', { name: 'What uα says' });
+  await definition.getByText('1 − observed disagreement / expected disagreement').waitFor();
+  await page.keyboard.press('Escape');
+  await definition.waitFor({ state: 'detached' });
   await behind()
     .getByRole('radio', { name: /^agree / })
     .press('Enter');

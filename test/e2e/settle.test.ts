@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { settleDifference } from '../../electron/services/adjudication/adjudicate.ts';
+import { readAdjudication } from '../../electron/services/adjudication/read-adjudication.ts';
 import { TestCorpus } from '../helpers/corpus.ts';
 import { importTaggedTwice, TWICE_TEXT } from '../helpers/tagged-twice.ts';
 import { expectNoFaults } from './expect-no-faults.ts';
@@ -22,8 +24,20 @@ async function prepare(home: string): Promise<string> {
   const other = await made.importText('Second night\n\nThe harbour burned again.\n', 'second.txt');
   made.tag(other, 'location', 18, 25);
   made.tag(other, 'actor', 18, 25, 'Omar');
+  await settleAndChange(made);
   made.corpus.close();
   return join(home, 'test.galley');
+}
+
+/** An article that was settled, and of which Omar then tagged one word more. */
+async function settleAndChange(made: TestCorpus): Promise<void> {
+  const article = await made.importText('Third night\n\nThe pier is closed.\n', 'third.txt');
+  made.tag(article, 'actor', 17, 21);
+  made.tag(article, 'location', 17, 21, 'Omar');
+  const [difference] = readAdjudication(made.corpus.read, null, article).differences;
+  const choice = { article, difference: difference!.uid, reason: '', comment: '', rule: null };
+  settleDifference(made.corpus, made.sara, { ...choice, decision: 'right' });
+  made.tag(article, 'claim', 13, 31, 'Omar');
 }
 
 const queue = () => opened.page.getByRole('region', { name: 'Queue' });
@@ -31,6 +45,14 @@ const inFocus = () => queue().getByRole('option', { selected: true });
 const decision = () => opened.page.getByRole('region', { name: 'Decision' });
 const details = () => opened.page.getByRole('complementary', { name: 'Inspector' });
 const said = (words: string) => opened.page.getByRole('status').filter({ hasText: words }).waitFor();
+
+/** At 200 % zoom of a window of 1440 by 900. */
+async function expectNoSidewaysScroll(): Promise<void> {
+  const { page } = opened;
+  await page.setViewportSize({ width: 720, height: 450 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
 
 it('an article that two people tagged is opened by key; what differs is asked in words, what agrees is settled by rule', async () => {
   const { page } = opened;
@@ -46,6 +68,7 @@ it('an article that two people tagged is opened by key; what differs is asked in
   await queue().getByRole('button', { name: 'Begin' }).click();
   await queue().getByText('3 tags agree to the character and were settled by rule.').waitFor();
   await expectNoFaults(page);
+  await expectNoSidewaysScroll();
 });
 
 it('what is shown over the words is the text to the character, and words that are selected are what is tagged anew', async () => {
@@ -79,7 +102,12 @@ it('each difference is settled by one key, with a reason and a rule; the next is
 
   await page.keyboard.press('Enter');
   await decision().getByRole('radio', { name: 'right' }).click();
-  await decision().getByRole('button', { name: 'Settle so' }).click();
+  const entity = decision().getByRole('combobox', { name: 'Entity' });
+  await entity.fill('Hana Treq');
+  await decision().getByRole('option', { name: 'New entity “Hana Treq”' }).waitFor();
+  await page.keyboard.press('Enter');
+  await decision().getByText('Hana Treq will be a new entity.').waitFor();
+  await page.keyboard.press('Enter');
   await said('something new. 4 to go.');
   await inFocus().filter({ hasText: 'حرس السواحل' }).waitFor();
   await queue().getByRole('listbox').focus();
@@ -98,6 +126,12 @@ it('each difference is settled by one key, with a reason and a rule; the next is
   await queue().getByRole('option', { name: 'harbour authority' }).click();
   await details().getByRole('button', { name: 'wrong label', pressed: true }).waitFor();
   await decision().getByText('Institutions that speak').waitFor();
+  await queue().getByRole('option', { name: 'Hana Treq' }).click();
+  await details()
+    .locator('section', { hasText: 'What stands' })
+    .getByText('Hana Treq', { exact: true })
+    .first()
+    .waitFor();
   await page.getByRole('tab', { name: 'Annotate' }).click();
   await page
     .getByRole('option', { name: /Families/ })
@@ -121,4 +155,30 @@ it('an undo brings the last one back, in focus, and says so; once all is settled
   await decision().getByRole('button', { name: 'Next article' }).waitFor();
   await page.keyboard.press('Enter');
   await decision().getByText('Label: what is “harbour” here?').waitFor();
+});
+
+it('an article of which a tag changed after it was settled says so in the library and in the queue, and what is new is asked first', async () => {
+  const { page } = opened;
+  await queue().getByRole('listbox').focus();
+  await page.keyboard.press('ArrowLeft');
+  await decision().getByText('All settled').waitFor();
+  await page.getByRole('tab', { name: 'Annotate' }).click();
+  const third = page.getByRole('option', { name: /Third night/ });
+  await third.getByRole('img', { name: 'changed since settled' }).waitFor();
+  await page.getByRole('tab', { name: 'Review' }).click();
+  await queue().getByRole('button', { name: 'All articles' }).click();
+  await queue()
+    .getByRole('option', { name: /^Third night.*1 difference · 1 settled.*changed since it was settled$/ })
+    .waitFor();
+  await queue()
+    .getByRole('option', { name: /^Second night/ })
+    .waitFor({ state: 'detached' });
+  await page.keyboard.press('Enter'); // the list has the focus, as has the queue of what is opened
+  await queue().getByText('What was settled goes on counting until what is new has been settled too.').waitFor();
+  await decision().getByText('Only Omar tagged “The pier is closed”: is it a claim?').waitFor();
+  await page.keyboard.press('ArrowRight');
+  await decision().getByText('All settled').waitFor();
+  await queue().getByText('What was settled goes on counting').waitFor({ state: 'detached' });
+  await page.getByRole('tab', { name: 'Annotate' }).click();
+  await third.getByRole('img', { name: 'in review' }).waitFor();
 });

@@ -70,20 +70,26 @@ async function list(options: Options): Promise<void> {
   });
   if (options.json) return printJson(all);
   printTable(
-    ['article', 'title', 'tagged by', 'agree', 'differ', 'settled'],
-    all.map(({ article, title, coders, agreed, open, settled }) => [
+    ['article', 'title', 'tagged by', 'agree', 'differ', 'settled', 'state'],
+    all.map(({ article, title, coders, agreed, open, settled, ...how }) => [
       article.slice(0, 8),
       title,
       coders.map(({ name }) => name).join(', '),
       agreed,
       open,
       settled,
+      stateWords(how),
     ]),
   );
+  const done = all.filter(({ state }) => state === 'done');
   print(cliMessages.total(all.length, 'article'));
+  print(settleMessages.changedOf(done.length, done.filter(({ isChanged }) => isChanged).length));
 }
 
-function printAdjudication({ left, right, annotations, agreed, differences, state }: Adjudication): void {
+const stateWords = ({ state, isChanged }: Pick<DoubleTagged, 'state' | 'isChanged'>) =>
+  settleMessages.states[isChanged ? 'changed' : (state ?? 'toSettle')];
+
+function printAdjudication({ left, right, annotations, agreed, differences, state, isChanged }: Adjudication): void {
   const known = new Map([...annotations.left, ...annotations.right].map((each) => [each.uid, each]));
   const says = (uid: Difference['left']) => {
     const tag = uid === null ? undefined : known.get(uid);
@@ -101,5 +107,6 @@ function printAdjudication({ left, right, annotations, agreed, differences, stat
     ]),
   );
   const begun = state === null ? settleMessages.agreedOpen(agreed.length) : settleMessages.agreed(agreed.length);
-  print(state === 'done' ? `${begun} ${settleMessages.allTitle}.` : begun);
+  if (isChanged) print(`${begun} ${settleMessages.changedTitle}. ${settleMessages.changed}`);
+  else print(state === 'done' ? `${begun} ${settleMessages.allTitle}.` : begun);
 }

@@ -1,10 +1,11 @@
+import type { ArticleFilter } from '#shared/domain/filter';
 import { ArticleId } from '#shared/domain/ids';
 import type { ReviewComment } from '#shared/domain/review';
 import type { AdjudicationState, Coder, SettlementDecision } from '#shared/domain/settlement';
 import { toPartialDate, type PartialDate } from '#shared/domain/partial-date';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
-import type { Condition } from './article-filter.ts';
+import { toListedCondition, type Condition } from './article-filter.ts';
 import { toWrittenAt } from './review-repository.ts';
 
 export type SharedArticle = {
@@ -13,6 +14,7 @@ export type SharedArticle = {
   outlet: string | null;
   date: PartialDate | null;
   state: AdjudicationState | null;
+  isChanged: boolean;
 };
 
 /** Ids of those who tagged an article, or said that they are done with it, also where they found nothing in it. */
@@ -24,7 +26,7 @@ const OF_SEVERAL = `(SELECT count(*) FROM (${toCoders('l.article_id')})) > 1`;
 
 /**
  * Articles that several people tagged, by title, of those that a condition on listed article `l` means, without those of `except`, by id.
- * `isOpen`: without those that are settled.
+ * `isOpen`: without those that are settled and have not been changed since.
  *
  * Complexity: the articles that anybody tagged.
  */
@@ -36,18 +38,19 @@ export function listShared(
   const from = `FROM listed_article l JOIN article a ON a.id = l.article_id LEFT JOIN outlet o ON o.id = l.outlet_id
       LEFT JOIN adjudication j ON j.article_id = a.id
     WHERE ${sql} AND l.state <> 'new' AND l.article_id NOT IN (SELECT value FROM json_each(@except))
-      AND (@isOpen = 0 OR coalesce(j.state, 'open') = 'open') AND ${OF_SEVERAL}`;
+      AND (@isOpen = 0 OR coalesce(j.state, 'open') = 'open' OR l.state = 'changed') AND ${OF_SEVERAL}`;
   const given = { ...values, except: JSON.stringify(except), isOpen: Number(isOpen) };
   const { total } = statement<[object], { total: number }>(db, `SELECT count(*) AS total ${from}`).get(given)!;
-  type Row = Omit<SharedArticle, 'article' | 'date'> & {
+  type Row = Omit<SharedArticle, 'article' | 'date' | 'isChanged'> & {
     article: string;
+    isChanged: number;
     year: number | null;
     month: number | null;
     day: number | null;
   };
   const articles = statement<[object], Row>(
     db,
-    `SELECT a.uid AS article, a.title, o.name AS outlet, a.year, a.month, a.day, j.state ${from}
+    `SELECT a.uid AS article, a.title, o.name AS outlet, a.year, a.month, a.day, j.state, l.state = 'changed' AS isChanged ${from}
      ORDER BY a.title COLLATE NOCASE, a.uid LIMIT @limit OFFSET @offset`,
   )
     .all({ ...given, offset, limit })
@@ -55,8 +58,19 @@ export function listShared(
       ...row,
       article: ArticleId.parse(row.article),
       date: year === null ? null : toPartialDate({ year, month, day }),
+      isChanged: row.isChanged === 1,
     }));
   return { total, articles };
+}
+
+/** Of the articles that a filter means, how many were settled, and how many of those were changed since. Errors: those of the filter. */
+export function countSettled(db: ReadDb, filter: ArticleFilter): { articles: number; changed: number } {
+  const { sql, values } = toListedCondition(db, filter);
+  return statement<[object], { articles: number; changed: number }>(
+    db,
+    `SELECT count(*) AS articles, coalesce(sum(l.state = 'changed'), 0) AS changed
+     FROM adjudication j CROSS JOIN listed_article l ON l.article_id = j.article_id WHERE j.state = 'done' AND ${sql}`,
+  ).get(values)!;
 }
 
 /** Who tagged an article, in order of uid, so that every copy of the corpus has the same two first. */

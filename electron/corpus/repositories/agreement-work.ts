@@ -1,6 +1,7 @@
 import type { ArticleFilter } from '#shared/domain/filter';
 import { statement, type ReadDb } from '../connection.ts';
 import { toListedCondition } from './article-filter.ts';
+import { toWrittenAt } from './review-repository.ts';
 
 /** A person who is not an alias of another, by the id of their row. */
 export type Coder = { id: number; uid: string; name: string };
@@ -23,7 +24,8 @@ export const getCoderId = (db: ReadDb, uid: string): number =>
   statement<[string], number>(db, `SELECT ${CODER} FROM annotator p WHERE p.uid = ?`).pluck().get(uid)!;
 
 /**
- * What people have begun, finished or been assigned of the articles that a filter means: a row for each of them and each article.
+ * What people have begun, finished or been assigned of the articles that a filter means, by their titles: a row for each of them and each
+ * article.
  *
  * Errors: those of the filter. Source: indexes `article_work_by_annotator`, `assignment_by_annotator`.
  */
@@ -36,7 +38,7 @@ export function listCoderArticles(db: ReadDb, filter: ArticleFilter): CoderArtic
        FROM annotator p CROSS JOIN article_work k ON k.annotator_id = p.id
        UNION ALL SELECT s.article_id, ${CODER}, 0, 1, s.blind FROM annotator p CROSS JOIN assignment s ON s.annotator_id = p.id
      ) own CROSS JOIN listed_article l ON l.article_id = own.article
-     WHERE ${sql} GROUP BY 1, 2`,
+     WHERE ${sql} GROUP BY 1, 2 ORDER BY l.title COLLATE NOCASE, l.sort_key`,
   )
     .all(values)
     .map(({ article, coder, done, assigned, blind }) => ({
@@ -48,8 +50,7 @@ export function listCoderArticles(db: ReadDb, filter: ArticleFilter): CoderArtic
 }
 
 /**
- * When each of the people last said that they are done with an article, as ISO 8601 UTC: the newest row of the journal about their work
- * on it. Source: indexes `article_work_by_article`, `journal_by_target`.
+ * When each of the people last said that they are done with an article, as ISO 8601 UTC. Source: indexes `article_work_by_article`, `journal_by_target`.
  */
 export const listFinishedTimes = (
   db: ReadDb,
@@ -58,10 +59,7 @@ export const listFinishedTimes = (
 ): { article: number; at: string }[] =>
   statement<[string, string], { article: number; at: string }>(
     db,
-    `SELECT w.article_id AS article, s.at FROM json_each(?) named
+    `SELECT w.article_id AS article, ${toWrittenAt('w.uid')} AS at FROM json_each(?) named
        CROSS JOIN article_work w ON w.article_id = named.value CROSS JOIN annotator p ON p.id = w.annotator_id
-       CROSS JOIN journal j ON j.id = (
-         SELECT k.id FROM journal k WHERE k.target = w.uid ORDER BY k.lamport DESC, k.id DESC LIMIT 1)
-       CROSS JOIN step s ON s.id = j.step_id
      WHERE w.state = 'done' AND ${CODER} IN (SELECT value FROM json_each(?))`,
   ).all(JSON.stringify(articles), JSON.stringify(coders));

@@ -1,7 +1,7 @@
 import { ExpectedError } from '#shared/errors';
 import type { ValuesInput } from '#shared/domain/attribute';
 import type { CitedRule } from '#shared/domain/review';
-import type { Adjudication, Difference, SettlementDecision } from '#shared/domain/settlement';
+import { isSettled, type Adjudication, type Difference, type SettlementDecision } from '#shared/domain/settlement';
 import type { Span } from '#shared/domain/span';
 import { deriveUid } from '../../corpus/derive-uid.ts';
 import type { Records } from '../../corpus/model/kinds.ts';
@@ -11,9 +11,10 @@ import { listAdjudicated } from '../../corpus/repositories/adjudication-reposito
 import { makeContent, type Content } from '../annotate-content.ts';
 import { getLabel, keepCodebookVersion } from '../codebook.ts';
 import { removeDependents } from '../dependents.ts';
+import { insertEntity, type Facts } from '../entities/edit-entity.ts';
 import { hashContent } from '../../corpus/model/hash-content.ts';
+import { listSettled } from '../../corpus/model/list-settled.ts';
 import { writeStep, type StepWriter } from '../write-step.ts';
-import { listSettled } from './list-settled.ts';
 import { openLayers, readAdjudication, type Coders, type OpenLayers } from './read-adjudication.ts';
 
 type NewTag = {
@@ -21,6 +22,7 @@ type NewTag = {
   spans: Span[];
   entity?: string | null | undefined;
   attributes?: ValuesInput | undefined;
+  newEntity?: (Facts & { name: string }) | undefined;
   note: string;
 };
 export type Choice = {
@@ -55,7 +57,7 @@ export function settleDifference(corpus: Corpus, annotator: string, choice: Choi
     if (!difference) throw new ExpectedError('difference-unknown');
     if (choice.decision === 'new' && !choice.annotation) throw new ExpectedError('settlement-needs-annotation');
     keepSettlement(step, annotator, open, difference, choice);
-    standIn(step, annotator, open, difference.uid, choice);
+    standIn(step, annotator, open, difference.uid, makeNamed(corpus, step, choice.annotation));
     keepAdjudication(step, annotator, openLayers(step.db, annotator, choice.article, choice.coders));
     return readAdjudication(step.db, annotator, choice.article, choice.coders);
   });
@@ -76,22 +78,55 @@ export function commentSettlement(
   });
 }
 
-/** The article's adjudication, and in the settled layer all that agrees, and nothing by rule that does not agree any more. */
+/**
+ * The article's adjudication, and in the settled layer what follows from it by rule. Once all was settled that counts, as it is, until
+ * all that differs since is settled too.
+ */
 function keepAdjudication(step: StepWriter, annotator: string, open: OpenLayers): void {
-  const { article, left, right, agreed, differences } = open;
+  const { article, left, right, differences } = open;
   const uid = deriveUid('adjudication', article);
-  const isSettled = differences.every(({ settlement }) => settlement !== null && settlement.decision !== 'unsure');
-  const state = isSettled ? 'done' : 'open';
   const coders = [{ annotator: left.uid }, { annotator: right.uid }];
-  if (findRecord(step.db, 'adjudication', uid)) step.update('adjudication', uid, { state, coders });
+  const before = findRecord(step.db, 'adjudication', uid);
+  const isThrough = differences.every(isSettled);
+  const wasDone = before?.state === 'done' && before.coders.every((coder) => coders.some((now) => isOne(coder, now)));
+  const goesOn = wasDone && differences.every(({ settlement }) => settlement?.decision !== 'unsure');
+  const state = isThrough || goesOn ? 'done' : 'open';
+  if (before) step.update('adjudication', uid, { state, coders });
   else step.insert('adjudication', uid, { article, annotator, state, coders });
+  if (isThrough || !goesOn) keepAgreed(step, annotator, uid, open, wasDone);
+  if (isThrough) takeOutLeftOver(step, annotator, open);
+}
 
-  const wanted = new Set(agreed.map((pair) => deriveUid('agreed', ...[pair.left.uid, pair.right.uid].sort())));
-  for (const { uid: known } of listAdjudicated(step.db, article).filter(({ reference }) => reference === uid))
-    if (!wanted.delete(known)) takeOut(step, known, annotator);
-  for (const pair of agreed) {
-    const settled = deriveUid('agreed', ...[pair.left.uid, pair.right.uid].sort());
-    if (wanted.has(settled)) putIn(step, settled, annotator, uid, findRecord(step.db, 'annotation', pair.left.uid)!);
+const isOne = (a: { annotator: string }, b: { annotator: string }) => a.annotator === b.annotator;
+
+/** All that agrees, and nothing by rule that does not agree any more. `isKept`: what stands already is left as its settler may have changed it. */
+function keepAgreed(
+  step: StepWriter,
+  annotator: string,
+  adjudication: string,
+  { article, agreed }: OpenLayers,
+  isKept: boolean,
+): void {
+  const wanted = new Map(
+    agreed.map(({ left, right }) => [deriveUid('agreed', ...[left.uid, right.uid].sort()), left.uid]),
+  );
+  for (const { uid, reference } of listAdjudicated(step.db, article)) {
+    if (reference !== adjudication) continue;
+    if (!wanted.has(uid)) takeOut(step, uid, annotator);
+    else if (isKept) wanted.delete(uid);
+  }
+  for (const [uid, left] of wanted) putIn(step, uid, annotator, adjudication, findRecord(step.db, 'annotation', left)!);
+}
+
+/** What was decided on a difference that is none any more stands no longer; other people's differences are left alone. */
+function takeOutLeftOver(step: StepWriter, annotator: string, { article, own, differences }: OpenLayers): void {
+  const adjudication = deriveUid('adjudication', article);
+  const differing = new Set<string>(differences.map(({ uid }) => uid));
+  const ofTheTwo = new Set<string>([...own.left, ...own.right].map(({ uid }) => uid));
+  for (const { uid, reference } of listAdjudicated(step.db, article)) {
+    if (reference === null || reference === adjudication || differing.has(reference)) continue;
+    const sources = findRecord(step.db, 'settlement', reference)?.sources ?? [];
+    if (sources.every((source) => ofTheTwo.has(source.annotation))) takeOut(step, uid, annotator);
   }
 }
 
@@ -121,13 +156,20 @@ function keepSettlement(
   else step.insert('settlement', uid, record);
 }
 
+/** With the entity that it names, where that is to be made. Errors: those of `insertEntity`. */
+function makeNamed(corpus: Corpus, step: StepWriter, tag: NewTag | undefined): NewTag | undefined {
+  if (!tag?.newEntity) return tag;
+  const label = getLabel(step.db, tag.label);
+  return { ...tag, entity: insertEntity(step, corpus.environment.newUid, label, tag.newEntity) };
+}
+
 /** What stands in the settled layer because of a difference is as it was decided. */
 function standIn(
   step: StepWriter,
   annotator: string,
   open: OpenLayers,
   settlement: string,
-  { annotation }: Choice,
+  annotation: NewTag | undefined,
 ): void {
   const { article } = open;
   const wanted = listSettled(settlement, findRecord(step.db, 'settlement', settlement)!);

@@ -1,17 +1,13 @@
 import type { Annotation } from '#shared/domain/annotation';
 import type { DifferenceKind } from '#shared/domain/settlement';
 import type { Span } from '#shared/domain/span';
-import { toCanonicalJson } from '../../corpus/journal/canonical-json.ts';
+import { toSaid } from '../../corpus/model/to-said.ts';
 
 type Found = { kind: DifferenceKind; left: Annotation | null; right: Annotation | null } & Span;
 export type ComparedLayers = { agreed: { left: Annotation; right: Annotation }[]; differences: Found[] };
 
 /** Whether two labels are alternatives for the same words: one and the same, or such that exclude one another. */
 export type AreAlternatives = (label: string, other: string) => boolean;
-
-/** Label, words, entity and attributes: what two coders have to say alike to agree. */
-const toWhole = ({ label, spans, entityUid, attributes }: Annotation): string =>
-  toCanonicalJson([label, spans.map(({ start, end }) => [start, end]), entityUid, attributes]);
 
 const toWords = ({ spans }: Annotation): string => spans.map(({ start, end }) => `${start}-${end}`).join();
 
@@ -51,10 +47,10 @@ export function compareLayers(
 }
 
 function pairEqual(left: readonly Annotation[], right: readonly Annotation[]) {
-  const waiting = Map.groupBy(right, toWhole);
+  const waiting = Map.groupBy(right, toSaid);
   const agreed: ComparedLayers['agreed'] = [];
   const onlyLeft = left.filter((each) => {
-    const twin = waiting.get(toWhole(each))?.shift();
+    const twin = waiting.get(toSaid(each))?.shift();
     if (twin) agreed.push({ left: each, right: twin });
     return !twin;
   });

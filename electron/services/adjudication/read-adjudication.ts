@@ -2,13 +2,14 @@ import { ExpectedError } from '#shared/errors';
 import type { Annotation } from '#shared/domain/annotation';
 import type { ArticleFilter } from '#shared/domain/filter';
 import { AnnotationId, SettlementId, type ArticleId } from '#shared/domain/ids';
-import type {
-  Adjudication,
-  Coder,
-  Difference,
-  DoubleTagged,
-  Settlement,
-  SettlementDecision,
+import {
+  isSettled,
+  type Adjudication,
+  type Coder,
+  type Difference,
+  type DoubleTagged,
+  type Settlement,
+  type SettlementDecision,
 } from '#shared/domain/settlement';
 import { deriveUid } from '../../corpus/derive-uid.ts';
 import type { ReadDb } from '../../corpus/connection.ts';
@@ -23,11 +24,12 @@ import {
 import { listOfArticle } from '../../corpus/repositories/annotation-repository.ts';
 import { toListedCondition } from '../../corpus/repositories/article-filter.ts';
 import { isBlind, listBlindIds } from '../../corpus/repositories/assignment-repository.ts';
+import { isChangedSinceSettled } from '../../corpus/repositories/changed-since-settled.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
 import { getPersonUid } from '../../corpus/repositories/person-repository.ts';
 import { resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
-
 import { hashContent } from '../../corpus/model/hash-content.ts';
+import { listSettled } from '../../corpus/model/list-settled.ts';
 import { findRecord } from '../../corpus/model/rows.ts';
 import { compareLayers, type AreAlternatives, type ComparedLayers } from './compare-layers.ts';
 
@@ -70,13 +72,12 @@ export function openLayers(db: ReadDb, reader: string | null, ref: string, named
       const sources = [each.left?.uid, each.right?.uid].filter((uid) => uid !== undefined).sort();
       const uid = SettlementId.parse(deriveUid('settlement', article, ...sources));
       const made = settlements.get(uid);
-      const settlement = made && toSettlement(made, hashContent(db, sources), isTurned(db, uid, each));
       return {
         ...each,
         uid,
         left: each.left?.uid ?? null,
         right: each.right?.uid ?? null,
-        settlement: settlement ?? null,
+        settlement: made ? toSettlement(db, made, each) : null,
       };
     }),
   };
@@ -98,6 +99,7 @@ function toAlternatives(db: ReadDb): AreAlternatives {
 }
 
 type Made = Omit<Settlement, 'isOutdated'> & { content: string };
+type Sides = Pick<ComparedLayers['differences'][number], 'left' | 'right'>;
 
 function readSettlements(db: ReadDb, article: string): Made[] {
   const settled = Map.groupBy(listAdjudicated(db, article), ({ reference }) => reference);
@@ -110,20 +112,21 @@ function readSettlements(db: ReadDb, article: string): Made[] {
   }));
 }
 
-/** Whether a difference was decided on with the two the other way round. */
-function isTurned(db: ReadDb, settlement: string, { left, right }: ComparedLayers['differences'][number]): boolean {
-  const source = findRecord(db, 'settlement', settlement)?.sources[0];
-  return source !== undefined && source.annotation !== (source.side === 'left' ? left : right)?.uid;
-}
-
 const turned: Partial<Record<SettlementDecision, SettlementDecision>> = { left: 'right', right: 'left' };
 
-/** As it reads with the two as they now stand. */
-const toSettlement = ({ content, decision, ...settlement }: Made, now: string, isOtherWay: boolean): Settlement => ({
-  ...settlement,
-  decision: (isOtherWay && turned[decision]) || decision,
-  isOutdated: content !== now,
-});
+/** As it reads with the two as they now stand; one who was at the left then may be at the right. */
+function toSettlement(db: ReadDb, { content, ...made }: Made, { left, right }: Sides): Settlement {
+  const { uid, decision, settled } = made;
+  const record = findRecord(db, 'settlement', uid)!;
+  const [source] = record.sources;
+  const isTurned = source !== undefined && source.annotation !== (source.side === 'left' ? left : right)?.uid;
+  const now = hashContent(db, record.sources.map(({ annotation }) => annotation).sort());
+  return {
+    ...made,
+    decision: (isTurned && turned[decision]) || decision,
+    isOutdated: content !== now || settled.length < listSettled(uid, record).length,
+  };
+}
 
 /** Errors: those of `adjudication:read`. */
 export function readAdjudication(db: ReadDb, reader: string | null, ref: string, named?: Coders): Adjudication {
@@ -131,6 +134,7 @@ export function readAdjudication(db: ReadDb, reader: string | null, ref: string,
   return {
     article,
     state: findAdjudication(db, article)?.state ?? null,
+    isChanged: isChangedSinceSettled(db, article),
     left: left.name,
     right: right.name,
     coders: coders.map(withoutUid),
@@ -156,7 +160,7 @@ export function listDoubleTagged(
     total,
     articles: articles.map((each) => {
       const { coders, agreed, differences } = openLayers(db, null, each.article);
-      const settled = differences.filter(({ settlement }) => settlement !== null && settlement.decision !== 'unsure');
+      const settled = differences.filter(isSettled);
       return {
         ...each,
         coders: coders.map(withoutUid),

@@ -3,9 +3,9 @@ import { AgreementBy, type Agreed, type Agreement, type AgreementGroup, type Gam
 import { drawAgreement } from '#shared/pictures/agreement';
 import { toAgreementTable, toGroupsTable, toWorkTable } from '#shared/tables/agreement';
 import type { ReadDb } from '../../corpus/connection.ts';
-import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
-import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
+import type { Corpus } from '../../corpus/open-corpus.ts';
 import { drawFile } from '../../pictures/draw-picture.ts';
+import { atOneMoment } from '../at-one-moment.ts';
 import { keepView } from '../compare/kept-views.ts';
 import { writeTable } from '../compare/write-table.ts';
 import { pause, type Job } from '../job.ts';
@@ -28,7 +28,7 @@ export async function exportAgreement(
   { folder, ...asked }: Asked & { folder: string },
   job: Job,
 ): Promise<string[]> {
-  const measured = await measureAtOneMoment(corpus, asked, job);
+  const measured = await atOneMoment(corpus, (db) => measure(db, asked, job));
   return writeFolder(corpus.environment, folder, async (draft) => {
     const names: string[] = [];
     for (const [name, content] of listFiles(measured)) {
@@ -53,24 +53,6 @@ function* listFiles({ agreement, gammas, groups }: Measured): Generator<[name: s
   for (const by of AgreementBy.options)
     if (drawn && groups[by].length > 0)
       yield [`agreement-by-${by}.svg`, drawFile(drawAgreement(groups[by], by, drawn))];
-}
-
-/** How often all is worked out anew because somebody wrote meanwhile, before they are kept out of it. */
-const TRIES = 2;
-
-/** What was worked out before is kept by connection, so that one is tried first. */
-async function measureAtOneMoment(corpus: Corpus, asked: Asked, job: Job): Promise<Measured> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const before = toFingerprint(listHeads(corpus.read));
-    const measured = await measure(corpus.read, asked, job);
-    if (toFingerprint(listHeads(corpus.read)) === before) return measured;
-  }
-  const snapshot = openSnapshot(corpus);
-  try {
-    return await measure(snapshot, asked, job);
-  } finally {
-    snapshot.close();
-  }
 }
 
 async function measure(db: ReadDb, { agreed, withGamma }: Asked, job: Job): Promise<Measured> {

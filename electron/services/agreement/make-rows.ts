@@ -13,7 +13,7 @@ import { pickMade, type LabelGroup } from './label-groups.ts';
 export const SAMPLING = { resamples: 1000, seed: 1 } as const;
 
 /** What each article gives to the figures of a group, row by row. */
-type Table = { group: LabelGroup; sums: AgreementSums; rows: Float64Array; values: Record<CoefficientName, Figure[]> };
+type Table = { group: LabelGroup; sums: AgreementSums; rows: Float64Array; values: Map<CoefficientName, Figure[]> };
 
 /** The rows of a set of coders: one for each group of labels. Errors: cancelled. */
 export async function makeRows(
@@ -41,8 +41,7 @@ async function fillTable(set: CoderSet, group: LabelGroup, breathe: Breathe): Pr
     sums.add(rows, n * sums.size, { length, wordStarts, units });
     await breathe();
   }
-  const values = Object.fromEntries(coefficientNames.map((name) => [name, []])) as unknown as Table['values'];
-  return { group, sums, rows, values };
+  return { group, sums, rows, values: new Map(coefficientNames.map((name) => [name, []])) };
 }
 
 /** Figures of samples of the articles: the same samples for all tables. */
@@ -53,7 +52,7 @@ async function sample(tables: readonly Table[], articles: number, breathe: Breat
       const total = new Float64Array(sums.size);
       addRows(total, rows, times);
       const figures = sums.toFigures(total);
-      for (const name of coefficientNames) values[name].push(figures[name]);
+      for (const [name, drawn] of values) drawn.push(figures[name]);
     }
     done += 1;
     if (done % 100 === 0) job.report({ done, total: SAMPLING.resamples, what: words.progress.sampling });
@@ -71,7 +70,7 @@ function toRow(
   const figures: Figures = set.articles.length === 0 ? toNoFigures('no-articles') : sums.toFigures(total);
   const bases = sums.toBases(total);
   const toOne = (name: CoefficientName) =>
-    toCoefficient(figures[name], set.articles.length > 1 ? toInterval(values[name]) : null, toBase(name, bases));
+    toCoefficient(figures[name], set.articles.length > 1 ? toInterval(values.get(name)!) : null, toBase(name, bases));
   const row: FullRow = {
     label: group.label,
     labels: group.labels,

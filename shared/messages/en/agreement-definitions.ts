@@ -103,6 +103,7 @@ const figures: readonly Definition[] = [
 /** Words of the definitions of figures of agreement. */
 export const definitionMessages = {
   title: 'Definitions',
+  whatIs: (figure: string) => `What ${figure} says`,
   formula: 'How',
   edges: 'At the edges',
   source: 'Source',

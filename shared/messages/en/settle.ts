@@ -1,5 +1,5 @@
 import type { DifferenceKind, SettlementDecision } from '../../domain/settlement.ts';
-import { numberWords, shortQuote } from './ui.ts';
+import { numberWords, setApart, shortQuote } from './ui.ts';
 
 const count = (n: number, one: string, many: string) => `${numberWords(n)} ${n === 1 ? one : many}`;
 
@@ -38,19 +38,22 @@ export const settleMessages = {
   articles: 'To settle',
   articleList: 'Articles that several people tagged',
   whichArticles: 'Which articles',
-  which: { open: 'with differences', all: 'all' },
+  which: { open: 'open', all: 'all' },
   openOf: (open: number, settled: number, agreed: number) =>
     [
       open > 0 && count(open, 'difference', 'differences'),
       settled > 0 && `${numberWords(settled)} settled`,
-      open + settled === 0 && `${numberWords(agreed)} agree`,
+      open + settled === 0 && count(agreed, 'tag agrees', 'tags agree'),
     ]
       .filter((part) => part !== false)
       .join(' · '),
+  states: { toSettle: 'to settle', open: 'begun', done: 'settled', changed: 'changed since it was settled' },
+  changedOf: (settled: number, changed: number) =>
+    `${count(settled, 'article', 'articles')} settled; ${changed === 0 ? 'none' : numberWords(changed)} of them changed since.`,
   more: 'More articles',
   noArticlesTitle: 'Nothing to settle',
   noArticles: {
-    open: 'No article that two people tagged has differences that are open. Articles that you still tag blind are not shown.',
+    open: 'Every article that two people tagged is settled. Articles that you still tag blind are not shown.',
     all: 'No article has been tagged by two people. Give one to a second person under Work.',
   },
   chooseTitle: 'Choose an article',
@@ -65,7 +68,9 @@ export const settleMessages = {
   segment: { open: 'differ', unsure: 'unsure', settled: 'settled', agreed: 'agree' },
   progress: (settled: number, all: number) => `${numberWords(settled)} of ${numberWords(all)}`,
   agreedOpen: (n: number) =>
-    `${count(n, 'tag agrees', 'tags agree')} to the character and ${n === 1 ? 'is' : 'are'} settled by rule once you begin.`,
+    n === 0
+      ? 'Both found nothing to tag; that is settled once you begin.'
+      : `${count(n, 'tag agrees', 'tags agree')} to the character and ${n === 1 ? 'is' : 'are'} settled by rule once you begin.`,
   agreed: (n: number) =>
     `${count(n, 'tag agrees', 'tags agree')} to the character and ${n === 1 ? 'was' : 'were'} settled by rule.`,
   seeAgreed: 'See them',
@@ -78,8 +83,8 @@ export const settleMessages = {
     settled: 'Nothing has been settled here yet.',
   },
   outdated: 'changed since',
-  only: (name: string) => `${name} only`,
-  either: (left: string, right: string) => `${left} or ${right}?`,
+  only: (name: string) => `${setApart(name)} only`,
+  either: (left: string, right: string) => `${setApart(left)} or ${setApart(right)}?`,
 
   // text
   text: 'Article text, two annotators',
@@ -106,11 +111,16 @@ export const settleMessages = {
     `“${shortQuote(quote)}”: ${decisions[decision]}. ${left === 0 ? 'Nothing differs any more.' : `${numberWords(left)} to go.`}`,
   allTitle: 'All settled',
   all: 'What was settled is what counts of this article now; both people’s tags stay as they are.',
+  changedTitle: 'Changed since it was settled',
+  changed: 'What was settled goes on counting until what is new has been settled too.',
   unsureLeft: (n: number) =>
     `${count(n, 'difference is', 'differences are')} left unsure; until ${n === 1 ? 'it is' : 'they are'} decided, one person’s tags count.`,
-  outdatedLeft: (n: number) =>
-    `${count(n, 'difference was', 'differences were')} decided before one of the tags was changed: look again under “settled”.`,
-  settledBy: (name: string, decision: SettlementDecision) => `${name} decided: ${decisions[decision]}`,
+  nothingDiffers: 'Nothing differs',
+  toTakeIn: 'Nothing is left to decide; what the two say now is not yet what stands.',
+  takeIn: 'Take it in',
+  takenIn: 'What agrees now stands.',
+  settledBy: (name: string, decision: SettlementDecision, isOutdated: boolean) =>
+    `${name} decided: ${decisions[decision]}${isOutdated ? ', before one of the tags was changed' : ''}`,
   next: 'Next article',
 
   // a cited rule
@@ -120,15 +130,8 @@ export const settleMessages = {
 
   // something new
   newTag: 'Something new',
-  newLabel: 'Label',
   newWords: 'Words',
   words: { around: 'around both', left: 'left', right: 'right', selected: 'selected' },
-  edges: {
-    start: { earlier: 'Begin a word earlier', later: 'Begin a word later' },
-    end: { earlier: 'End a word earlier', later: 'End a word later' },
-  },
-  newEntity: 'Entity',
-  newEntityHint: 'none',
   keepsAttributes: (name: string) => `The attributes are ${name}’s.`,
   nothingSelected: 'Select the right words in the text first, then choose this.',
   send: 'Settle so',

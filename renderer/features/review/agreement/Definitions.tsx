@@ -4,42 +4,50 @@ import { definitionMessages as words } from '#shared/messages/en/agreement-defin
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 
-/** What each figure is, how it is made, where it comes from, and what it says at the edges: a click away. */
-export function Definitions() {
+/** What each figure is, how it is made, where it comes from, and what it says at the edges: a click away. `of`: of that one alone. */
+export function Definitions({ of }: { of?: string }) {
   const [isOpen, setOpen] = useState(false);
+  const title = of === undefined ? words.title : words.whatIs(of);
+  const figures = of === undefined ? words.figures : words.figures.filter(({ name }) => name === of);
   return (
     <>
       <Button size="small" icon={<BookOpen className="i i-12" aria-hidden="true" />} onClick={() => setOpen(true)}>
-        {words.title}
+        {title}
       </Button>
       {isOpen && (
-        <Dialog title={words.title} onClose={() => setOpen(false)}>
-          <div className="ra-definitions" tabIndex={0} role="group" aria-label={words.title}>
-            <p>{words.before}</p>
-            {words.figures.map(({ name, what, formula, edges, source }) => (
-              <section key={name}>
-                <h3>{name}</h3>
-                <p>{what}</p>
-                <dl>
-                  {(
-                    [
-                      [words.formula, formula],
-                      [words.edges, edges],
-                      [words.source, source],
-                    ] as const
-                  ).map(([term, said]) => (
-                    <div key={term}>
-                      <dt>{term}</dt>
-                      <dd>{said}</dd>
-                    </div>
-                  ))}
-                </dl>
-              </section>
+        <Dialog title={title} onClose={() => setOpen(false)}>
+          <div className="ra-definitions" tabIndex={0} role="group" aria-label={title}>
+            {of === undefined && <p>{words.before}</p>}
+            {figures.map((figure) => (
+              <Definition key={figure.name} {...figure} hasName={of === undefined} />
             ))}
-            <p>{words.after}</p>
+            <p>{of === undefined ? words.after : words.before}</p>
           </div>
         </Dialog>
       )}
     </>
   );
 }
+
+type DefinitionProps = (typeof words.figures)[number] & { hasName: boolean };
+
+const Definition = ({ name, what, formula, edges, source, hasName }: DefinitionProps) => (
+  <section>
+    {hasName && <h3>{name}</h3>}
+    <p>{what}</p>
+    <dl>
+      {(
+        [
+          [words.formula, formula],
+          [words.edges, edges],
+          [words.source, source],
+        ] as const
+      ).map(([term, said]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{said}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);

@@ -14,11 +14,13 @@ import { Choice } from '../../../ui/Choice.tsx';
 import type { ReviewTabProps } from '../review-props.ts';
 import { TagSign } from '../settle/TagSign.tsx';
 import { ArticleLine } from './ArticleLine.tsx';
-import type { Rowed } from './behind.ts';
+import type { Behind, Rowed } from './behind.ts';
 import { BehindPane } from './BehindPane.tsx';
+import { Definitions } from './Definitions.tsx';
 import { TaggedWords } from './TaggedWords.tsx';
 import { useLimit } from './use-limit.ts';
 
+type Matches = Extract<Behind, { of: 'matches' }>;
 type Kind = MatchKind | 'differ';
 const kinds = ['differ', 'label', 'boundary', 'only-one', 'agree'] as const satisfies readonly Kind[];
 const differing: MatchKind[] = ['label', 'boundary', 'only-one'];
@@ -33,11 +35,11 @@ export type ListProps<T extends Rowed> = {
 /** Where people agree and where not, behind a row of figures. */
 export function MatchList({
   agreed,
-  behind: { row, group },
+  behind: { row, group, column },
   onOpen,
   onSettle,
   onClose,
-}: ListProps<Rowed> & { onSettle(article: string): void }) {
+}: ListProps<Matches> & { onSettle(article: string): void }) {
   const [kind, setKind] = useState<Kind>('differ');
   const { limit, more } = useLimit();
   const labels = useQuery(queries.codebook()).data?.labels ?? [];
@@ -57,15 +59,18 @@ export function MatchList({
       onMore={more}
       onClose={onClose}
       tools={
-        <Choice<Kind>
-          label={words.kinds}
-          value={kind}
-          options={kinds.map((value) => ({
-            value,
-            name: `${words.kind[value]}${counts ? ` ${numberWords(count(value)!)}` : ''}`,
-          }))}
-          onChoose={setKind}
-        />
+        <>
+          <Definitions of={column} />
+          <Choice<Kind>
+            label={words.kinds}
+            value={kind}
+            options={kinds.map((value) => ({
+              value,
+              name: `${words.kind[value]}${counts ? ` ${numberWords(count(value)!)}` : ''}`,
+            }))}
+            onChoose={setKind}
+          />
+        </>
       }
     >
       {({ matches }) =>

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DoubleTagged } from '#shared/domain/settlement';
 import { settleMessages as words } from '#shared/messages/en/settle';
-import { dateWords, numberWords } from '#shared/messages/en/ui';
+import { dateWords, numberWords, setApart } from '#shared/messages/en/ui';
 import { adjudicationQueries } from '../../../api/queries-adjudication.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
@@ -95,17 +95,18 @@ export function ArticleQueue({ onArticle, onWork }: Props) {
 type RowProps = { article: DoubleTagged; id: string; isOn: boolean; onOpen(): void };
 
 function ArticleRow({ article, id, isOn, onOpen }: RowProps) {
-  const { title, outlet, date, coders, open, settled, agreed } = article;
+  const { title, outlet, date, coders, open, settled, agreed, isChanged } = article;
   return (
     <div id={id} className="settle-row" role="option" aria-selected={isOn} onClick={onOpen}>
       <span className="grow">
         <bdi className="theirs trunc settle-words">{title}</bdi>
         <span className="meta trunc">
-          {[outlet, date && dateWords(date)].filter((part) => part !== null).join(', ')}
+          {[outlet && setApart(outlet), date && dateWords(date)].filter((part) => part !== null).join(', ')}
         </span>
         <span className="meta trunc">
-          {coders.map(({ name }) => name).join(', ')} · {words.openOf(open, settled, agreed)}
+          {coders.map(({ name }) => setApart(name)).join(', ')} · {words.openOf(open, settled, agreed)}
         </span>
+        {isChanged && <span className="meta trunc settle-outdated">{words.states.changed}</span>}
       </span>
     </div>
   );

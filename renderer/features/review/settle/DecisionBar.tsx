@@ -34,7 +34,7 @@ const others = [
 export function DecisionBar({ adjudication, settling, labels, canWrite, text, next, onArticle }: Props) {
   const { focused, isMaking, draft } = settling;
   const names = { left: adjudication.left, right: adjudication.right };
-  if (!focused) return <NothingOpen {...{ adjudication, settling, next, onArticle }} />;
+  if (!focused) return <NothingOpen {...{ adjudication, settling, canWrite, next, onArticle }} />;
   const { settlement } = focused.difference;
   const isMade = (decision: SettlementDecision) => settlement?.decision === decision;
   return (
@@ -43,7 +43,11 @@ export function DecisionBar({ adjudication, settling, labels, canWrite, text, ne
         <p className="strong" aria-live="polite">
           <EqualNot className="i i-12" aria-hidden="true" /> <bdi>{questionOf(focused, names)}</bdi>
         </p>
-        {settlement && <span className="hint">{words.settledBy(settlement.by, settlement.decision)}</span>}
+        {settlement && (
+          <span className={settlement.isOutdated ? 'hint settle-outdated' : 'hint'}>
+            {words.settledBy(settlement.by, settlement.decision, settlement.isOutdated)}
+          </span>
+        )}
         <RuleChoice pair={focused} labels={labels} rule={draft.rule} onRule={(rule) => settling.change({ rule })} />
       </div>
       {isMaking ? (
@@ -132,30 +136,43 @@ function SideOption({ side, pair, name, labels, ...rest }: SideOptionProps) {
   );
 }
 
-type NothingOpenProps = Pick<Props, 'adjudication' | 'settling' | 'next' | 'onArticle'>;
+type NothingOpenProps = Pick<Props, 'adjudication' | 'settling' | 'canWrite' | 'next' | 'onArticle'>;
 
 /** Where nothing is in focus: how far the article is, and where to go on. */
-function NothingOpen({ adjudication, settling, next, onArticle }: NothingOpenProps) {
+function NothingOpen({ adjudication, settling, canWrite, next, onArticle }: NothingOpenProps) {
   const unsure = settling.pairs.filter(({ segment }) => segment === 'unsure').length;
-  const outdated = settling.pairs.filter(({ difference }) => difference.settlement?.isOutdated).length;
-  const isDone = adjudication.state === 'done';
-  if (!isDone && unsure === 0) return null;
+  const said = describeRest(adjudication, unsure, settling.canTakeIn);
+  if (!said) return null;
   return (
     <section className="settle-decide" aria-label={words.decision} data-region>
-      <div className="settle-question">
-        <p className="strong" aria-live="polite">
-          {isDone ? words.allTitle : words.unsureLeft(unsure)}
-        </p>
-        {isDone && <span className="hint">{words.all}</span>}
-        {outdated > 0 && <span className="hint settle-outdated">{words.outdatedLeft(outdated)}</span>}
-        <span className="grow" />
+      <div className="settle-through">
+        <div>
+          <p className="strong" aria-live="polite">
+            {said.title}
+          </p>
+          <p className="hint">{said.hint}</p>
+        </div>
         <Button onClick={() => onArticle(null)}>{words.back}</Button>
-        {next !== null && (
-          <Button variant="primary" keys="Enter" onClick={() => onArticle(next)}>
-            {words.next}
+        {settling.canTakeIn ? (
+          <Button variant="primary" keys="Enter" disabled={!canWrite} onClick={settling.begin}>
+            {adjudication.state === null ? words.begin : words.takeIn}
           </Button>
+        ) : (
+          next !== null && (
+            <Button variant="primary" keys="Enter" onClick={() => onArticle(next)}>
+              {words.next}
+            </Button>
+          )
         )}
       </div>
     </section>
   );
+}
+
+/** What is said of an article in which nothing is in focus; undefined where what is open is only not shown. */
+function describeRest({ state, isChanged, agreed }: Adjudication, unsure: number, canTakeIn: boolean) {
+  if (canTakeIn && state === null) return { title: words.nothingDiffers, hint: words.agreedOpen(agreed.length) };
+  if (canTakeIn) return { title: words.changedTitle, hint: words.toTakeIn };
+  if (state === 'done' && !isChanged) return { title: words.allTitle, hint: words.all };
+  return unsure > 0 ? { title: words.unsureLeft(unsure), hint: '' } : undefined;
 }

@@ -28,7 +28,7 @@ const idOf = (uid: string) => `settle-${uid}`;
 /** The differences of an article by what differs, how far settling them is, and what agrees. */
 export function DifferenceQueue({ adjudication, settling, labels, canWrite, onBack, onShow }: Props) {
   const { pairs, segment } = settling;
-  const { agreed, state, left, right } = adjudication;
+  const { agreed, state, isChanged, left, right } = adjudication;
   const of = (which: Segment) => pairs.filter((pair) => pair.segment === which).length;
   const settled = of('settled');
   return (
@@ -58,6 +58,11 @@ export function DifferenceQueue({ adjudication, settling, labels, canWrite, onBa
         </span>
         <span className="hint tnum">{words.progress(settled, pairs.length)}</span>
       </div>
+      {isChanged && (
+        <p className="say say-warn settle-say">
+          {words.changedTitle}. {words.changed}
+        </p>
+      )}
       {segment === 'agreed' ? (
         <AgreedList adjudication={adjudication} labels={labels} onShow={onShow} />
       ) : (
@@ -153,7 +158,7 @@ function PairRow({ pair, labels, names, isOn, onChoose }: PairRowProps) {
     <div id={idOf(difference.uid)} className="settle-row" role="option" aria-selected={isOn} onClick={onChoose}>
       <TagSign label={(left ?? right)?.label ?? ''} labels={labels} />
       <span className="grow">
-        <bdi className="theirs trunc settle-words">{wordsOf(pair)}</bdi> <bdi className="meta trunc">{what}</bdi>
+        <bdi className="theirs trunc settle-words">{wordsOf(pair)}</bdi> <span className="meta trunc">{what}</span>
         {isOutdated && <span className="meta settle-outdated"> {words.outdated}</span>}
       </span>
     </div>

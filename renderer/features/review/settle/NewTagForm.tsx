@@ -1,17 +1,20 @@
-import { useDeferredValue, useEffect, useId, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { ChevronLeft, ChevronRight } from 'lucide-react';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import type { Adjudication } from '#shared/domain/settlement';
 import type { Span } from '#shared/domain/span';
+import { reviewTagMessages } from '#shared/messages/en/review-tag';
 import { settleMessages as words } from '#shared/messages/en/settle';
 import { shortQuote } from '#shared/messages/en/ui';
 import { queries } from '../../../api/queries.ts';
+import type { EntityToMake } from '../../../api/use-offered-entities.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';
-import { TextField } from '../../../ui/Field.tsx';
+import { EdgeButtons } from '../tag/EdgeButtons.tsx';
+import { EntityLine } from '../tag/EntityLine.tsx';
+import { LabelChoice } from '../tag/LabelChoice.tsx';
 import type { Pair } from './differences.ts';
 import { moveEdge, type Edge } from './move-edge.ts';
 import type { TwoLayerHandle } from './TwoLayerText.tsx';
@@ -32,7 +35,6 @@ const spansOf = ({ spans }: Annotation): Span[] => spans.map(({ start, end }) =>
 /** What stands instead of both: a label, words and an entity. It starts from what was settled here before, or from what the two say. */
 export function NewTagForm({ pair, adjudication, labels, text, onSend, onGiveUp }: Props) {
   const { left, right, difference } = pair;
-  const id = useId();
   const form = useRef<HTMLDivElement>(null);
   const made =
     difference.settlement?.decision === 'new'
@@ -40,10 +42,9 @@ export function NewTagForm({ pair, adjudication, labels, text, onSend, onGiveUp 
       : undefined;
   const [label, setLabel] = useState((made ?? left ?? right)!.label);
   const [entity, setEntity] = useState(made ? (made.entity ?? '') : sameEntity(left, right));
+  const [toMake, setToMake] = useState<EntityToMake>();
   const [selected, setSelected] = useState<Span | null>(() => (made ? null : (text.current?.getSelected() ?? null)));
   const [which, setWhich] = useState<Which>(selected ? 'selected' : 'around');
-  const query = useDeferredValue(entity.trim());
-  const { data: found = [] } = useQuery({ ...queries.suggestedEntities(query, label), enabled: query !== '' });
   useEffect(() => form.current?.querySelector<HTMLElement>('[aria-checked="true"]')?.focus(), []);
   const body = useQuery(queries.article(adjudication.article)).data?.text ?? '';
 
@@ -53,6 +54,7 @@ export function NewTagForm({ pair, adjudication, labels, text, onSend, onGiveUp 
     right: right && spansOf(right),
     selected: selected && [selected],
   }[which];
+  const quote = spans?.map(({ start, end }) => body.slice(start, end)).join(' … ') ?? '';
   const hasEntity = (labels.find(({ name }) => name === label)?.entityKinds.length ?? 0) > 0;
   const source = [made, left, right].find((each) => each?.label === label);
   const offered = (['around', 'left', 'right', 'selected'] as const).filter(
@@ -75,7 +77,8 @@ export function NewTagForm({ pair, adjudication, labels, text, onSend, onGiveUp 
     onSend({
       label,
       spans,
-      entity: (hasEntity && entity.trim()) || null,
+      entity: (hasEntity && entity) || null,
+      ...(hasEntity && toMake && { newEntity: toMake }),
       note: '',
       ...(source && { attributes: source.attributes }),
     });
@@ -88,12 +91,14 @@ export function NewTagForm({ pair, adjudication, labels, text, onSend, onGiveUp 
     event.stopPropagation();
   };
   return (
-    <div ref={form} className="settle-new" role="group" aria-label={words.newTag} onKeyDown={press}>
-      <Choice
-        label={words.newLabel}
-        value={label}
-        options={labels.filter(({ retired }) => !retired).map(({ name }) => ({ value: name, name }))}
-        onChoose={setLabel}
+    <div ref={form} className="settle-new" data-at-foot role="group" aria-label={words.newTag} onKeyDown={press}>
+      <LabelChoice
+        label={label}
+        labels={labels}
+        onLabel={(name) => {
+          setLabel(name);
+          setToMake((now) => now && { name: now.name }); // what the gazetteer knows of it may not fit this label
+        }}
       />
       <div className="row" onMouseDown={(event) => event.preventDefault()} /* the text keeps its selection */>
         <Choice
@@ -103,31 +108,23 @@ export function NewTagForm({ pair, adjudication, labels, text, onSend, onGiveUp 
           onChoose={choose}
         />
         <EdgeButtons edge="start" isOff={!only} onMove={move} />
-        <bdi className="theirs trunc">
-          {spans && shortQuote(spans.map(({ start, end }) => body.slice(start, end)).join(' … '))}
-        </bdi>
+        <bdi className="theirs trunc">{shortQuote(quote)}</bdi>
         <EdgeButtons edge="end" isOff={!only} onMove={move} />
       </div>
       <div className="row settle-new-foot">
         {hasEntity && (
-          <>
-            <TextField
-              label={words.newEntity}
-              dir="auto"
-              autoComplete="off"
-              list={`${id}-known`}
-              placeholder={words.newEntityHint}
-              maxLength={300}
-              value={entity}
-              onChange={({ target }) => setEntity(target.value)}
-            />
-            <datalist id={`${id}-known`}>
-              {found.map(({ uid, name }) => (
-                <option key={uid} value={name} />
-              ))}
-            </datalist>
-          </>
+          <EntityLine
+            label={label}
+            entity={entity}
+            quote={quote}
+            mayMake
+            onEntity={(name, make) => {
+              setEntity(name);
+              setToMake(make);
+            }}
+          />
         )}
+        {hasEntity && toMake && <span className="hint">{reviewTagMessages.isMade(toMake.name)}</span>}
         {source && Object.keys(source.attributes).length > 0 && (
           <span className="hint">{words.keepsAttributes(source.annotator)}</span>
         )}
@@ -142,30 +139,6 @@ export function NewTagForm({ pair, adjudication, labels, text, onSend, onGiveUp 
     </div>
   );
 }
-
-type EdgeProps = { edge: Edge; isOff: boolean; onMove(edge: Edge, by: 1 | -1): void };
-
-/** An end of the words, moved word by word. */
-const EdgeButtons = ({ edge, isOff, onMove }: EdgeProps) => (
-  <span className="settle-edges">
-    {([-1, 1] as const).map((by) => {
-      const Icon = by === -1 ? ChevronLeft : ChevronRight;
-      const name = words.edges[edge][by === -1 ? 'earlier' : 'later'];
-      return (
-        <Button
-          key={by}
-          size="small"
-          variant="quiet"
-          aria-label={name}
-          title={name}
-          disabled={isOff}
-          icon={<Icon className="i i-12" aria-hidden="true" />}
-          onClick={() => onMove(edge, by)}
-        />
-      );
-    })}
-  </span>
-);
 
 const sameEntity = (left: Annotation | null, right: Annotation | null): string => {
   const [one, other] = [left ?? right, right ?? left];

@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { Adjudication } from '#shared/domain/settlement';
 import type { Article } from '#shared/domain/article';
 import { settleMessages as words } from '#shared/messages/en/settle';
-import { dateWords } from '#shared/messages/en/ui';
+import { dateWords, setApart } from '#shared/messages/en/ui';
 import { hasCode } from '../../../api/client.ts';
 import { queries, useStatus } from '../../../api/queries.ts';
 import { adjudicationQueries, type Coders } from '../../../api/queries-adjudication.ts';
@@ -43,6 +43,10 @@ export function OpenAdjudication({ article: uid, root, onArticle, onOpen }: Prop
   };
   useSettleKeys(root, (key) => {
     if (key === 'next' || key === 'previous') return step(key === 'next' ? 1 : -1);
+    if (!focused && key === 'new' && canWrite && settling.canTakeIn) {
+      settling.begin();
+      return true;
+    }
     if (!focused && key === 'new' && next !== null) {
       onArticle(next);
       return true;
@@ -52,6 +56,8 @@ export function OpenAdjudication({ article: uid, root, onArticle, onOpen }: Prop
     else settling.decide(key);
     return true;
   });
+  const showFocused = useEffectEvent(() => focused && text.current?.show(focused.difference.start));
+  useEffect(() => void (settling.isMaking && showFocused()), [settling.isMaking]); // the form takes room from the text
   const isMaking = useRef(false);
   useEffect(() => {
     // what had the focus went with the form
@@ -114,7 +120,7 @@ export function OpenAdjudication({ article: uid, root, onArticle, onOpen }: Prop
 /** Outlet and day, and which of the article's differences is in focus, in reading order. */
 function describePlace({ outlet, date }: Article, { differences }: Adjudication, focused: Settling['focused']): string {
   const at = differences.findIndex(({ uid }) => uid === focused?.difference.uid);
-  const source = [outlet, date && dateWords(date)].filter((part) => part !== null).join(', ');
+  const source = [outlet && setApart(outlet), date && dateWords(date)].filter((part) => part !== null).join(', ');
   return [source, at >= 0 && words.place(at + 1, differences.length)].filter((part) => part).join(' · ');
 }
 

@@ -1,6 +1,6 @@
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
-import type { Adjudication, Difference } from '#shared/domain/settlement';
+import { isSettled, type Adjudication, type Difference } from '#shared/domain/settlement';
 import { valueWords } from '#shared/messages/en/codebook';
 import { settleGroups, settleMessages as words } from '#shared/messages/en/settle';
 import { shortQuote } from '#shared/messages/en/ui';
@@ -26,9 +26,11 @@ export const quoteOf = ({ spans }: Annotation) => spans.map(({ quote }) => quote
 /** The letter that stands for a label where there is no room for its name. */
 export const letterOf = ({ key, name }: Label) => key ?? name.slice(0, 1).toUpperCase();
 
-function segmentOf({ settlement }: Difference): Segment {
-  if (settlement === null) return 'open';
-  return settlement.decision === 'unsure' ? 'unsure' : 'settled';
+/** What was decided on tags that have changed since is to be decided again. */
+export function segmentOf(difference: Difference): Segment {
+  if (isSettled(difference)) return 'settled';
+  const { settlement } = difference;
+  return settlement?.decision === 'unsure' && !settlement.isOutdated ? 'unsure' : 'open';
 }
 
 const groupOf = ({ kind }: Difference): Group => (kind === 'only-left' || kind === 'only-right' ? 'only' : kind);

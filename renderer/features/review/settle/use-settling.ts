@@ -8,7 +8,7 @@ import { adjudicationQueries, type Coders } from '../../../api/queries-adjudicat
 import { inTurn, save } from '../../../api/save.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { sayError } from '../../../ui/toasts.tsx';
-import { findNext, listPairs, wordsOf, type Pair, type Segment } from './differences.ts';
+import { findNext, listPairs, segmentOf, wordsOf, type Pair, type Segment } from './differences.ts';
 
 /** What is said beside a decision. */
 export type Draft = { reason: string; comment: string; rule: CitedRule | null };
@@ -72,7 +72,7 @@ export function useSettling(article: string, coders: Coders, adjudication: Adjud
       });
       keep(fresh);
       forgetDraft(difference.uid);
-      const left = fresh.differences.filter((each) => each.settlement === null).length;
+      const left = fresh.differences.filter((each) => segmentOf(each) === 'open').length;
       announce(words.done(decision, wordsOf(focused), left));
     }).catch((error: unknown) => {
       decided.current.delete(difference.uid);
@@ -81,9 +81,16 @@ export function useSettling(article: string, coders: Coders, adjudication: Adjud
     });
   };
 
+  /** Nothing is left to decide, and what follows by rule has not been put into the settled layer. */
+  const canTakeIn =
+    adjudication !== undefined &&
+    pairs.every((pair) => pair.segment === 'settled') &&
+    (adjudication.state === null || adjudication.isChanged);
+
   return {
     pairs,
     shown,
+    canTakeIn,
     segment,
     focused,
     draft,
@@ -110,7 +117,7 @@ export function useSettling(article: string, coders: Coders, adjudication: Adjud
       void inTurn(async () => {
         const fresh = await save('adjudication:start', { article: adjudication.article, coders });
         keep(fresh);
-        announce(words.begun(fresh.agreed.length));
+        announce(adjudication.state === 'done' ? words.takenIn : words.begun(fresh.agreed.length));
       }).catch(sayError),
     /** Says something about a difference that was decided on; false where it could not be said. */
     comment: (text: string): Promise<boolean> =>

@@ -1,6 +1,9 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Adjudication, SettlementDecision } from '#shared/domain/settlement';
+import { ExpectedError } from '#shared/errors';
+import { isSettled, type Adjudication, type SettlementDecision } from '#shared/domain/settlement';
 import { listOfArticle } from '../../../../electron/corpus/repositories/annotation-repository.ts';
+import { suggestEntities } from '../../../../electron/corpus/repositories/entity-suggest.ts';
 import { listArticles } from '../../../../electron/corpus/repositories/article-repository.ts';
 import { ArticleId } from '#shared/domain/ids';
 import {
@@ -9,7 +12,7 @@ import {
   startAdjudication,
 } from '../../../../electron/services/adjudication/adjudicate.ts';
 import { listDoubleTagged, readAdjudication } from '../../../../electron/services/adjudication/read-adjudication.ts';
-import { updateAnnotation } from '../../../../electron/services/annotate.ts';
+import { removeAnnotations, updateAnnotation } from '../../../../electron/services/annotate.ts';
 import { setAssignments } from '../../../../electron/services/assignments.ts';
 import { markArticle } from '../../../../electron/services/edit-article.ts';
 import { undo } from '../../../../electron/services/undo.ts';
@@ -151,6 +154,29 @@ test('something new stands instead of both; an unsure one stays open and can be 
   ]);
 });
 
+test('something new may mean an entity that is made in the same step, and that one undo takes back', async () => {
+  const all = await tagTwice();
+  const { made, article, decider } = all;
+  const { differences } = readAdjudication(made.corpus.read, decider, article);
+  const [start, end] = at('The council');
+  const name = 'Morrow Council';
+  const read = settleDifference(made.corpus, decider, {
+    article,
+    difference: differences.find(({ kind }) => kind === 'label')!.uid,
+    decision: 'new',
+    reason: '',
+    comment: '',
+    rule: null,
+    annotation: { label: 'actor', spans: [{ start, end }], newEntity: { name, kind: 'agency' }, note: '' },
+  });
+  expect(read.annotations.settled.map(({ entity }) => entity)).toContain(name);
+  const [entity] = suggestEntities(made.corpus.read, { query: name, label: 'actor', limit: 5 });
+  expect(entity).toMatchObject({ name, kind: 'agency', count: 0 });
+  undo(made.corpus, decider, false);
+  expect(suggestEntities(made.corpus.read, { query: name, label: 'actor', limit: 5 })).toEqual([]);
+  expect(readAdjudication(made.corpus.read, decider, article).state).toBeNull();
+});
+
 test('what was decided on tags that changed afterwards is said to be outdated', async () => {
   const all = await tagTwice();
   const { made, article, decider } = all;
@@ -159,6 +185,107 @@ test('what was decided on tags that changed afterwards is said to be outdated', 
   updateAnnotation(made.corpus, made.sara, before.left!, { spans: [{ start, end }] });
   const after = readAdjudication(made.corpus.read, decider, article).differences.find(({ uid }) => uid === before.uid)!;
   expect([before.settlement!.isOutdated, after.settlement!.isOutdated]).toEqual([false, true]);
+});
+
+/** All that differs is decided in one way. */
+function settleAll(made: TestCorpus, article: ArticleId, decision: SettlementDecision): void {
+  const nour = made.person('Nour');
+  startAdjudication(made.corpus, nour, { article });
+  for (;;) {
+    const open = readAdjudication(made.corpus.read, nour, article).differences.find((each) => !isSettled(each));
+    if (!open) return void startAdjudication(made.corpus, nour, { article });
+    const choice = { article, difference: open.uid, decision, reason: '', comment: '', rule: null };
+    settleDifference(made.corpus, nour, choice);
+  }
+}
+const listOpen = (made: TestCorpus) =>
+  listDoubleTagged(made.corpus.read, null, { filter: {}, isOpen: true, offset: 0, limit: 5 }).articles;
+
+test('an article whose tags change after all was settled is changed since, and what was settled counts until all is settled anew', async () => {
+  const { made, article } = await tagTwice();
+  settleAll(made, article, 'left');
+  const before = result(made, article);
+  expect([stateOf(made), listOpen(made)]).toEqual([['in review'], []]); // nobody said that they are done
+  const { differences } = readAdjudication(made.corpus.read, null, article);
+  const label = differences.find(({ kind }) => kind === 'label')!;
+  const { uid: tag } = made.tag(article, 'claim', ...at('reopen'), 'Omar');
+  const [start, end] = at('council of Morrow');
+  updateAnnotation(made.corpus, made.sara, label.left!, { spans: [{ start, end }] });
+  expect([stateOf(made), result(made, article)]).toEqual([['changed'], before]);
+  expect(listOpen(made)).toMatchObject([{ state: 'done', isChanged: true, open: 2, settled: 3 }]);
+
+  const settle = (difference: string, decision: SettlementDecision) =>
+    settleDifference(made.corpus, made.sara, { article, difference, decision, reason: '', comment: '', rule: null });
+  expect(settle(label.uid, 'left')).toMatchObject({ state: 'done', isChanged: true });
+  expect(result(made, article)).not.toContain('location The council');
+  expect(result(made, article)).toHaveLength(before.length);
+  const last = readAdjudication(made.corpus.read, null, article).differences.find((each) => !isSettled(each))!;
+  expect(last.right).toBe(tag);
+  expect(settle(last.uid, 'right')).toMatchObject({ state: 'done', isChanged: false });
+  expect([stateOf(made), listOpen(made)]).toEqual([['in review'], []]);
+  expect(result(made, article)).toContain('claim reopen');
+  expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('what is changed and changed back is as it was settled', async () => {
+  const { made, article } = await tagTwice();
+  settleAll(made, article, 'both');
+  const { agreed } = readAdjudication(made.corpus.read, null, article);
+  updateAnnotation(made.corpus, made.sara, agreed[0]!.left, { label: 'actor' });
+  expect(stateOf(made)).toEqual(['changed']);
+  undo(made.corpus, made.sara, false);
+  expect(stateOf(made)).toEqual(['in review']);
+  made.tag(article, 'claim', ...at('reopen'), 'Zaid'); // of a third person nothing was settled
+  expect(stateOf(made)).toEqual(['in review']);
+});
+
+test('what both say now is taken in by rule, and what was settled on a tag that is gone stands no longer', async () => {
+  const { made, article } = await tagTwice();
+  settleAll(made, article, 'both');
+  const { differences } = readAdjudication(made.corpus.read, null, article);
+  const alone = differences.find(({ kind }) => kind === 'only-left')!;
+  removeAnnotations(made.corpus, made.sara, [alone.left!], true);
+  made.tag(article, 'claim', ...at('council votes'));
+  expect(result(made, article)).toContain('claim reopen the ferry');
+  expect(listOpen(made)).toMatchObject([{ isChanged: true, open: 0, agreed: 2 }]);
+  startAdjudication(made.corpus, made.person('Nour'), { article });
+  expect(listOpen(made)).toEqual([]);
+  const standing = result(made, article);
+  expect(standing).not.toContain('claim reopen the ferry');
+  expect(standing.filter((tag) => tag === 'claim council votes')).toHaveLength(1);
+});
+
+test('whatever two people do after all was settled, an article with open differences is changed, and settled again none is', async () => {
+  const anyAct = fc.record({ who: fc.constantFrom('Sara', 'Omar'), what: fc.nat(5), a: fc.nat(9), b: fc.nat(9) });
+  await fc.assert(
+    fc.asyncProperty(fc.array(anyAct, { minLength: 6, maxLength: 14, size: 'max' }), async (acts) => {
+      const { made, article } = await tagTwice();
+      try {
+        for (const { who, what, a, b } of acts) {
+          const own = listOfArticle(made.corpus.read, article, 'own').filter(({ annotator }) => annotator === who);
+          const tag = own[a % Math.max(1, own.length)]?.uid;
+          const person = made.person(who);
+          try {
+            if (what === 0) made.tag(article, a % 2 === 0 ? 'actor' : 'location', b, b + 3, who);
+            else if (what === 1 && tag)
+              updateAnnotation(made.corpus, person, tag, { spans: [{ start: b, end: b + 4 }] });
+            else if (what === 2 && tag) removeAnnotations(made.corpus, person, [tag], true);
+            else if (what === 3) undo(made.corpus, person, true);
+            else settleAll(made, article, (['left', 'right', 'both', 'neither'] as const)[b % 4]!);
+            const { state, isChanged, differences } = readAdjudication(made.corpus.read, null, article);
+            if (state === 'done' && !isChanged) expect(differences.filter((each) => !isSettled(each))).toEqual([]);
+            if (what > 3) expect([state, isChanged]).toEqual(['done', false]);
+            expect(stateOf(made)[0] === 'changed').toBe(isChanged);
+          } catch (error) {
+            if (!(error instanceof ExpectedError)) throw error;
+          }
+        }
+      } finally {
+        made.corpus.close();
+      }
+    }),
+    { numRuns: 5 },
+  );
 });
 
 test('who still tags an article blind does not see the other’s tags, until all who do are done', async () => {

@@ -1,5 +1,5 @@
-import type { Records } from '../../corpus/model/kinds.ts';
-import { deriveUid } from '../../corpus/derive-uid.ts';
+import { deriveUid } from '../derive-uid.ts';
+import type { Records } from './kinds.ts';
 
 type Made = Pick<Records['settlement'], 'decision' | 'sources'>;
 /** What stands in the settled layer because of a settlement: a copy of one of its sources, or (`source` null) something new. */

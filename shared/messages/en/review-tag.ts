@@ -1,0 +1,11 @@
+/** What a tag is to say, where somebody who checks or settles says it. */
+export const reviewTagMessages = {
+  label: 'Label',
+  edges: {
+    start: { earlier: 'Begin a word earlier', later: 'Begin a word later' },
+    end: { earlier: 'End a word earlier', later: 'End a word later' },
+  },
+  entity: 'Entity',
+  noEntity: 'none',
+  isMade: (entity: string) => `${entity} will be a new entity.`,
+} as const;
