@@ -5,7 +5,7 @@ import type { CitedRule, Decision, Review } from '#shared/domain/review';
 import type { Span } from '#shared/domain/span';
 import { deriveUid } from '../corpus/derive-uid.ts';
 import type { ReadDb } from '../corpus/connection.ts';
-import { hashContent } from '../corpus/model/hash-content.ts';
+import { hashContent, hashSubject, type Subject } from '../corpus/model/hash-content.ts';
 import type { Records } from '../corpus/model/kinds.ts';
 import { findRecord } from '../corpus/model/rows.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
@@ -24,7 +24,6 @@ import { keepCorrection, takeCorrectionBack } from './corrections.ts';
 import { removeStandingOn } from './dependents.ts';
 import { writeStep, type StepWriter } from './write-step.ts';
 
-type Subject = { kind: 'annotation' | 'relation'; uid: string };
 type Opinion = {
   decision: Decision;
   reason: string;
@@ -45,13 +44,17 @@ export function createReview(
       annotation === undefined
         ? { kind: 'relation', uid: resolveRelation(step.db, relation!) }
         : { kind: 'annotation', uid: resolveAnnotation(step.db, annotation) };
-    if (
-      subject.kind === 'annotation' &&
-      isBlind(step.db, findRecord(step.db, 'annotation', subject.uid)!.article, annotator)
-    )
+    if (listArticles(step.db, subject).some((article) => isBlind(step.db, article, annotator)))
       throw new ExpectedError('still-blind');
     return decide(step, corpus, annotator, subject, opinion);
   });
+}
+
+/** The articles that an annotation, or the ends of a relation, are in; by uid. */
+function listArticles(db: ReadDb, { kind, uid }: Subject): string[] {
+  const relation = kind === 'relation' ? findRecord(db, 'relation', uid)! : undefined;
+  const annotations = relation ? [relation.from_annotation, relation.to_annotation] : [uid];
+  return annotations.map((each) => findRecord(db, 'annotation', each)!.article);
 }
 
 export type ReviewChanges = { [K in keyof Opinion]?: Opinion[K] | undefined };
@@ -119,7 +122,7 @@ export function decide(
     decision,
     reason,
     comment,
-    content: subject.kind === 'annotation' ? hashContent(step.db, [subject.uid]) : null,
+    content: hashSubject(step.db, subject),
     ...writeRule(step.db, rule ?? null),
   };
   if (findRecord(step.db, 'review', uid)) step.update('review', uid, said);

@@ -7,15 +7,22 @@ import { call } from './client.ts';
 const GATHER_MS = 250;
 /** Most articles whose titles one call gives. */
 const TITLES = 1000;
+/** Decisions that are asked for at once. */
+export const DECISIONS_IN_PAGE = 100;
 
 export const checkQueries = {
-  /** The first annotations that a filter means, with their articles' titles. `askedAt`: what was saved before is in it. Unit: ms. */
-  queue: (filter: AnnotationFilter, limit: number) =>
+  /**
+   * The first annotations that a filter means, or those of them that were changed after they were reviewed; with their articles' titles.
+   * `askedAt`: what was saved before is in it. Unit: ms.
+   */
+  queue: (filter: AnnotationFilter, onlyOutdated: boolean, limit: number) =>
     queryOptions({
-      queryKey: ['checks', 'queue', filter, limit],
+      queryKey: ['checks', 'queue', filter, onlyOutdated, limit],
       queryFn: async () => {
         const askedAt = performance.now();
-        const { total, annotations } = await call('annotations:list', { filter, asSeen: true, limit });
+        const list = (outdated: boolean) => call('annotations:list', { filter, asSeen: true, outdated, limit });
+        const outdated = await list(true); // of those that are listed all, since both come in one order
+        const { total, annotations } = onlyOutdated ? outdated : await list(false);
         const articles = [...new Set(annotations.map(({ article }) => article))].slice(0, TITLES);
         const named =
           articles.length === 0 ? [] : (await call('articles:list', { filter: { articles }, limit: TITLES })).articles;
@@ -23,16 +30,18 @@ export const checkQueries = {
           askedAt,
           total,
           annotations,
+          outdated: { total: outdated.total, uids: new Set<string>(outdated.annotations.map(({ uid }) => uid)) },
           titles: new Map<string, string>(named.map(({ uid, title }) => [uid, title])),
         };
       },
       structuralSharing: false,
       placeholderData: keepPreviousData,
     }),
-  count: (filter: AnnotationFilter) =>
+  /** How far checking is, of what a filter means. */
+  progress: (filter: AnnotationFilter) =>
     queryOptions({
-      queryKey: ['checks', 'count', filter],
-      queryFn: async () => (await call('annotations:list', { filter, asSeen: true, limit: 1 })).total,
+      queryKey: ['checks', 'progress', filter],
+      queryFn: () => call('reviews:progress', { filter }),
       placeholderData: keepPreviousData,
     }),
   /** Reasons that a checker has given, the most used first. */
@@ -48,11 +57,14 @@ export const checkQueries = {
         return [...given].sort(([, one], [, other]) => other.length - one.length).map(([reason]) => reason);
       },
     }),
-  decisions: (filter: DecisionFilter, limit: number) =>
+  /** With the filter that it is the answer to: while another is asked for, this one stays on screen. */
+  decisions: (filter: DecisionFilter, page: number) =>
     queryOptions({
-      queryKey: ['checks', 'decisions', filter, limit],
-      queryFn: () => call('decisions:list', { filter, limit }),
-      placeholderData: keepPreviousData,
+      queryKey: ['checks', 'decisions', filter, page],
+      queryFn: async () => ({
+        filter,
+        ...(await call('decisions:list', { filter, offset: page * DECISIONS_IN_PAGE, limit: DECISIONS_IN_PAGE })),
+      }),
     }),
 };
 

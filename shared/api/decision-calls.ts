@@ -7,8 +7,8 @@ const count = <T extends z.ZodType>(value: T) => z.array(z.object({ value, n: z.
 
 export const decisionCalls = {
   /**
-   * What others decided on a person's annotations, or added to their articles, what was decided last first; of the person at the keyboard
-   * where nobody is named. Without articles that the person at the keyboard tags blind still.
+   * What others decided on a person's annotations and relations, or added to their articles, what was decided last first; of the person at
+   * the keyboard where nobody is named. Without articles that the person at the keyboard tags blind still.
    *
    * Each count leaves the filter's own part out: `byReason` is of any reason, `byDecision` of any decision.
    */
@@ -17,7 +17,7 @@ export const decisionCalls = {
       person: typedName(100).optional(),
       filter: DecisionFilter.default({}),
       offset: z.int().nonnegative().default(0),
-      limit: z.int().min(1).max(1000).default(100),
+      limit: z.int().min(1).max(10_000).default(100),
     }),
     output: z.object({
       total: z.int(),

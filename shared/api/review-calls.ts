@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { Assignment } from '../domain/assignment.ts';
 import { ValuesInput } from '../domain/attribute.ts';
+import { AnnotationFilter } from '../domain/filter.ts';
 import { AnnotationRef, ArticleRef, RelationRef, ReviewRef } from '../domain/ids.ts';
 import { Person, PersonChanges } from '../domain/person.ts';
-import { CitedRule, Decision, Review } from '../domain/review.ts';
+import { CheckProgress, CitedRule, Decision, Review } from '../domain/review.ts';
 import { Span } from '../domain/span.ts';
 import { typedName, typedText } from '../domain/typed-text.ts';
-import { READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
+import { FILTER_ERRORS, READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
 
 const articleErrors = ['article-unknown', 'uid-ambiguous'] as const;
 const subjectErrors = ['annotation-unknown', 'relation-unknown', 'review-unknown', 'uid-ambiguous'] as const;
@@ -83,6 +84,17 @@ export const reviewCalls = {
     output: z.object({ total: z.int(), reviews: z.array(Review) }),
     errors: [...READ_ERRORS, ...articleErrors, 'annotation-unknown', 'relation-unknown', 'person-unknown'],
     access: 'read',
+  },
+  /**
+   * How far whoever is at the keyboard is with checking what others did: of each article only the layer that its result is made from, where
+   * it was not settled between people. What a checker put in its place counts while it is in dispute.
+   */
+  'reviews:progress': {
+    input: z.object({ filter: AnnotationFilter.omit({ layer: true, annotationStates: true }).default({}) }),
+    output: CheckProgress,
+    errors: [...READ_ERRORS, ...FILTER_ERRORS],
+    access: 'read',
+    long: true,
   },
   /**
    * Decides on another's annotation or relation; whoever decided on it before decides anew. All but `accepted` need a

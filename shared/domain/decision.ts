@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Annotation } from './annotation.ts';
 import { ArticleId, ReviewId, SettlementId } from './ids.ts';
+import { Relation } from './relation.ts';
 import { CitedRule, ReviewComment } from './review.ts';
 import { typedName } from './typed-text.ts';
 
@@ -39,14 +40,15 @@ const decided = {
   comment: z.string(),
   rule: CitedRule.nullable(),
   annotation: Annotation.nullable(),
+  relation: Relation.nullable(),
   stands: z.array(Annotation),
   comments: z.array(ReviewComment),
   isOutdated: z.boolean(),
 };
 
 /**
- * One decision on a person's work. `annotation`: theirs, as it is now; null where they had left it out. `stands`: what somebody put in its
- * place, or added. `at`: when it was last decided. `isOutdated`: what was decided on has been changed since.
+ * One decision on a person's work. `annotation` or `relation`: theirs, as it is now; neither where they had left it out. `stands`: what
+ * somebody put in the annotation's place, or added. `at`: when it was last decided. `isOutdated`: what was decided on has been changed since.
  */
 export const DecisionOnWork = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('review'), uid: ReviewId, ...decided }),
@@ -54,7 +56,10 @@ export const DecisionOnWork = z.discriminatedUnion('kind', [
 ]);
 export type DecisionOnWork = z.infer<typeof DecisionOnWork>;
 
-/** Which decisions are meant; `since`: those taken after that moment. Unit: ISO 8601, UTC. */
+/**
+ * Which decisions are meant. `relations`: those on relations alone; `labels`: on annotations, so never these. `outdated`: those whose subject
+ * has been changed since. `since`: those taken after that moment. Unit: ISO 8601, UTC.
+ */
 export const DecisionFilter = z
   .object({
     kinds: z.array(DecisionKind),
@@ -62,7 +67,9 @@ export const DecisionFilter = z
     reasons: z.array(z.string().max(1000)).max(1000),
     labels: z.array(z.string()).max(50),
     checkers: z.array(typedName(100)).max(200),
+    relations: z.boolean(),
     unanswered: z.boolean(),
+    outdated: z.boolean(),
     since: z.iso.datetime(),
   })
   .partial();

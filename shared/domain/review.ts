@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import { AnnotationId, ArticleId, RelationId, ReviewId } from './ids.ts';
 
+/** How many annotations there are for somebody to check, and how many of these were; by whoever made them too. */
+const Checked = z.object({ checked: z.int(), total: z.int() });
+export const CheckProgress = Checked.extend({ people: z.array(Checked.extend({ person: z.string() })) });
+export type CheckProgress = z.infer<typeof CheckProgress>;
+
 /** What a checker decides on another's annotation or relation. */
 export const Decision = z.enum(['accepted', 'corrected', 'rejected', 'unsure']);
 export type Decision = z.infer<typeof Decision>;

@@ -266,3 +266,29 @@ it('in an Arabic article with Latin words highlights lie on their words, right t
   }, mixed[0]!);
   expect(Math.abs(words - letter)).toBeLessThan(4); // the letter stands where the reading of the words begins
 });
+
+it('axe finds nothing wrong in any tab of Review, and whoever checks or is checked reaches all at 200 % zoom', async () => {
+  const { page } = opened;
+  const sitDown = (name: string) =>
+    page.evaluate(async (person) => {
+      const { galley } = globalThis as unknown as { galley: { call(name: string, input: object): Promise<unknown> } };
+      await galley.call('people:switch', { name: person });
+    }, name);
+  await sitDown('Omar'); // there is something of Sara's to check
+  await page.getByRole('tab', { name: 'Review' }).click();
+  for (const name of ['Check', 'Settle', 'Decisions on my work', 'Agreement', 'Consistency', 'Work']) {
+    if (name.startsWith('Decisions')) await sitDown('Sara');
+    await page.getByRole('tablist', { name: 'Review' }).getByRole('tab', { name, exact: true }).click();
+    const panel = page.getByRole('tabpanel', { name, exact: true });
+    await panel.locator(':is(h2, h3, table)').first().waitFor();
+    await panel.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+    const isList = name === 'Check' || name.startsWith('Decisions');
+    if (isList) await panel.getByRole('option').first().waitFor();
+    await expectNoFaults(page);
+    if (!isList) continue;
+    await page.setViewportSize({ width: 720, height: 450 });
+    expect(await listOutOfReach('body'), name).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), name).toBeLessThanOrEqual(720);
+    await page.setViewportSize({ width: 1440, height: 900 });
+  }
+});

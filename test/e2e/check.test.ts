@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { updateLabel } from '../../electron/services/codebook.ts';
-import { createAnnotation } from '../../electron/services/annotate.ts';
+import { createRelation } from '../../electron/services/relations.ts';
+import { createReview } from '../../electron/services/reviews.ts';
+import { createAnnotation, updateAnnotation } from '../../electron/services/annotate.ts';
 import { TestCorpus } from '../helpers/corpus.ts';
 import { findTwice, TWICE_TEXT } from '../helpers/tagged-twice.ts';
 import { expectNoFaults } from './expect-no-faults.ts';
@@ -31,8 +33,30 @@ async function prepare(home: string): Promise<string> {
     ['actor', 'حرس السواحل'],
     ['actor', 'Coast Guard officer'],
   ] as const;
-  for (const [label, words] of tags)
-    createAnnotation(made.corpus, made.sara, { article, label, spans: [findTwice(words)] });
+  const [quarter, hana, , , officer] = tags.map(([label, words]) =>
+    createAnnotation(made.corpus, made.sara, { article, label, spans: [findTwice(words)] }),
+  );
+  // a third person's tags are not there to be checked while the first one's count; what that one decided on was changed since
+  made.tag(article, 'location', 0, 8, 'Lina');
+  createReview(made.corpus, made.person('Lina'), {
+    annotation: officer!.uid,
+    decision: 'accepted',
+    reason: '',
+    comment: '',
+  });
+  updateAnnotation(made.corpus, made.sara, officer!.uid, { spans: [findTwice('a Coast Guard officer')] });
+  const relation = createRelation(made.corpus, made.sara, {
+    from: hana!.uid,
+    to: quarter!.uid,
+    kind: 'located at',
+    note: '',
+  });
+  createReview(made.corpus, made.person('Omar'), {
+    relation: relation.uid,
+    decision: 'accepted',
+    reason: '',
+    comment: '',
+  });
   made.corpus.close();
   return join(home, 'test.galley');
 }
@@ -49,6 +73,14 @@ it('each annotation is asked about in its words; one key accepts it, and the nex
   const { page } = opened;
   await decision().getByText('Is “Sabkha quarter” a location?').waitFor();
   await queue().getByText('0 of 5 checked').waitFor();
+  await queue()
+    .getByRole('option', { name: /Coast Guard officer changed since/ })
+    .waitFor();
+  await queue().getByRole('button', { name: 'changed since (1)', pressed: false }).click();
+  await expect.poll(() => queue().getByRole('option').count()).toBe(1);
+  await decision().getByText('Changed since it was last checked').waitFor();
+  await queue().getByRole('button', { name: 'changed since (1)', pressed: true }).click();
+  await decision().getByText('Is “Sabkha quarter” a location?').waitFor();
   await queue().getByRole('listbox').focus();
   await expectNoFaults(page);
   await press('y');
@@ -115,8 +147,16 @@ it('whoever tagged sees each decision with what stands instead, filters them by 
   await page.getByRole('tab', { name: 'Decisions on my work' }).click();
   const list = page.getByRole('listbox', { name: 'Decisions' });
   await list.getByRole('option', { name: /harbour authority.*rejected.*not meant here/su }).waitFor();
-  await page.getByRole('button', { name: 'loose boundary 1' }).click();
   const details = page.getByRole('region', { name: 'This decision' });
+  await page.getByRole('button', { name: 'relations' }).click();
+  await list.getByRole('option', { name: /relation, located at Hana Treq.* to Sabkha quarter accepted/ }).click();
+  await details.getByRole('region', { name: 'Yours' }).getByText('Sabkha quarter').waitFor();
+  await page.getByRole('button', { name: 'relations' }).click();
+  await page.getByRole('button', { name: 'changed since' }).click();
+  await list.getByRole('option', { name: /Coast Guard officer accepted changed since · Lina/ }).waitFor();
+  await details.getByText('the decision does not count any more').waitFor();
+  await page.getByRole('button', { name: 'changed since' }).click();
+  await page.getByRole('button', { name: 'loose boundary 1' }).click();
   await details.getByRole('region', { name: 'Yours' }).getByText('Hana Treq, who keeps the list').waitFor();
   await details.getByRole('region', { name: 'What stands instead' }).getByText('Hana Treq', { exact: true }).waitFor();
   await details.getByText('Without what is said of them.').waitFor();

@@ -1,4 +1,5 @@
 import { listAssignments } from '../../corpus/repositories/assignment-repository.ts';
+import { countChecked } from '../../corpus/repositories/check-repository.ts';
 import { getPersonUid, listPeople } from '../../corpus/repositories/person-repository.ts';
 import { resolveAnnotation, resolveArticle, resolveRelation } from '../../corpus/repositories/resolve-uid.ts';
 import { listReviews } from '../../corpus/repositories/review-repository.ts';
@@ -14,6 +15,7 @@ export const reviewHandlers: Pick<
   | 'people:add'
   | 'people:update'
   | 'reviews:list'
+  | 'reviews:progress'
   | 'reviews:create'
   | 'reviews:missing'
   | 'reviews:update'
@@ -47,6 +49,7 @@ export const reviewHandlers: Pick<
     };
     return listReviews(read, filter, { ...page, seenBy: findPerson(session) });
   },
+  'reviews:progress': ({ filter }, { session }) => countChecked(session.getCorpus().read, filter, findPerson(session)),
   'reviews:create': (input, { session }) => createReview(session.getCorpus(), session.getAnnotator(), input),
   'reviews:missing': (input, { session }) => addMissing(session.getCorpus(), session.getAnnotator(), input),
   'reviews:update': ({ review, changes }, { session }) =>

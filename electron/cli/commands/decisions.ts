@@ -8,7 +8,7 @@ import { print, printJson, printTable } from '../print.ts';
 import { withCorpus, type CommonOptions } from '../run.ts';
 
 /** So many decisions are asked for at once. */
-const PAGE = 1000;
+const PAGE = 10_000;
 
 type Options = CommonOptions & {
   of?: string;
@@ -16,11 +16,13 @@ type Options = CommonOptions & {
   reason?: string[];
   label?: string[];
   decision?: WorkDecision[];
+  relations?: boolean;
   unanswered?: boolean;
+  outdated?: boolean;
   since?: string;
 };
 
-/** What others decided on a person's annotations. */
+/** What others decided on a person's annotations and relations. */
 export function addDecisions(command: Command): void {
   command
     .option('--of <person>', words.command.of)
@@ -28,10 +30,12 @@ export function addDecisions(command: Command): void {
     .option('--reason <text...>', words.command.reason)
     .option('--label <name...>', words.command.label)
     .addOption(new Option('--decision <decision...>', words.command.decision).choices(WorkDecision.options))
+    .option('--relations', words.command.relations)
     .option('--unanswered', words.command.unanswered)
+    .option('--outdated', words.command.outdated)
     .option('--since <moment>', words.command.since)
     .action(async (options: Options) => {
-      const { of: person, by, reason, label, decision, unanswered, since } = options;
+      const { of: person, by, reason, label, decision, relations, unanswered, outdated, since } = options;
       const wish = {
         ...(person !== undefined && { person }),
         filter: {
@@ -39,7 +43,9 @@ export function addDecisions(command: Command): void {
           ...(reason && { reasons: reason }),
           ...(label && { labels: label }),
           ...(decision && { decisions: decision }),
+          ...(relations && { relations }),
           ...(unanswered && { unanswered }),
+          ...(outdated && { outdated }),
           ...(since !== undefined && { since }),
         },
       };
@@ -60,18 +66,21 @@ export function addDecisions(command: Command): void {
 const describe = (annotation: Annotation) =>
   `${annotation.label} “${shortQuote(annotation.spans.map(({ quote }) => quote).join(' … '))}”`;
 
+const describeSubject = ({ annotation, relation }: DecisionOnWork) =>
+  annotation ? describe(annotation) : relation ? words.relation(relation) : '';
+
 const printDecisions = (all: readonly DecisionOnWork[]) =>
   printTable(
     [...words.command.columns],
-    all.map(({ uid, at, by, decision, reason, annotation, stands, title, comments }) => [
-      uid.slice(0, 8),
-      at.slice(0, 10),
-      by,
-      workDecisionWords[decision],
-      reason,
-      annotation ? describe(annotation) : '',
-      stands.map(describe).join('; '),
-      title,
-      comments.length,
+    all.map((each) => [
+      each.uid.slice(0, 8),
+      each.at.slice(0, 10),
+      each.by,
+      workDecisionWords[each.decision] + (each.isOutdated ? `, ${words.outdated}` : ''),
+      each.reason,
+      describeSubject(each),
+      each.stands.map(describe).join('; '),
+      each.title,
+      each.comments.length,
     ]),
   );

@@ -7,6 +7,7 @@ import { UsageError, withCorpus, type CommonOptions } from '../run.ts';
 import { parseOffset } from './annotate.ts';
 
 type Options = CommonOptions & {
+  relation?: boolean;
   decision: Decision;
   reason: string;
   comment: string;
@@ -18,7 +19,8 @@ type Options = CommonOptions & {
 
 export function addReview(command: Command): void {
   command
-    .argument('<annotation>')
+    .argument('<uid>', 'of an annotation')
+    .option('--relation', 'it is a relation, not an annotation')
     .addOption(new Option('--decision <decision>', 'what you decide').choices(Decision.options).makeOptionMandatory())
     .option('--reason <text>', 'why; needed for all but accepted', '')
     .option('--comment <text>', 'what else there is to say', '')
@@ -26,12 +28,12 @@ export function addReview(command: Command): void {
     .option('--start <n>', 'of a correction: first UTF-16 unit', parseOffset)
     .option('--end <n>', 'of a correction: one past the last UTF-16 unit', parseOffset)
     .option('--entity <name>', 'of a correction: the entity that is meant')
-    .action(async (annotation: string, options: Options) => {
-      const { decision, reason, comment } = options;
+    .action(async (uid: string, options: Options) => {
+      const { relation, decision, reason, comment } = options;
       const correction = toCorrection(options);
       const review = await withCorpus(options, 'write', (client) =>
         client.call('reviews:create', {
-          annotation: annotation,
+          ...(relation ? { relation: uid } : { annotation: uid }),
           decision,
           reason,
           comment,

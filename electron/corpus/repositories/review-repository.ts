@@ -1,6 +1,7 @@
 import { AnnotationId, ArticleId, RelationId, ReviewId } from '#shared/domain/ids';
 import type { Decision, Review, ReviewComment } from '#shared/domain/review';
 import { statement, type ReadDb } from '../connection.ts';
+import { isInEffect } from '../journal/taken-strands.ts';
 import { isSeen } from '../model/rows.ts';
 import { listBlindIds } from './assignment-repository.ts';
 
@@ -29,11 +30,14 @@ export type ReviewFilter = {
   decisions?: Decision[];
 };
 
-/** When a row was last written by work that stands, in whichever copy; a merge only brought it. Source: index `journal_by_target`. */
+/**
+ * When a row was last written by work that stands, in whichever copy. A merge only brought it; what none but merges wrote is as old as the
+ * first of them. Source: index `journal_by_target`.
+ */
 export const toWrittenAt = (uid: string) => `
   (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id
-   WHERE j.target = ${uid} AND s.taken_back = 0 AND s.act NOT IN ('undo', 'redo')
-   ORDER BY s.act = 'merge', j.lamport DESC, s.uid DESC LIMIT 1)`;
+   WHERE j.target = ${uid} AND s.taken_back = 0 AND s.act NOT IN ('undo', 'redo') AND ${isInEffect('s')}
+   ORDER BY s.act = 'merge', iif(s.act = 'merge', j.lamport, -j.lamport), s.uid DESC LIMIT 1)`;
 
 /** The settled annotation that checker `p` made in place of annotation `n`. */
 const CORRECTION = `
@@ -127,10 +131,15 @@ export const countAccepting = (db: ReadDb, annotations: readonly string[]): Map<
       .map(({ uid, n }) => [uid, n]),
   );
 
-/** The correction of an annotation that this checker made. Source: index `annotation_by_revised`. */
-export const findCorrection = (db: ReadDb, annotation: string, checker: string): string | undefined =>
-  statement<[string, string], { uid: string }>(
+/** The corrections of an annotation that this checker made: one, but while two copies are made one. Source: index `annotation_by_revised`. */
+export const listCorrections = (db: ReadDb, annotation: string, checker: string): string[] =>
+  statement<[string, string], string>(
     db,
     `SELECT k.uid FROM annotation n JOIN annotation k ON k.revises_id = n.id JOIN annotator p ON p.id = k.annotator_id
-     WHERE n.uid = ? AND p.uid = ? AND k.layer = 'settled' AND ${isSeen('k')} ORDER BY k.uid LIMIT 1`,
-  ).get(annotation, checker)?.uid;
+     WHERE n.uid = ? AND p.uid = ? AND k.layer = 'settled' AND ${isSeen('k')} ORDER BY k.uid`,
+  )
+    .pluck()
+    .all(annotation, checker);
+
+export const findCorrection = (db: ReadDb, annotation: string, checker: string): string | undefined =>
+  listCorrections(db, annotation, checker)[0];

@@ -2,16 +2,17 @@ import type { Output } from '#shared/api/contract';
 import type { Annotation } from '#shared/domain/annotation';
 import type { DecisionFilter, DecisionOnWork } from '#shared/domain/decision';
 import { AnnotationId, ArticleId, ReviewId, SettlementId } from '#shared/domain/ids';
+import type { Relation } from '#shared/domain/relation';
 import type { ReadDb } from '../../corpus/connection.ts';
-import { hashContent } from '../../corpus/model/hash-content.ts';
 import { listSettledBy, listSettlementComments } from '../../corpus/repositories/adjudication-repository.ts';
 import { listByUid } from '../../corpus/repositories/annotation-repository.ts';
 import {
+  isSettledOver,
   listReviewComments,
-  listSettledSources,
   openDecisions,
   type DecisionRow,
 } from '../../corpus/repositories/decision-repository.ts';
+import { listRelationsByUid } from '../../corpus/repositories/relation-repository.ts';
 import { getReview } from '../../corpus/repositories/review-repository.ts';
 
 type Page = { offset: number; limit: number; seenBy: string | null };
@@ -35,7 +36,7 @@ export function listDecisions(
   };
 }
 
-/** With the annotations that they are about, all read together. */
+/** With the annotations and relations that they are about, all read together. */
 function fillIn(db: ReadDb, rows: readonly DecisionRow[]): DecisionOnWork[] {
   const standing = new Map(rows.map((row) => [row, listStanding(db, row)]));
   const named = [...rows.flatMap(({ annotation }) => annotation ?? []), ...[...standing.values()].flat()];
@@ -44,6 +45,12 @@ function fillIn(db: ReadDb, rows: readonly DecisionRow[]): DecisionOnWork[] {
       db,
       [...new Set(named)].map((uid) => AnnotationId.parse(uid)),
       null,
+    ).map((each) => [each.uid, each]),
+  );
+  const relations = new Map<string, Relation>(
+    listRelationsByUid(
+      db,
+      rows.flatMap(({ relation }) => relation ?? []),
     ).map((each) => [each.uid, each]),
   );
   return rows.map((row) => {
@@ -58,6 +65,7 @@ function fillIn(db: ReadDb, rows: readonly DecisionRow[]): DecisionOnWork[] {
       comment,
       rule: ruleLabel === null || rule === null ? null : { label: ruleLabel, text: rule },
       annotation: row.annotation === null ? null : (known.get(row.annotation) ?? null),
+      relation: row.relation === null ? null : (relations.get(row.relation) ?? null),
       stands: standing.get(row)!.flatMap((uid) => known.get(uid) ?? []),
     };
     if (row.kind === 'review')
@@ -73,7 +81,7 @@ function fillIn(db: ReadDb, rows: readonly DecisionRow[]): DecisionOnWork[] {
       uid: SettlementId.parse(row.uid),
       ...said,
       comments: listSettlementComments(db, row.id),
-      isOutdated: row.content !== hashContent(db, listSettledSources(db, row.id)),
+      isOutdated: isSettledOver(db, row),
     };
   });
 }

@@ -4,7 +4,7 @@ import type { AnnotationFilter } from '#shared/domain/filter';
 import { ArticleRef } from '#shared/domain/ids';
 import type { Review } from '#shared/domain/review';
 import { checkMessages as words } from '#shared/messages/en/check';
-import { dateWords, numberWords } from '#shared/messages/en/ui';
+import { dateWords, numberWords, uiMessages } from '#shared/messages/en/ui';
 import { queries, useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -45,8 +45,10 @@ export function CheckTab({ onOpen }: ReviewTabProps) {
   const [wish, setWish] = useState<Wish>(anyOfAll);
   const [isWhole, setWhole] = useState(false);
   const filter = toFilter(wish, others);
-  const checking = useChecking(filter, people === undefined || others.length === 0);
+  const isOff = people === undefined || others.length === 0;
+  const checking = useChecking({ filter, onlyOutdated: wish.outdated, isOff });
   const { focused, mode, segment, total } = checking;
+  const isRead = people !== undefined && checking.isRead;
   const form = useCheckForm(checking, person, text);
   const article = useQuery({ ...queries.article(focused?.article ?? ''), enabled: focused !== null }).data;
   const reviews = useQuery({ ...queries.reviews(focused?.uid ?? ''), enabled: focused !== null }).data ?? noReviews;
@@ -79,15 +81,15 @@ export function CheckTab({ onOpen }: ReviewTabProps) {
   };
   useCheckKeys(root, press);
 
-  const isFiltered = Object.values(wish).some((value) => value !== null);
+  const isFiltered = Object.values(wish).some((value) => value !== null && value !== false);
   return (
-    <div ref={root} className="ck">
+    <div ref={root} className="rp ck">
       <section className="pane" aria-label={words.queue} data-region>
         <div className="pane-head">
           <h2>{words.heading}</h2>
-          <span className="num">{numberWords(total)}</span>
+          <span className="num">{isRead && numberWords(total)}</span>
         </div>
-        <div className="ck-segments">
+        <div className="rp-segments">
           <Choice
             label={words.segments}
             value={segment}
@@ -95,8 +97,15 @@ export function CheckTab({ onOpen }: ReviewTabProps) {
             onChoose={checking.setSegment}
           />
         </div>
-        <CheckFilters wish={wish} people={others} labels={labels} article={focused?.article ?? null} onWish={setWish} />
-        {others.length > 0 && <CheckProgress filter={filter} people={others} />}
+        <CheckFilters
+          wish={wish}
+          people={others}
+          labels={labels}
+          article={focused?.article ?? null}
+          outdated={checking.outdated.total}
+          onWish={setWish}
+        />
+        {others.length > 0 && <CheckProgress filter={filter} />}
         {checking.error && <Trouble error={checking.error} />}
         <CheckQueue checking={checking} labels={labels} />
         <p className="hint ck-own">{words.ownLeftOut}</p>
@@ -104,8 +113,8 @@ export function CheckTab({ onOpen }: ReviewTabProps) {
       <section className="pane pane-paper" aria-label={words.text} data-region>
         {focused ? (
           <>
-            <header className="ck-head">
-              <div className="ck-title">
+            <header className="rp-head">
+              <div className="rp-title">
                 <bdi className="theirs trunc">{article?.title}</bdi>
                 <span className="hint trunc">
                   <bdi>{[article?.outlet, article?.date && dateWords(article.date)].filter(Boolean).join(', ')}</bdi>
@@ -141,13 +150,13 @@ export function CheckTab({ onOpen }: ReviewTabProps) {
               }
             />
           </>
+        ) : isRead ? (
+          <Empty title={words.emptyTitle[segment]}>
+            <p>{words.empty[segment]}</p>
+            {isFiltered && <Button onClick={() => setWish(anyOfAll)}>{words.allLooked}</Button>}
+          </Empty>
         ) : (
-          checking.isRead && (
-            <Empty title={words.emptyTitle[segment]}>
-              <p>{words.empty[segment]}</p>
-              {isFiltered && <Button onClick={() => setWish(anyOfAll)}>{words.allLooked}</Button>}
-            </Empty>
-          )
+          !checking.error && <Empty title={uiMessages.loading} />
         )}
       </section>
       <CheckPane checking={checking} labels={labels} reviews={reviews} canWrite={canWrite} onLeave={leave} />

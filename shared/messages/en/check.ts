@@ -37,6 +37,7 @@ export const checkMessages = {
   person: { any: 'anybody', name: (word: string) => `Tagged by: ${word}` },
   label: { any: 'any label', name: (word: string) => `Label: ${word}` },
   onlyArticle: 'this article only',
+  onlyOutdated: (n: number) => `changed since (${numberWords(n)})`,
   emptyTitle: {
     unchecked: 'Nothing to check',
     unsure: 'Nothing was left open',
@@ -82,14 +83,7 @@ export const checkMessages = {
   correction: 'Correction',
   missingTag: 'Missing here',
   words: 'Words',
-  edges: {
-    start: { earlier: 'Begin a word earlier', later: 'Begin a word later' },
-    end: { earlier: 'End a word earlier', later: 'End a word later' },
-  },
   edgeKeys: '+ and − move the end, < and > the beginning, by a word; or select the words',
-  newLabel: 'Label',
-  entity: 'Entity',
-  noEntity: 'none',
   send: { corrected: 'Correct it', missing: 'Add it' },
   nothingSelected: 'Select the missing words in the text first, then press M.',
   useSelected: 'Use the selected words',

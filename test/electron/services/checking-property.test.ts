@@ -12,6 +12,8 @@ import {
 import { listAssignments } from '../../../electron/corpus/repositories/assignment-repository.ts';
 import { getCluster, listClusters } from '../../../electron/corpus/repositories/cluster-repository.ts';
 import { listReviews } from '../../../electron/corpus/repositories/review-repository.ts';
+import { settleDifference, startAdjudication } from '../../../electron/services/adjudication/adjudicate.ts';
+import { readAdjudication } from '../../../electron/services/adjudication/read-adjudication.ts';
 import { removeAnnotations, updateAnnotation } from '../../../electron/services/annotate.ts';
 import { removeAssignments, setAssignments } from '../../../electron/services/assignments.ts';
 import { addClaims, createCluster, removeClaims, removeCluster } from '../../../electron/services/clusters.ts';
@@ -47,6 +49,8 @@ const doings = [
   'assign',
   'take',
   'mark',
+  'settle',
+  'settle',
   'undo',
   'redo',
 ] as const;
@@ -72,7 +76,7 @@ function readAll({ corpus: { read } }: TestCorpus) {
     annotations: listAnnotations(read, {}, page),
     results: articles.map((uid) => listOfArticle(read, uid, 'result')),
     articles: articles.map((uid) => getArticleSummary(read, uid)),
-    listed: ['new', 'tagging', 'done', 'in review', 'checked'].map((state) =>
+    listed: ['new', 'tagging', 'done', 'in review', 'checked', 'changed'].map((state) =>
       listArticles(read, { states: [state as never] }, page).articles.map(({ uid }) => uid),
     ),
     relations: listRelations(read, page),
@@ -141,6 +145,14 @@ function perform(made: TestCorpus, articles: readonly ArticleId[], { who, what, 
       return void removeAssignments(corpus, person, { articles: [article], people: [pick(people, b)!] });
     case 'mark':
       return void markArticle(corpus, person, article, c % 2 === 0 ? 'done' : 'tagging');
+    case 'settle': {
+      const { differences } = readAdjudication(read, person, article);
+      const difference = pick(differences, b)?.uid;
+      const decision = pick(['left', 'right', 'both', 'neither', 'unsure'] as const, c)!;
+      if (difference === undefined) return void startAdjudication(corpus, person, { article });
+      const said = { reason: '', comment: '', rule: null };
+      return void settleDifference(corpus, person, { article, difference, decision, ...said });
+    }
     case 'undo':
       return void undo(corpus, person, c % 2 === 0);
     case 'redo':
@@ -166,7 +178,7 @@ function undoAll(made: TestCorpus): string[] {
   return turns;
 }
 
-test('whatever people relate, gather, review and assign, taking all back leaves nothing, bringing all back brings it back, and the journal replays', async () => {
+test('whatever people relate, gather, review, settle and assign, taking all back leaves nothing, bringing all back brings it back, and the journal replays', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(anyAct, { minLength: 10, maxLength: 40, size: 'max' }), async (acts) => {
       const made = createTestCorpus();

@@ -2,9 +2,11 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Decision } from '#shared/domain/review';
 import { listAnnotations } from '../../../electron/corpus/repositories/annotation-repository.ts';
+import { getRelation } from '../../../electron/corpus/repositories/relation-repository.ts';
 import { listReviews } from '../../../electron/corpus/repositories/review-repository.ts';
 import { computeContentFingerprint } from '../../../electron/services/content-fingerprint.ts';
-import { createRelation } from '../../../electron/services/relations.ts';
+import { setAssignments } from '../../../electron/services/assignments.ts';
+import { createRelation, updateRelation } from '../../../electron/services/relations.ts';
 import { updateAnnotation } from '../../../electron/services/annotate.ts';
 import {
   addMissing,
@@ -120,6 +122,8 @@ describe('a review', () => {
     expect(review('Omar', 'rejected', subject)).toMatchObject({ relation: relation.uid, annotation: null, article });
     expect(listReviews(made.corpus.read, { article }, all).total).toBe(1);
     expect(listReviews(made.corpus.read, { relation: relation.uid }, all).total).toBe(1);
+    setAssignments(made.corpus, made.sara, { articles: [article], people: ['Omar'], blind: true });
+    expect(codeOf(() => review('Omar', 'accepted', subject))).toBe('still-blind');
   });
 
   test('is found by annotation, article, checker and decision', () => {
@@ -196,6 +200,24 @@ test('what is changed after it was reviewed is unchecked again, until somebody d
   review('Omar', 'rejected');
   expect([state(), reviews()[0]!.isOutdated]).toEqual(['rejected', false]);
   expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
+test('so is a relation whose kind, or one of whose ends, was changed after it was reviewed', async () => {
+  const ends = { from: made.tag(article, 'claim', 0, 21).uid, to: made.tag(article, 'claim', 22, 40).uid };
+  const { uid } = createRelation(made.corpus, made.sara, { ...ends, kind: 'contradicts', note: '' });
+  review('Omar', 'accepted', { annotation: undefined, relation: uid });
+  const isOutdated = () => reviews()[0]!.isOutdated;
+  updateRelation(made.corpus, made.sara, uid, { note: 'a note is nothing to decide on' });
+  expect([isOutdated(), getRelation(made.corpus.read, uid).state]).toEqual([false, 'accepted']);
+  updateRelation(made.corpus, made.sara, uid, { kind: 'corroborates' });
+  expect([isOutdated(), getRelation(made.corpus.read, uid).state]).toEqual([true, 'unchecked']);
+  undo(made.corpus, made.sara, false);
+  expect(isOutdated()).toBe(false);
+  updateAnnotation(made.corpus, made.sara, ends.to, { spans: [{ start: 22, end: 30 }] });
+  expect(isOutdated()).toBe(true);
+  expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+  review('Omar', 'rejected', { annotation: undefined, relation: uid });
+  expect(isOutdated()).toBe(false);
 });
 
 test('what a checker found missing counts beside what was tagged, with its reason and the rule that it goes by', async () => {

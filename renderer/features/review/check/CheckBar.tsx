@@ -49,19 +49,19 @@ export function CheckBar(props: Props) {
   const { focused, mode, draft } = checking;
   if (!focused) return null;
   return (
-    <section className="ck-decide" aria-label={words.decision} data-region>
-      <div className="ck-question">
+    <section className="rp-decide" aria-label={words.decision} data-region>
+      <div className="rp-question">
         <p className="strong" aria-live="polite">
           <bdi>{words.question(focused.label, quoteOf(focused))}</bdi>
         </p>
         <span className="hint">
           <bdi>{words.by(focused.annotator)}</bdi>
         </span>
-        {isOutdated && <span className="hint ck-outdated">{words.outdated}</span>}
+        {isOutdated && <span className="hint rp-outdated">{words.outdated}</span>}
         <RuleChoice pair={{ left: focused, right: null }} labels={labels} rule={draft.rule} onRule={props.onRule} />
       </div>
       {mode === 'ask' ? (
-        <div className="ck-options" role="group" aria-label={words.decision}>
+        <div className="rp-options" role="group" aria-label={words.decision}>
           {options.map(([what, keys, name]) => (
             <Option key={what} keys={keys} isOff={!canWrite} onTake={() => onBegin(what)}>
               {name}
@@ -119,7 +119,7 @@ function DecisionForm({ mode, labels, text, edited, reason, reasons, ...on }: Fo
 type OptionProps = { keys: string; isOff: boolean; onTake(): void; children: ReactNode };
 
 const Option = ({ keys, isOff, onTake, children }: OptionProps) => (
-  <button type="button" className="ck-option" disabled={isOff} onClick={onTake}>
+  <button type="button" className="rp-option" disabled={isOff} onClick={onTake}>
     <Kbd keys={keys} />
     {children}
   </button>

@@ -3,10 +3,17 @@ import type { Label } from '#shared/domain/codebook';
 import { checkMessages as words } from '#shared/messages/en/check';
 import { queries } from '../../../api/queries.ts';
 import { ChoiceChip } from '../../../ui/ChoiceChip.tsx';
+import { ToggleChip } from '../../../ui/ToggleChip.tsx';
 
-/** What of the queue is meant; null: any. `article`: by uid. */
-export type Wish = { outlet: string | null; person: string | null; label: string | null; article: string | null };
-export const anyOfAll: Wish = { outlet: null, person: null, label: null, article: null };
+/** What of the queue is meant; null: any. `article`: by uid. `outdated`: only what was changed after a review. */
+export type Wish = {
+  outlet: string | null;
+  person: string | null;
+  label: string | null;
+  article: string | null;
+  outdated: boolean;
+};
+export const anyOfAll: Wish = { outlet: null, person: null, label: null, article: null, outdated: false };
 
 type Props = {
   wish: Wish;
@@ -15,13 +22,15 @@ type Props = {
   labels: readonly Label[];
   /** The article of what is in focus, by uid. */
   article: string | null;
+  /** How many were changed after a review. */
+  outdated: number;
   onWish(wish: Wish): void;
 };
 
 const toOptions = (names: readonly string[]) => names.map((name) => ({ value: name, word: name }));
 
 /** Which of the annotations to check are in the queue: by outlet, person, label and article. */
-export function CheckFilters({ wish, people, labels, article, onWish }: Props) {
+export function CheckFilters({ wish, people, labels, article, outdated, onWish }: Props) {
   const outlets = useQuery(queries.outlets()).data ?? [];
   const chips = [
     ['person', people],
@@ -40,15 +49,18 @@ export function CheckFilters({ wish, people, labels, article, onWish }: Props) {
           onChoose={(chosen) => onWish({ ...wish, [part]: chosen })}
         />
       ))}
-      <button
-        type="button"
-        className={wish.article === null ? 'chip' : 'chip chip-on'}
-        aria-pressed={wish.article !== null}
-        disabled={article === null && wish.article === null}
-        onClick={() => onWish({ ...wish, article: wish.article === null ? article : null })}
+      <ToggleChip
+        isOn={wish.article !== null}
+        isOff={article === null && wish.article === null}
+        onToggle={() => onWish({ ...wish, article: wish.article === null ? article : null })}
       >
         {words.onlyArticle}
-      </button>
+      </ToggleChip>
+      {(outdated > 0 || wish.outdated) && (
+        <ToggleChip isOn={wish.outdated} onToggle={() => onWish({ ...wish, outdated: !wish.outdated })}>
+          {words.onlyOutdated(outdated)}
+        </ToggleChip>
+      )}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function CheckPane({ checking, labels, reviews, canWrite, onLeave }: Prop
       <div className="pane-scroll">
         {focused ? (
           <>
-            <section className="sec ck-first">
+            <section className="sec rp-first">
               <h3 className="sec-h">{words.facts}</h3>
               <TagFacts tag={focused} labels={labels} />
               <p className="row">
@@ -43,7 +43,7 @@ export function CheckPane({ checking, labels, reviews, canWrite, onLeave }: Prop
               {reviews.length === 0 ? (
                 <p className="hint">{words.noReviews}</p>
               ) : (
-                <ul className="ck-talk">
+                <ul className="rp-talk">
                   {reviews.map((review) => (
                     <ReviewLine key={review.uid} review={review} />
                   ))}
@@ -92,7 +92,7 @@ function ReviewLine({
           <time className="hint" dateTime={at}>
             {momentWords(at)}
           </time>
-          {isOutdated && <span className="hint ck-outdated"> {words.changedSince}</span>}
+          {isOutdated && <span className="hint rp-outdated"> {words.changedSince}</span>}
         </p>
         {said.map((text) => (
           <p key={text} dir="auto" className="muted">

@@ -20,7 +20,7 @@ const idOf = (uid: string) => `check-${uid}`;
 
 /** What is to be checked, article by article. Only the rows in sight are in the page. */
 export function CheckQueue({ checking, labels }: Props) {
-  const { shown, focused, titles, choose, left } = checking;
+  const { shown, focused, titles, outdated, choose, left } = checking;
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => toRows(shown, titles), [shown, titles]);
   const virtual = useVirtualizer({
@@ -49,7 +49,7 @@ export function CheckQueue({ checking, labels }: Props) {
     <>
       <div
         ref={scroller}
-        className="pane-scroll list ck-list"
+        className="pane-scroll list rp-list"
         role="listbox"
         aria-label={words.list}
         aria-activedescendant={uid === null ? undefined : idOf(uid)}
@@ -68,6 +68,7 @@ export function CheckQueue({ checking, labels }: Props) {
                 of={shown.length}
                 labels={labels}
                 isOn={row.tag.uid === uid}
+                isOutdated={outdated.uids.has(row.tag.uid)}
                 style={style}
                 onChoose={() => choose(row.tag.uid)}
               />
@@ -97,14 +98,15 @@ type QueueRowProps = {
   of: number;
   labels: readonly Label[];
   isOn: boolean;
+  isOutdated: boolean;
   style: object;
   onChoose(): void;
 };
 
-const QueueRow = ({ tag, place, of, labels, isOn, style, onChoose }: QueueRowProps) => (
+const QueueRow = ({ tag, place, of, labels, isOn, isOutdated, style, onChoose }: QueueRowProps) => (
   <div
     id={idOf(tag.uid)}
-    className="ck-row"
+    className="rp-row ck-row"
     role="option"
     aria-selected={isOn}
     aria-posinset={place + 1}
@@ -115,8 +117,9 @@ const QueueRow = ({ tag, place, of, labels, isOn, style, onChoose }: QueueRowPro
     <TagSign label={tag.label} labels={labels} />
     <span className="grow">
       <span className="vh">{words.says(tag.label)} </span>
-      <bdi className="theirs trunc ck-words">{quoteOf(tag)}</bdi>{' '}
+      <bdi className="theirs trunc rp-words">{quoteOf(tag)}</bdi>{' '}
       <span className="meta trunc">
+        {isOutdated && <span className="rp-outdated">{words.changedSince} · </span>}
         <bdi>{tag.annotator}</bdi>
         {tag.entity !== null && (
           <>

@@ -44,6 +44,14 @@ export function CheckText({ focused, labels, isWhole, meant, ref }: Props) {
   useEffect(() => {
     scroller.current?.querySelector('.ck-on')?.scrollIntoView({ block: 'center' });
   }, [focused.uid, article, isWhole]);
+  useEffect(() => {
+    const shown = scroller.current;
+    if (!shown) return;
+    // a form that opens below takes room from the words that it is about
+    const watcher = new ResizeObserver(() => shown.querySelector('.ck-on')?.scrollIntoView({ block: 'nearest' }));
+    watcher.observe(shown);
+    return () => watcher.disconnect();
+  }, [article]);
   if (!article) return <div className="pane-scroll" aria-busy />;
   return (
     <div ref={scroller} className="pane-scroll" tabIndex={0} role="group" aria-label={article.title}>
@@ -53,7 +61,7 @@ export function CheckText({ focused, labels, isWhole, meant, ref }: Props) {
             look.tag,
             {
               key: start,
-              className: `ck-b ck-${look.className.slice(2)}`,
+              className: `rp-b rp-${look.className.slice(2)}`,
               dir: look.direction,
               lang: look.language ?? undefined,
             },

@@ -57,15 +57,16 @@ export function ReasonForm({ name, reasons, chosen, send, children, onChoose, on
             onChange={({ target }) => setTyped(target.value)}
           />
         </span>
-        <span className="grow" />
-        <Button size="small" variant="quiet" onClick={onGiveUp}>
-          {words.giveUp}
-        </Button>
-        {send !== undefined && (
-          <Button size="small" variant="primary" keys="Enter" onClick={() => onSend(typed.trim())}>
-            {send}
+        <span className="row ck-send">
+          <Button size="small" variant="quiet" onClick={onGiveUp}>
+            {words.giveUp}
           </Button>
-        )}
+          {send !== undefined && (
+            <Button size="small" variant="primary" keys="Enter" onClick={() => onSend(typed.trim())}>
+              {send}
+            </Button>
+          )}
+        </span>
       </div>
     </div>
   );

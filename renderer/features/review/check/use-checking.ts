@@ -23,9 +23,13 @@ export type Missing = Pick<Input<'reviews:missing'>, 'label' | 'spans' | 'entity
 
 const noDraft: Draft = { comment: '', rule: null };
 const none: Annotation[] = [];
+const noneOutdated = { total: 0, uids: new Set<string>() };
 
-/** Going through a queue of others' annotations and deciding on each, after which the next is in focus. `filter`: without a state. */
-export function useChecking(filter: AnnotationFilter, isOff: boolean) {
+/** `filter`: without a state; `onlyOutdated`: what was changed after a review. */
+type Wished = { filter: AnnotationFilter; onlyOutdated: boolean; isOff: boolean };
+
+/** Going through a queue of others' annotations and deciding on each, after which the next is in focus. */
+export function useChecking({ filter, onlyOutdated, isOff }: Wished) {
   const [segment, setSegment] = useState<Segment>('unchecked');
   const [limit, setLimit] = useState(IN_QUEUE);
   const [chosen, setChosen] = useState<string | null>(null);
@@ -35,7 +39,7 @@ export function useChecking(filter: AnnotationFilter, isOff: boolean) {
   const [decided, setDecided] = useState<ReadonlyMap<string, number>>(new Map());
   const wish: AnnotationFilter = { ...filter, layer: 'result', annotationStates: [segment] };
   const { data, error } = useQuery({
-    ...checkQueries.queue(wish, limit),
+    ...checkQueries.queue(wish, onlyOutdated, limit),
     enabled: !isOff,
     placeholderData: keepPreviousData,
   });
@@ -114,6 +118,7 @@ export function useChecking(filter: AnnotationFilter, isOff: boolean) {
     },
     shown,
     titles: data?.titles,
+    outdated: data?.outdated ?? noneOutdated,
     total,
     isRead: data !== undefined || isOff,
     error,

@@ -12,6 +12,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { sayError } from '../../../ui/toasts.tsx';
 import type { ReviewTabProps } from '../review-props.ts';
 import { TagFacts } from '../settle/DifferencePane.tsx';
+import { RelationFacts } from './RelationFacts.tsx';
+import { describeStanding } from './describe-standing.ts';
 
 type Props = {
   decision: DecisionOnWork;
@@ -24,30 +26,30 @@ type Props = {
 
 /** A decision in full: the person's own tag beside what stands instead, why, and what was said about it. */
 export function DecisionDetails({ decision, labels, canWrite, onOpen, onLeave }: Props) {
-  const { title, article, by, at, reason, rule, annotation, stands, isOutdated } = decision;
-  const shown = annotation ?? stands[0];
+  const { title, article, by, at, reason, rule, annotation, relation, isOutdated } = decision;
+  const place = findPlace(decision);
   return (
     <>
-      <header className="dw-head">
-        <div className="dw-title">
+      <header className="rp-head">
+        <div className="rp-title">
           <bdi className="theirs trunc">{title}</bdi>
           <span className="hint">
             <bdi>{words.by(by, workDecisionWords[decision.decision])}</bdi> ·{' '}
             <time dateTime={at}>{momentWords(at)}</time>
           </span>
         </div>
-        {shown && (
+        {place && (
           <Button
             size="small"
             icon={<SquareArrowOutUpRight className="i i-12" aria-hidden="true" />}
-            onClick={() => onOpen({ article, annotation: shown.uid, start: shown.spans[0]!.start })}
+            onClick={() => onOpen({ article, ...place })}
           >
             {words.open}
           </Button>
         )}
       </header>
       <div className="pane-scroll dw-body">
-        {isOutdated && <p className="say say-warn">{words.isOutdated}</p>}
+        {isOutdated && <p className="say say-warn">{words.isOutdated[decision.kind]}</p>}
         {(reason !== '' || rule) && (
           <p className="dw-why">
             {reason !== '' && <bdi className="strong">{reason}</bdi>}
@@ -62,7 +64,9 @@ export function DecisionDetails({ decision, labels, canWrite, onOpen, onLeave }:
         <div className="dw-sides">
           <section className="dw-side" aria-label={words.yours}>
             <h3>{words.yours}</h3>
-            {annotation ? (
+            {relation ? (
+              <RelationFacts relation={relation} labels={labels} article={article} />
+            ) : annotation ? (
               <TagFacts tag={annotation} labels={labels} />
             ) : (
               <p className="hint">{decision.decision === 'missing' ? words.leftOut : words.gone}</p>
@@ -76,15 +80,21 @@ export function DecisionDetails({ decision, labels, canWrite, onOpen, onLeave }:
   );
 }
 
+/** Where it is in the text: what is the person's own, else what was added; of a relation where it leads from. */
+function findPlace({ annotation, relation, stands }: DecisionOnWork) {
+  const tag = annotation ?? stands[0];
+  if (relation) return { annotation: relation.from.annotation, start: relation.from.start ?? 0 };
+  return tag && { annotation: tag.uid, start: tag.spans[0]!.start };
+}
+
 /** What came of it. */
-function Standing({ decision: { decision, stands, annotation }, labels }: Pick<Props, 'decision' | 'labels'>) {
-  const isAsItWas = decision === 'accepted' || (decision === 'kept' && stands.length === 0);
-  const name = decision === 'missing' ? words.added : words.instead;
-  const inWords = isAsItWas ? words.yoursStands : decision === 'unsure' ? words.openStands : words.nothingStands;
+function Standing({ decision, labels }: Pick<Props, 'decision' | 'labels'>) {
+  const { annotation, stands } = decision;
+  const { name, said } = describeStanding(decision);
   return (
     <section className="dw-side" aria-label={name}>
       <h3>{name}</h3>
-      {stands.length === 0 && <p className="hint">{inWords}</p>}
+      {said !== null && <p className="hint">{said}</p>}
       {stands.map((tag) => (
         <div key={tag.uid} className={isLikeYours(tag, annotation) ? 'dw-like' : undefined}>
           <TagFacts tag={tag} labels={labels} />
@@ -106,6 +116,7 @@ function Talk({ decision, canWrite, onLeave }: Pick<Props, 'decision' | 'canWrit
     const text = typed.trim();
     if (text === '') return onLeave();
     setTyped(''); // a second Enter says nothing twice
+    onLeave(); // the next key goes on
     sendAnswer(decision, text).then(
       () => announce(words.answered),
       (error: unknown) => {
@@ -115,8 +126,8 @@ function Talk({ decision, canWrite, onLeave }: Pick<Props, 'decision' | 'canWrit
     );
   };
   return (
-    <section className="dw-talk" aria-label={words.answer}>
-      <ul>
+    <section className="dw-answers" aria-label={words.answer}>
+      <ul className="rp-talk">
         {said.map((each) => (
           <li key={each.at + each.annotator + each.text}>
             <Avatar name={each.annotator} isSmall />

@@ -5,6 +5,7 @@ import { decisionsMessages as words, workDecisionWords } from '#shared/messages/
 import { momentWords, numberWords } from '#shared/messages/en/ui';
 import { Choice } from '../../../ui/Choice.tsx';
 import { ChoiceChip } from '../../../ui/ChoiceChip.tsx';
+import { ToggleChip } from '../../../ui/ToggleChip.tsx';
 
 type Props = {
   filter: DecisionFilter;
@@ -30,7 +31,15 @@ export function DecisionFilters({ filter, labels, data, lastLook, onFilter }: Pr
   const set = <K extends 'decisions' | 'labels' | 'checkers' | 'reasons'>(part: K, value: string | null) => {
     const next = { ...filter };
     delete next[part];
+    if (part === 'labels') delete next.relations; // none has a label
     onFilter(value === null ? next : { ...next, [part]: [value] });
+  };
+  const toggle = (part: 'relations' | 'outdated') => {
+    const next = { ...filter };
+    if (part === 'relations') delete next.labels;
+    if (next[part]) delete next[part];
+    else next[part] = true;
+    onFilter(next);
   };
   const offered = (['all', ...(lastLook === null ? [] : ['new' as const]), 'unanswered'] as const).map((value) => ({
     value,
@@ -67,6 +76,12 @@ export function DecisionFilters({ filter, labels, data, lastLook, onFilter }: Pr
             options={(data?.byChecker ?? []).map(({ value, n }) => ({ value, word: value, aside: numberWords(n) }))}
             onChoose={(value) => set('checkers', value)}
           />
+          <ToggleChip isOn={filter.relations === true} onToggle={() => toggle('relations')}>
+            {words.relations}
+          </ToggleChip>
+          <ToggleChip isOn={filter.outdated === true} onToggle={() => toggle('outdated')}>
+            {words.onlyOutdated}
+          </ToggleChip>
         </div>
       </div>
       <section className="sec pane-scroll">

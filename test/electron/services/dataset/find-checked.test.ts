@@ -10,8 +10,12 @@ import { addMissing, createReview } from '../../../../electron/services/reviews.
 import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
 
 /** What each standard lets out of a corpus, by the words that are tagged. */
-async function exportChecked(made: TestCorpus, checkedBy: CheckedBy): Promise<{ quotes: string[]; card: string }> {
-  const folder = join(made.folder, checkedBy);
+async function exportChecked(
+  made: TestCorpus,
+  checkedBy: CheckedBy,
+  name: string = checkedBy,
+): Promise<{ quotes: string[]; card: string }> {
+  const folder = join(made.folder, name);
   await exportDataset(made.corpus, { format: 'jsonl', checkedBy, checkedOnly: true }, folder, noJob);
   const lines = readFileSync(join(folder, 'articles.jsonl'), 'utf8').trim().split('\n');
   const articles = lines.map((line) => JSON.parse(line) as { annotations: { spans: { quote: string }[] }[] });
@@ -76,6 +80,11 @@ test('what two people settled is checked by every standard, and the card gives t
     const { quotes, card } = await exportChecked(made, by);
     expect([by, quotes]).toEqual([by, ['Harbour', 'council']]);
     expect(card).toContain('| Checked | all (');
+    expect(card).toContain('| Settled | 1 article between people; none of them changed');
     expect(card).toMatch(/\| Agreement \| 2 people, 1 article that all of them finished; actor, location: uα 0\.\d\d/u);
   }
+  made.tag(article, 'actor', neither.start, neither.end);
+  const since = await exportChecked(made, 'one', 'since');
+  expect(since.quotes).toEqual(['Harbour', 'council']);
+  expect(since.card).toContain('| Settled | 1 article between people; 1 of them changed by its annotators since');
 });

@@ -8,6 +8,7 @@ import { readAdjudication } from '../../../../electron/services/adjudication/rea
 import { updateAnnotation } from '../../../../electron/services/annotate.ts';
 import { setAssignments } from '../../../../electron/services/assignments.ts';
 import { listDecisions } from '../../../../electron/services/review/list-decisions.ts';
+import { createRelation } from '../../../../electron/services/relations.ts';
 import { addMissing, commentReview, createReview } from '../../../../electron/services/reviews.ts';
 import { undo } from '../../../../electron/services/undo.ts';
 import { createTestCorpus, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
@@ -110,8 +111,44 @@ test('what agrees asks for no answer, what was answered none any more, and an un
   ]);
   updateAnnotation(made.corpus, made.sara, tags[1]!.uid, { label: 'location' });
   expect(list().items.find(({ uid }) => uid === rejected.uid)?.isOutdated).toBe(true);
+  expect(list({ outdated: true }).items.map(({ uid }) => uid)).toEqual([rejected.uid]);
   undo(made.corpus, made.sara, false);
   expect(list().items.find(({ uid }) => uid === rejected.uid)?.isOutdated).toBe(false);
+});
+
+test('what was decided on a relation is listed to whoever drew it, with its kind and both of its ends', () => {
+  const relate = (by: string) => {
+    const ends = { from: tags[0]!.uid, to: tags[2]!.uid };
+    return createRelation(made.corpus, made.person(by), { ...ends, kind: 'located at', note: '' }).uid;
+  };
+  const [own, anothers] = [relate('Sara'), relate('Nour')];
+  const decide = (relation: string, decision: 'accepted' | 'rejected') =>
+    createReview(made.corpus, made.person('Omar'), { relation, decision, reason: 'not said', comment: '' });
+  const review = decide(own, 'rejected');
+  decide(anothers, 'accepted');
+  const of = (name: string, filter: DecisionFilter = {}) =>
+    listDecisions(made.corpus.read, made.person(name), filter, page).items;
+  expect(of('Sara')).toMatchObject([
+    {
+      kind: 'review',
+      uid: review.uid,
+      decision: 'rejected',
+      annotation: null,
+      stands: [],
+      relation: { uid: own, kind: 'located at', from: { annotation: tags[0]!.uid }, to: { annotation: tags[2]!.uid } },
+    },
+  ]);
+  expect(of('Nour').map(({ relation, decision }) => [relation?.uid, decision])).toEqual([[anothers, 'accepted']]);
+  expect(of('Omar')).toEqual([]);
+  createReview(made.corpus, made.person('Omar'), {
+    annotation: tags[0]!.uid,
+    decision: 'accepted',
+    reason: '',
+    comment: '',
+  });
+  expect(of('Sara', { relations: true }).map(({ relation }) => relation?.uid)).toEqual([own]);
+  expect(of('Sara', { labels: ['actor'] }).map(({ annotation }) => annotation?.uid)).toEqual([tags[0]!.uid]);
+  expect(of('Sara', { unanswered: true, reasons: ['not said'] })).toHaveLength(1);
 });
 
 test('a settlement is told as what it did to one’s own tag, and to the other’s the other way round', async () => {
@@ -145,6 +182,11 @@ test('a settlement is told as what it did to one’s own tag, and to the other�
   expect(of(right).items.find(({ uid }) => uid === label)?.comments).toMatchObject([
     { annotator: right, text: 'why?' },
   ]);
+  updateAnnotation(made.corpus, made.person(left), kept.annotation!.uid, { spans: [{ start: 0, end: 8 }] });
+  for (const name of [left, right])
+    expect(
+      listDecisions(made.corpus.read, made.person(name), { outdated: true }, page).items.map(({ uid }) => uid),
+    ).toEqual([label]);
   expect(
     listDecisions(made.corpus.read, made.person(right), { unanswered: true }, page).items.map(
       ({ decision }) => decision,
@@ -170,7 +212,7 @@ test('decisions are found by their maker: no article and no annotation is gone t
       const all = openDecisions(
         read,
         made.sara,
-        { labels: ['actor'], unanswered: true, since: '2020-01-01T00:00:00.000Z' },
+        { labels: ['actor'], unanswered: true, outdated: true, since: '2020-01-01T00:00:00.000Z' },
         null,
       );
       return [all.count(), all.countBy('reason', 'reasons'), all.list(0, 10)];
