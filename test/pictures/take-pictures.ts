@@ -5,6 +5,7 @@ import { buildRenderer } from '../../build/build-app.ts';
 import { openJourney, type Journey } from '../e2e/journey.ts';
 import { takeComparePictures } from './take-compare-pictures.ts';
 import { takeOverlapPictures } from './take-overlap-pictures.ts';
+import { takeReviewPictures } from './take-review-pictures.ts';
 
 // npm run pictures: the screenshots that README and docs show, of invented articles
 const folder = fileURLToPath(new URL('../../docs/images/', import.meta.url));
@@ -58,6 +59,7 @@ async function makeEntities({ call, articles }: Journey): Promise<void> {
 await takeOverlapPictures(folder);
 await buildRenderer();
 await takeComparePictures(folder);
+await takeReviewPictures(folder);
 const journey = await openJourney();
 const { page } = journey;
 await page.getByRole('option', { name: /Fuel jetty blast/ }).click();
