@@ -1,10 +1,10 @@
 import { basename, dirname } from 'node:path';
 import type { CorpusStatus } from '#shared/domain/corpus';
 import { listHeads, toFingerprint } from '../corpus/journal/chain.ts';
-import { parsePackage } from '../corpus/journal/merges.ts';
 import type { Corpus } from '../corpus/open-corpus.ts';
 import { countArticles } from '../corpus/repositories/article-repository.ts';
-import { findFirstPayload, getCorpusRow } from '../corpus/repositories/corpus-repository.ts';
+import { getCorpusRow } from '../corpus/repositories/corpus-repository.ts';
+import { findPackage } from '../corpus/repositories/package-repository.ts';
 import { describeHolder } from '../services/write-step.ts';
 
 type Around = Pick<CorpusStatus, 'annotator' | 'asOf'>;
@@ -24,6 +24,6 @@ export function describeStatus({ read, mode }: Corpus, present: Corpus, { annota
     articles: countArticles(read),
     fingerprint: toFingerprint(listHeads(read)),
     asOf,
-    package: parsePackage(findFirstPayload(read)),
+    package: findPackage(read) ?? null,
   };
 }

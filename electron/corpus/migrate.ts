@@ -5,6 +5,7 @@ import { suggestions } from './migrations/0003-suggestions.ts';
 import { comparing } from './migrations/0004-comparing.ts';
 import { interchange } from './migrations/0005-interchange.ts';
 import { checking } from './migrations/0006-checking.ts';
+import { oneOrder } from './migrations/0007-one-order.ts';
 import type { Migration } from './migrations/migration.ts';
 
 /** In order; the n-th brings a corpus to `user_version` n. Never edited once released. */
@@ -15,6 +16,7 @@ export const migrations: readonly Migration[] = [
   comparing,
   interchange,
   checking,
+  oneOrder,
 ];
 
 /** "Glly": what marks an SQLite file as a corpus of ours. */

@@ -58,6 +58,10 @@ export function undo(corpus: Corpus, annotator: string, together: boolean, repor
   return takeBack(corpus, annotator, 'undo', [unit], { together, report });
 }
 
+/** Takes back a step of the person's that stands, by id: a long one that was stopped. Errors: as of `undo`. */
+export const undoStep = (corpus: Corpus, annotator: string, step: number) =>
+  takeBack(corpus, annotator, 'undo', [findUnit(corpus.read, step, new Set())], { together: false, report: quietly });
+
 /** Takes back the person's newest undo. Errors: nothing-to-redo, undo-takes-others, and those of writing. */
 export function redo(corpus: Corpus, annotator: string, together: boolean, report = quietly) {
   const [newest] = listUndosToRedo(corpus.read, annotator);

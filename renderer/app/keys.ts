@@ -133,6 +133,7 @@ export const shortcuts: readonly Shortcut[] = [
   { group: 'review', name: shortcutNames.settleOther, keys: ['B 0 U'], command: null },
   { group: 'review', name: shortcutNames.settleNew, keys: ['Enter'], command: null },
   { group: 'review', name: shortcutNames.nextDifference, keys: ['J K'], command: null },
+  { group: 'review', name: shortcutNames.mendFinding, keys: ['Enter X O', 'Shift O'], command: null },
 ];
 
 /** The keys as a person has them: those that they changed in the place of ours, which give way where one was given elsewhere. */

@@ -7,10 +7,12 @@ type Props = {
   /** How far it is; nothing is known of that yet when it is null. */
   progress: { done: number; total: number; what: string } | null;
   onCancel?: () => void;
+  /** It takes the place of the button that began it, which had the focus. */
+  takesFocus?: boolean;
 };
 
 /** A long piece of work: what it is at, how far, and a way to stop it where there is one. */
-export function JobProgress({ label, progress, onCancel }: Props) {
+export function JobProgress({ label, progress, onCancel, takesFocus = false }: Props) {
   const isKnown = progress !== null && progress.total > 0;
   return (
     <div className="job row">
@@ -28,7 +30,11 @@ export function JobProgress({ label, progress, onCancel }: Props) {
           <i style={{ width: isKnown ? `${(progress.done / progress.total) * 100}%` : '0%' }} />
         </div>
       </div>
-      {onCancel && <Button onClick={onCancel}>{uiMessages.cancel}</Button>}
+      {onCancel && (
+        <Button autoFocus={takesFocus} onClick={onCancel}>
+          {uiMessages.cancel}
+        </Button>
+      )}
     </div>
   );
 }

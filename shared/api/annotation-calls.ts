@@ -26,11 +26,13 @@ export const annotationCalls = {
   /**
    * Annotations that stand, in reading order of each article: everybody's, or those of one layer; `result` are those that count.
    * `asSeen`: without others' in an article that the person at the keyboard has to tag blind, until they say that they are done.
+   * `outdated`: only those that were changed after somebody reviewed them, whose review does not count any more.
    */
   'annotations:list': {
     input: z.object({
       filter: AnnotationFilter.default({}),
       asSeen: z.boolean().default(false),
+      outdated: z.boolean().default(false),
       offset: z.int().nonnegative().default(0),
       limit: z.int().min(1).max(20_000).default(5000),
     }),

@@ -15,7 +15,7 @@ const importInput = z.object({
 });
 
 export const articleCalls = {
-  /** One page of the library, by outlet, then newest first, then as imported; those of no known outlet come last. */
+  /** One page of the library, by outlet, then newest first, then by file and place in it; those of no known outlet come last. */
   'articles:list': {
     input: z.object({
       filter: ArticleFilter.default({}),

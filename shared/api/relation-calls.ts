@@ -53,7 +53,14 @@ export const relationCalls = {
   'relations:create': {
     input: z.object({ from: AnnotationRef, to: AnnotationRef, kind: z.string(), note: typedText(10_000).default('') }),
     output: Relation,
-    errors: [...WRITE_ERRORS, ...annotationErrors, ...kindErrors, ...endErrors, 'annotation-of-another'],
+    errors: [
+      ...WRITE_ERRORS,
+      ...annotationErrors,
+      ...kindErrors,
+      ...endErrors,
+      'annotation-of-another',
+      'relation-kind-computed',
+    ],
     access: 'write',
   },
   'relations:update': {

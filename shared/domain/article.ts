@@ -5,7 +5,7 @@ import { PartialDate } from './partial-date.ts';
 import { typedName } from './typed-text.ts';
 
 /** How far the work on an article is: from each person's own mark and from reviews; never stored by hand. */
-export const ArticleState = z.enum(['new', 'tagging', 'done', 'in review', 'checked']);
+export const ArticleState = z.enum(['new', 'tagging', 'done', 'in review', 'checked', 'changed']);
 export type ArticleState = z.infer<typeof ArticleState>;
 
 /** What a person may say of their own work on an article. */

@@ -37,8 +37,16 @@ function cutToBytes(text: string, mostBytes: number): string {
 export const AccessMode = z.enum(['write', 'checking', 'read', 'copy', 'replaced']);
 export type AccessMode = z.infer<typeof AccessMode>;
 
-/** What a corpus that was handed out as a part of another was made for. `articles`: that were put into it. */
-export const PackageNote = z.object({ for: z.string(), articles: z.int(), isBlind: z.boolean() });
+/**
+ * What a corpus that was handed out as a part of another was made for. `articles`: that were put into it; `others`: that the corpus had
+ * besides, null in packages of the first Galley that made any.
+ */
+export const PackageNote = z.object({
+  for: z.string(),
+  articles: z.int(),
+  others: z.int().nullable().default(null),
+  isBlind: z.boolean(),
+});
 export type PackageNote = z.infer<typeof PackageNote>;
 
 /** The corpus that is open. `holder` says who is writing it where we may only read. */

@@ -39,3 +39,7 @@ export function toArticleFilter(filter: AnnotationFilter): ArticleFilter {
   for (const name of ['labels', 'annotators', 'entities', 'layer', 'annotationStates'] as const) delete articles[name];
   return articles;
 }
+
+/** A filter with some of its parts set otherwise; undefined takes a part away. */
+export const changeFilter = <F extends ArticleFilter>(filter: F, changes: { [K in keyof F]?: F[K] | undefined }): F =>
+  Object.fromEntries(Object.entries({ ...filter, ...changes }).filter(([, value]) => value !== undefined)) as F;

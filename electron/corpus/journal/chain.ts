@@ -72,9 +72,6 @@ export function createChain(db: ReadDb, uid: string): Chain {
   return { uid, id: null, number: 0, lamport: last?.lamport ?? 0, hash: null };
 }
 
-/** What the first strand of a package says: the heads that it was cut from, and for whom, of what. */
-export type PackageStart = { heads: Head[]; package: { for: string; articles: number; isBlind: boolean } };
-
 /**
  * Starts the strand in the file: its first row names the heads of the strands that it stands on. Those of a package are not in its
  * file, but in the corpus that it was `cut` from.
@@ -83,7 +80,7 @@ export function startStrand(
   db: WriteDb,
   chain: Chain,
   payload: { at: string; galley: string },
-  cut: PackageStart | { heads: Head[] } = { heads: listOpenHeads(db) },
+  cut: { heads: Head[]; package?: object } = { heads: listOpenHeads(db) },
 ): void {
   const { lastInsertRowid } = statement(db, 'INSERT INTO strand (uid) VALUES (?)').run(chain.uid);
   chain.id = Number(lastInsertRowid);

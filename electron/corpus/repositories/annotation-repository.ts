@@ -43,16 +43,19 @@ const JOINS = `
 const ENTITY = 'LEFT JOIN entity e ON e.id = n.entity_id LEFT JOIN entity g ON g.id = e.merged_into_id';
 const IN_READING_ORDER = 'ORDER BY a.uid, f.start_offset, f.end_offset DESC, n.uid';
 
+type Listing = { offset: number; limit: number; seenBy?: string | null; outdated?: boolean };
+
 /**
  * The annotations that a filter means, of articles in order of uid, in reading order. `seenBy`: as that person, by uid, is to see
- * them. Errors: article-unknown.
+ * them; `outdated`: those alone that were changed after somebody reviewed them. Errors: article-unknown.
  */
 export function listAnnotations(
   db: ReadDb,
   filter: AnnotationFilter,
-  { offset, limit, seenBy = null }: { offset: number; limit: number; seenBy?: string | null },
+  { offset, limit, seenBy = null, outdated = false }: Listing,
 ): { total: number; annotations: Annotation[] } {
-  const { sql, values } = toSeenCondition(toAnnotationCondition(db, filter), listBlindIds(db, seenBy), seenBy);
+  const meant = toAnnotationCondition(db, filter, outdated);
+  const { sql, values } = toSeenCondition(meant, listBlindIds(db, seenBy), seenBy);
   const total = statement<[typeof values], { n: number }>(
     db,
     `SELECT count(*) AS n FROM annotation n ${JOINS} WHERE ${sql}`,
@@ -77,10 +80,15 @@ export const toSeenCondition = (
         values: { ...values, seenBy, blind: JSON.stringify(blind) },
       };
 
+/** SQL: ids of annotations that were changed after they were reviewed. Source: `stale_review`, which is as long as they are many. */
+const OUTDATED =
+  'SELECT r.annotation_id FROM stale_review s CROSS JOIN review r ON r.id = s.review_id WHERE r.annotation_id IS NOT NULL';
+
 /** What a filter means, as a condition on annotation `n`, its article `a`, label `l` and annotator `p`. */
 export function toAnnotationCondition(
   db: ReadDb,
   { labels, annotators, entities, layer, annotationStates, ...filter }: AnnotationFilter,
+  outdated = false,
 ): Condition {
   const { sql, values } = toCondition(db, filter);
   const parts = [sql, isSeen('n')];
@@ -100,9 +108,12 @@ export function toAnnotationCondition(
     parts.push(`${STATE_OF_ANNOTATION} IN (SELECT value FROM json_each(@annotationStates))`);
     values['annotationStates'] = JSON.stringify(annotationStates);
   }
+  if (outdated) parts.push(`n.id IN (${OUTDATED})`);
   if (layer === 'own' || layer === 'settled') parts.push(`n.layer = '${layer}'`);
   if (layer === 'result') {
-    const articles = `SELECT a.id FROM article a LEFT JOIN outlet o ON o.id = a.outlet_id WHERE ${sql}`;
+    const all = `SELECT a.id FROM article a LEFT JOIN outlet o ON o.id = a.outlet_id WHERE ${sql}`;
+    const few = `SELECT m.article_id FROM annotation m WHERE m.id IN (${OUTDATED})`;
+    const articles = outdated ? `${all} AND a.id IN (${few})` : all;
     parts.push(`n.id IN (SELECT id FROM (${toResult(articles)}))`);
   }
   return { sql: parts.join(' AND '), values };

@@ -7,6 +7,7 @@ import { isSeen } from '../model/rows.ts';
 import { toListedCondition } from './article-filter.ts';
 import { listBlindIds } from './assignment-repository.ts';
 import { STATE_OF_ARTICLE } from './article-state.ts';
+import { listChangedSinceSettled } from './changed-since-settled.ts';
 import { countByOutlet } from './count-by-outlet.ts';
 import { toResult } from './result-layer.ts';
 
@@ -66,7 +67,7 @@ function listIdsOfOutlet(
   return statement<[typeof values], { id: number }>(
     db,
     `SELECT l.article_id AS id FROM listed_article l WHERE l.outlet_id IS @outlet AND ${sql}
-     ORDER BY l.date DESC, l.article_id LIMIT @limit OFFSET @offset`,
+     ORDER BY l.date DESC, l.sort_key LIMIT @limit OFFSET @offset`,
   )
     .all({ ...values, ...page, outlet })
     .map(({ id }) => id);
@@ -89,12 +90,12 @@ export function listArticleUids(db: ReadDb, filter: ArticleFilter): ArticleId[] 
 /** `seenBy`: as in `listArticles`. */
 export function getArticleSummary(db: ReadDb, uid: ArticleId, seenBy: string | null = null): ArticleSummary {
   // from the rows themselves: within a change the list does not follow yet
-  const row = statement<[string], SummaryRow>(
+  const row = statement<[object], SummaryRow>(
     db,
     `SELECT ${SUMMARY_COLUMNS}, ${STATE_OF_ARTICLE} AS state
      FROM article a LEFT JOIN outlet b ON b.id = a.outlet_id LEFT JOIN outlet o ON o.id = coalesce(b.merged_into_id, b.id)
-     WHERE a.uid = ?`,
-  ).get(uid);
+     WHERE a.uid = @uid`,
+  ).get({ uid, changed: JSON.stringify(listChangedSinceSettled(db, 'SELECT id FROM article WHERE uid = @of', uid)) });
   if (!row) throw new Error(`There is no article ${uid}`);
   return toSummaries(db, [row], seenBy)[0]!;
 }
@@ -151,11 +152,9 @@ export function getArticle(db: ReadDb, uid: ArticleId, seenBy: string | null = n
        (SELECT lower(hex(sha256)) FROM source WHERE id = a.source_id) AS sourceSha256,
        a.place, a.place_start AS sourceStart, a.place_end AS sourceEnd, a.encoding, a.address,
        coalesce(
-         (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id
-          WHERE j.target = a.uid AND j.op = 'insert' AND s.act = 'import' ORDER BY j.lamport, s.uid LIMIT 1),
-         (SELECT s.at FROM batch b JOIN step s ON s.id = b.step_id WHERE b.id = a.batch_id),
-         (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id
-          WHERE j.target = a.uid AND j.op = 'insert' ORDER BY j.lamport, s.uid LIMIT 1)) AS importedAt -- in a package
+         (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id WHERE j.target = a.uid AND j.op = 'insert'
+          ORDER BY s.act IN ('merge', 'hand out'), j.lamport, s.uid LIMIT 1), -- these only bring what was imported elsewhere
+         (SELECT s.at FROM batch b JOIN step s ON s.id = b.step_id WHERE b.id = a.batch_id)) AS importedAt
      FROM article a JOIN article_text x ON x.id = a.text_id WHERE a.uid = ?`,
   ).get(uid)!;
   const { id, text, ...rest } = row;
@@ -180,7 +179,7 @@ export function getArticleText(db: ReadDb, uid: string): string {
   return row?.text ?? '';
 }
 
-/** An article with this text, other than `uid`, that is seen or stands in `batch`. Source: index `article_by_text`. */
+/** The oldest article with this text, other than `uid`, that is seen or stands in `batch`. Source: index `article_by_text`. */
 export const findArticleWithText = (
   db: ReadDb,
   textSha256: string,

@@ -20,7 +20,8 @@ const IS_CHECKED = `
   NOT EXISTS (SELECT 1 FROM (${toResult('SELECT a.id')}) n WHERE ${STATE_OF_ANNOTATION} IN ('unchecked', 'unsure'))`;
 
 /**
- * SQL: how far the work on article `a` is; never stored by hand.
+ * SQL: how far the work on article `a` is; never stored by hand. `@changed`: as JSON, ids of those that `listChangedSinceSettled` gives,
+ * which are `changed` whatever else was done.
  *
  * Without reviews: `new` until somebody tags or marks it, `tagging` until all who work on it or have it assigned said
  * that they are done, then `done`. With any: `checked` where it is done and all that counts has a decision that is not
@@ -28,6 +29,7 @@ const IS_CHECKED = `
  */
 export const STATE_OF_ARTICLE = `
   CASE
+    WHEN a.id IN (SELECT value FROM json_each(@changed)) THEN 'changed'
     WHEN ${IS_REVIEWED} THEN CASE WHEN ${IS_DONE} AND ${IS_CHECKED} THEN 'checked' ELSE 'in review' END
     WHEN ${IS_DONE} THEN 'done'
     WHEN EXISTS (SELECT 1 FROM article_work w WHERE w.article_id = a.id) THEN 'tagging'

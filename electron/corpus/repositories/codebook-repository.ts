@@ -105,17 +105,24 @@ export function mapAttributes(codebook: Codebook): ReadonlyMap<string, Attribute
   return map;
 }
 
-/** The states of the codebook that are kept, the newest first. Source: indexes `journal_by_target`, `annotation_by_version`. */
+/**
+ * The states of the codebook that are kept, the newest first.
+ *
+ * Source: indexes `journal_by_target`, `annotation_by_version`, `annotation_by_batch`.
+ */
 export function listCodebookVersions(db: ReadDb): CodebookVersion[] {
   const { version: now } = getCodebook(db);
   return statement<[], Omit<CodebookVersion, 'isNow'>>(
     db,
     `SELECT v.uid AS version, s.at, p.name AS annotator,
-       (SELECT count(*) FROM annotation n WHERE n.codebook_version_id = v.id) AS annotations
+       (SELECT count(*) FROM annotation n WHERE n.codebook_version_id = v.id) - (
+         SELECT count(*) FROM batch b CROSS JOIN annotation n ON n.batch_id = b.id
+         WHERE b.state <> 'published' AND +n.codebook_version_id = v.id) AS annotations -- but for those that nobody sees
      FROM codebook_version v
-       JOIN journal j ON j.id = (SELECT min(id) FROM journal WHERE target = v.uid)
+       JOIN journal j ON j.id = (
+         SELECT k.id FROM journal k JOIN strand t ON t.id = k.strand_id WHERE k.target = v.uid ORDER BY k.lamport, t.uid LIMIT 1)
        JOIN step s ON s.id = j.step_id JOIN annotator p ON p.uid = s.annotator_uid
-     ORDER BY j.id DESC`,
+     ORDER BY j.lamport DESC, v.uid`,
   )
     .all()
     .map((row) => ({ ...row, isNow: row.version === now }));

@@ -51,6 +51,10 @@ export const listCardMembers = (
     'SELECT id, annotation_id AS claim, cluster_id AS card FROM cluster_member WHERE id > ? ORDER BY id LIMIT ?',
   ).all(last, limit);
 
+/** All cards by ids of rows, in order of uid. */
+export const listCardsInOrder = (db: ReadDb): number[] =>
+  statement<[], number>(db, 'SELECT id FROM cluster ORDER BY uid').pluck().all();
+
 /** The claims on a card, by ids of rows. Source: index `cluster_member_by_cluster`. */
 export const listClaimsOfCard = (db: ReadDb, card: string): number[] =>
   statement<[string], number>(

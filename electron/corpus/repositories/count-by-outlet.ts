@@ -39,7 +39,7 @@ function count(db: ReadDb, filter: ArticleFilter): OutletCount[] {
     `SELECT c.outlet_id AS outletId, o.name AS outlet, c.articles FROM (
        SELECT l.outlet_id, count(*) AS articles FROM listed_article l WHERE ${sql} GROUP BY l.outlet_id
      ) c LEFT JOIN outlet o ON o.id = c.outlet_id
-     ORDER BY c.outlet_id IS NULL, o.name COLLATE NOCASE, c.outlet_id`,
+     ORDER BY c.outlet_id IS NULL, o.name COLLATE NOCASE, o.uid`,
   ).all(values);
 }
 
@@ -50,7 +50,7 @@ export function findPlace(db: ReadDb, article: string, filter: ArticleFilter): n
     db,
     `SELECT own.outlet_id AS outletId, (
        SELECT count(*) FROM listed_article l WHERE l.outlet_id IS own.outlet_id AND l.date >= own.date
-         AND (l.date > own.date OR l.article_id < own.article_id) AND ${sql}) AS place
+         AND (l.date > own.date OR l.sort_key < own.sort_key) AND ${sql}) AS place
      FROM listed_article own WHERE own.article_id IN (
        SELECT l.article_id FROM article a JOIN listed_article l ON l.article_id = a.id WHERE a.uid = @article AND ${sql})`,
   ).get({ ...values, article });

@@ -173,4 +173,4 @@ export const listNames = (db: ReadDb): { name: string; initials: string }[] =>
 
 /** How many suggestions that nobody took are stored, and stay out of a dataset. */
 export const countPredictions = (db: ReadDb): number =>
-  statement<[], { n: number }>(db, 'SELECT count(*) AS n FROM prediction').get()!.n;
+  statement<[], { n: number }>(db, `SELECT count(*) AS n FROM prediction d WHERE ${isSeen('d')}`).get()!.n;

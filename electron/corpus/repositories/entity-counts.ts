@@ -54,7 +54,7 @@ export function listForms(db: ReadDb, ids: readonly number[], without: readonly 
      SELECT t.owner, t.form, s.name AS outlet, sum(t.n) AS count, sum(t.by_rule) AS byRule
      FROM tally t LEFT JOIN outlet o ON o.id = t.outlet_id LEFT JOIN outlet s ON s.id = coalesce(o.merged_into_id, o.id)
      GROUP BY t.owner, t.form, s.id HAVING sum(t.n) > 0
-     ORDER BY t.owner, count DESC, t.form, s.name IS NULL, s.name COLLATE NOCASE`,
+     ORDER BY t.owner, count DESC, t.form, s.name IS NULL, s.name COLLATE NOCASE, s.uid`,
   ).all({ ids: JSON.stringify(ids), without: JSON.stringify(without) });
   const byOwner = Map.groupBy(rows, ({ owner }) => owner);
   return new Map(

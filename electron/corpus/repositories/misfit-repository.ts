@@ -44,7 +44,7 @@ export function listMisfits(db: ReadDb, limit: number): { total: number; misfits
              v.entity_id, v.article_id AS named_id, v.start_offset AS start, v.end_offset AS end, v.quote,
              (SELECT uid FROM article WHERE id = n.article_id) AS articleOf,
              (SELECT name FROM label WHERE id = n.label_id) AS label
-           ${from} ORDER BY n.id, v.n LIMIT ?) x
+           ${from} ORDER BY n.uid, v.n LIMIT ?) x
        LEFT JOIN entity e ON e.id = x.entity_id LEFT JOIN entity m ON m.id = e.merged_into_id
        LEFT JOIN article b ON b.id = x.named_id`,
   ).all(limit);

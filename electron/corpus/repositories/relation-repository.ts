@@ -19,9 +19,10 @@ export type RelationFilter = { annotation?: string; article?: string; kind?: str
 const COLUMNS = `
   z.uid, k.name AS kind, k.symmetric, x.uid AS "from", y.uid AS "to", z.note, p.name AS annotator, z.layer,
   ${toStateOfRelation('z')} AS state`;
-const FROM = `
-  FROM relation z JOIN relation_kind k ON k.id = z.relation_kind_id JOIN annotation x ON x.id = z.from_annotation_id
+const ENDS = `
+  JOIN relation_kind k ON k.id = z.relation_kind_id JOIN annotation x ON x.id = z.from_annotation_id
     JOIN annotation y ON y.id = z.to_annotation_id JOIN annotator p ON p.id = z.annotator_id`;
+const FROM = `FROM relation z ${ENDS}`;
 
 const conditions: Readonly<Record<keyof RelationFilter, string>> = {
   annotation: `z.id IN (
@@ -70,6 +71,16 @@ export function getRelation(db: ReadDb, uid: string): Relation {
   if (!relation) throw new Error(`There is no relation ${uid}`);
   return relation;
 }
+
+/** Those of these relations, by uid, that stand. */
+export const listRelationsByUid = (db: ReadDb, uids: readonly string[]): Relation[] =>
+  toRelations(
+    db,
+    statement<[string], Row>(
+      db,
+      `SELECT ${COLUMNS} FROM json_each(?) named CROSS JOIN relation z ON z.uid = named.value ${ENDS}`,
+    ).all(JSON.stringify(uids)),
+  );
 
 function toRelations(db: ReadDb, rows: Row[]): Relation[] {
   const ends = listEnds(

@@ -28,15 +28,11 @@ export const toResultOwner = (articles: string) => `
   SELECT article_id, iif(is_adjudicated OR layer = 'settled', NULL, annotator_id) AS annotator_id FROM chosen`;
 
 /**
- * SQL: the annotations that count, of the articles whose ids a query gives.
- *
- * Once an article is adjudicated (docs/decisions/0022-checking-together.md) its settled layer counts, also where nothing is in it. Else one
- * annotator's own does, of those who said they are done before others, then by uid, so that every copy of the corpus
- * picks the same person; and with it what a checker found missing. Either with its reviews applied: a correction that
- * was not itself rejected stands in place of what it revises, and what was rejected is left out
- * (docs/decisions/0011-checking.md). Source: indexes `annotation_by_article`, `annotation_by_revised`.
+ * SQL, to stand before a query: the ids of what the results of articles, whose ids a query gives, are made from. Of each article that is the
+ * layer that counts with what a checker found missing, corrections and what they correct, and what was rejected. Source: indexes
+ * `annotation_by_article`, `annotation_by_revised`.
  */
-export const toResult = (articles: string) => `
+export const withStanding = (articles: string) => `
   WITH RECURSIVE ${toChosen(articles)},
   standing (id) AS (
     SELECT n.id FROM chosen CROSS JOIN annotation n ON n.article_id = chosen.article_id
@@ -47,7 +43,19 @@ export const toResult = (articles: string) => `
     SELECT k.id FROM standing
       CROSS JOIN annotation k ON k.revises_id = standing.id CROSS JOIN annotation b ON b.id = standing.id
     WHERE k.layer = 'settled' AND ${isSeen('k')} AND ${toStateOfAnnotation('b')} = 'corrected'
-  )
+  )`;
+
+/**
+ * SQL: the annotations that count, of the articles whose ids a query gives.
+ *
+ * Once an article is adjudicated (docs/decisions/0022-checking-together.md) its settled layer counts, also where nothing is in it. Else one
+ * annotator's own does, of those who said they are done before others, then by uid, so that every copy of the corpus
+ * picks the same person; and with it what a checker found missing. Either with its reviews applied: a correction that
+ * was not itself rejected stands in place of what it revises, and what was rejected is left out
+ * (docs/decisions/0011-checking.md).
+ */
+export const toResult = (articles: string) => `
+  ${withStanding(articles)}
   SELECT n.* FROM standing CROSS JOIN annotation n ON n.id = standing.id
   WHERE CASE ${STATE_OF_ANNOTATION} WHEN 'rejected' THEN 0 WHEN 'corrected' THEN NOT EXISTS (
     SELECT 1 FROM annotation k WHERE k.revises_id = n.id AND k.layer = 'settled' AND ${isSeen('k')}

@@ -49,7 +49,7 @@ export function listFoundAnnotations(
     db,
     `SELECT n.uid, n.article_id AS articleId, l.name AS label, coalesce(g.name, e.name) AS entity, p.name AS annotator,
        f.start_offset AS start, f.end_offset AS end ${FROM} WHERE ${sql}
-     ORDER BY d.date DESC, d.article_id, f.start_offset, f.end_offset DESC, n.uid LIMIT @limit OFFSET @offset`,
+     ORDER BY d.date DESC, d.sort_key, f.start_offset, f.end_offset DESC, n.uid LIMIT @limit OFFSET @offset`,
   ).all({ ...values, ...page });
   return { total, found };
 }

@@ -15,12 +15,13 @@ export type SearchedArticle = {
   day: number | null;
 };
 
-/** An article's place in the list of all, newest first. `date` is a number that sorts like the date. */
-export type ListPlace = { id: number; date: number };
+/** An article's place in the list of all, newest first: by `date`, a number that sorts like the date, and `key` (`listed_article`). */
+export type ListPlace = { id: number; date: number; key: string };
 
-const AFTER = '(l.date < @date OR (l.date = @date AND l.article_id >= @id))';
-const NEWEST_FIRST = 'ORDER BY l.date DESC, l.article_id';
-const FIRST_PLACE: ListPlace = { id: 0, date: 99_999_999 };
+const PLACE = 'l.article_id AS id, l.date, l.sort_key AS key';
+const AFTER = 'l.date <= @date AND (l.date < @date OR l.sort_key >= @key)';
+const NEWEST_FIRST = 'ORDER BY l.date DESC, l.sort_key';
+const FIRST_PLACE: ListPlace = { id: 0, date: 99_999_999, key: '' };
 
 /** How many articles match, counted up to `most`. */
 export const countMatches = (db: ReadDb, match: string, most: number): number =>
@@ -43,7 +44,7 @@ export const isMatch = (db: ReadDb, match: string, id: number): boolean =>
 export function listMatches(db: ReadDb, match: string, { sql, values }: Condition, from = FIRST_PLACE): ListPlace[] {
   return statement<[object], ListPlace>(
     db,
-    `SELECT l.article_id AS id, l.date FROM search_index CROSS JOIN listed_article l ON l.article_id = search_index.rowid
+    `SELECT ${PLACE} FROM search_index CROSS JOIN listed_article l ON l.article_id = search_index.rowid
      WHERE search_index MATCH @match AND ${sql} AND ${AFTER} ${NEWEST_FIRST}`,
   ).all({ ...values, match, ...from });
 }
@@ -53,7 +54,7 @@ export function listRelevant(db: ReadDb, match: string, { sql, values }: Conditi
   return statement<[object], { id: number }>(
     db,
     `SELECT l.article_id AS id FROM search_index CROSS JOIN listed_article l ON l.article_id = search_index.rowid
-     WHERE search_index MATCH @match AND ${sql} ORDER BY search_index.rank, l.date DESC, l.article_id LIMIT @limit`,
+     WHERE search_index MATCH @match AND ${sql} ORDER BY search_index.rank, l.date DESC, l.sort_key LIMIT @limit`,
   )
     .all({ ...values, match, limit })
     .map(({ id }) => id);
@@ -63,7 +64,7 @@ export function listRelevant(db: ReadDb, match: string, { sql, values }: Conditi
 export function listNewest(db: ReadDb, { sql, values }: Condition, from = FIRST_PLACE, limit = -1): ListPlace[] {
   return statement<[object], ListPlace>(
     db,
-    `SELECT l.article_id AS id, l.date FROM listed_article l WHERE ${sql} AND ${AFTER} ${NEWEST_FIRST} LIMIT @limit`,
+    `SELECT ${PLACE} FROM listed_article l WHERE ${sql} AND ${AFTER} ${NEWEST_FIRST} LIMIT @limit`,
   ).all({ ...values, ...from, limit });
 }
 
@@ -71,7 +72,7 @@ export function listNewest(db: ReadDb, { sql, values }: Condition, from = FIRST_
 export function getListPlace(db: ReadDb, uid: string): ListPlace {
   const place = statement<[string], ListPlace>(
     db,
-    'SELECT l.article_id AS id, l.date FROM listed_article l WHERE l.article_id = (SELECT id FROM article WHERE uid = ?)',
+    `SELECT ${PLACE} FROM listed_article l WHERE l.article_id = (SELECT id FROM article WHERE uid = ?)`,
   ).get(uid);
   if (!place) throw new ExpectedError('article-unknown', { article: uid });
   return place;

@@ -107,7 +107,8 @@ export const listDismissals = (db: ReadDb, article: string, annotator: string): 
   statement<[string, string], Omit<DismissalRow, 'spans'> & { id: number }>(
     db,
     `SELECT ds.id, ds.uid, ds.suggestion, l.uid AS label, ds.rule FROM dismissal ds JOIN label l ON l.id = ds.label_id
-     WHERE ds.article_id = (SELECT id FROM article WHERE uid = ?) AND ds.annotator_id = (SELECT id FROM annotator WHERE uid = ?)`,
+     WHERE ds.article_id = (SELECT id FROM article WHERE uid = ?) AND ds.annotator_id = (SELECT id FROM annotator WHERE uid = ?)
+     ORDER BY ds.uid`,
   )
     .all(article, annotator)
     .map(({ id, ...row }) => ({ ...row, spans: listSpans(db, 'dismissal', id) }));

@@ -33,10 +33,13 @@ export type Mention = {
   start: number;
 };
 
-/** An article of a side. `date`: year, month and day as one number, what is not known as zero. */
-export type ComparedArticle = { id: number; outlet: number | null; date: number };
+/**
+ * An article of a side. `date`: year, month and day as one number, what is not known as zero. `place`: where it stands among all articles
+ * of the corpus, newest first: of two, in every copy of the corpus the same one comes first.
+ */
+export type ComparedArticle = { id: number; outlet: number | null; date: number; place: number };
 
-/** The articles of both sides, in order of id: all that the words of a side need. */
+/** The articles of both sides, newest first, by their place: all that the words of a side need. */
 export type Sides = {
   db: ReadDb;
   compared: Compared;
@@ -129,7 +132,8 @@ const noMention: Mention = {
   start: 0,
 };
 
-type Listed = { moment: string; lists: Map<string, ComparedArticle[]> };
+/** `order`: the ids of all articles, newest first. */
+type Listed = { moment: string; order: number[]; lists: Map<string, ComparedArticle[]> };
 const listed = new WeakMap<ReadDb, Listed>();
 /** The tabs of a comparison ask for the same sides. */
 const MOST_LISTED = 4;
@@ -138,19 +142,26 @@ function listSide(db: ReadDb, filter: ArticleFilter): ComparedArticle[] {
   const moment = readDataVersion(db);
   let known = listed.get(db);
   if (known?.moment !== moment || known.lists.size >= MOST_LISTED)
-    listed.set(db, (known = { moment, lists: new Map<string, ComparedArticle[]>() }));
+    listed.set(db, (known = { moment, order: listInOrder(db), lists: new Map<string, ComparedArticle[]>() }));
   const key = JSON.stringify(filter);
   let list = known.lists.get(key);
   if (!list) {
     const { sql, values } = toListedCondition(db, filter);
-    list = statement<[object], ComparedArticle>(
+    const meant: Omit<ComparedArticle, 'place'>[] = [];
+    const rows = statement<[object], Omit<ComparedArticle, 'place'>>(
       db,
-      `SELECT l.article_id AS id, l.outlet_id AS outlet, l.date FROM listed_article l WHERE ${sql} ORDER BY 1`,
-    ).all(values);
+      `SELECT l.article_id AS id, l.outlet_id AS outlet, l.date FROM listed_article l WHERE ${sql}`,
+    );
+    for (const row of rows.iterate(values)) meant[row.id] = row;
+    list = known.order.flatMap((id, place) => (meant[id] ? { ...meant[id], place } : []));
     known.lists.set(key, list);
   }
   return list;
 }
+
+/** Source: index `listed_article_by_date`. */
+const listInOrder = (db: ReadDb): number[] =>
+  statement<[], number>(db, 'SELECT article_id FROM listed_article ORDER BY date DESC, sort_key').pluck().all();
 
 /** Gives what an entity was merged into, or itself. */
 function readMerged(db: ReadDb): (entity: number) => number {

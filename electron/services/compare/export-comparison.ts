@@ -9,8 +9,9 @@ import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { toDiskError } from '../../corpus/disk-error.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
 import { findDayOfNewestStep } from '../../corpus/journal/steps.ts';
-import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
+import type { Corpus } from '../../corpus/open-corpus.ts';
 import { drawFile } from '../../pictures/draw-picture.ts';
+import { atOneMoment } from '../at-one-moment.ts';
 import { findContentFingerprint } from '../content-fingerprint.ts';
 import { createPacer, pause, type Job } from '../job.ts';
 import { writeFolder, writeSynced } from '../write-folder.ts';
@@ -33,7 +34,7 @@ export async function exportComparison(
   { compared, outputs, folder }: { compared: Compared; outputs: readonly ComparisonOutput[]; folder: string },
   job: Job,
 ): Promise<string[]> {
-  const made = await compareAtOneMoment(corpus, compared, job);
+  const made = await atOneMoment(corpus, (db) => compare(db, corpus, compared, job));
   return writeFolder(corpus.environment, folder, async (draft) => {
     const names: string[] = [];
     for (const { name, content } of listFiles(made, outputs)) {
@@ -53,7 +54,7 @@ export async function exportComparison(
 export async function exportReport(corpus: Corpus, compared: Compared, path: string, job: Job): Promise<void> {
   if (existsSync(path)) throw new ExpectedError('file-exists', { file: path });
   if (!existsSync(dirname(path))) throw new ExpectedError('folder-missing', { folder: dirname(path) });
-  const { whole, facts } = await compareAtOneMoment(corpus, compared, job);
+  const { whole, facts } = await atOneMoment(corpus, (db) => compare(db, corpus, compared, job));
   const draft = `${path}.writing-${corpus.environment.newUid()}`;
   try {
     writeSynced(draft, writeReport(whole, facts));
@@ -82,24 +83,7 @@ function* listFiles({ whole, facts }: Compare, outputs: readonly ComparisonOutpu
   if (outputs.includes('report')) yield { name: 'report.html', content: writeReport(whole, facts) };
 }
 
-/** How often a comparison is made anew because somebody wrote meanwhile, before they are kept out of it. */
-const TRIES = 2;
-
-/** All views and the fingerprints, of one moment. What views keep between them is kept by connection, so that one is tried first. */
-async function compareAtOneMoment(corpus: Corpus, compared: Compared, job: Job): Promise<Compare> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const before = toFingerprint(listHeads(corpus.read));
-    const made = await compare(corpus.read, corpus, compared, job);
-    if (made.facts.fingerprint === before) return made;
-  }
-  const snapshot = openSnapshot(corpus);
-  try {
-    return await compare(snapshot, corpus, compared, job);
-  } finally {
-    snapshot.close();
-  }
-}
-
+/** All views and the fingerprints. */
 async function compare(db: ReadDb, { environment }: Corpus, compared: Compared, job: Job): Promise<Compare> {
   const whole = await compareWhole(db, compared, job);
   await pause(job);

@@ -16,7 +16,7 @@ import { foldWritten } from './writings.ts';
 
 type Found = Pick<Mention, 'annotation' | 'voice' | 'isChecked' | 'isLoaded'>;
 /** What is found in an article, in reading order. */
-type FoundIn = { article: number; date: number; found: Found[] };
+type FoundIn = { article: number; found: Found[] };
 
 /**
  * Mentions of a side in their context, of the newest article first; by the words beside them the newest `MOST_HITS` are sorted.
@@ -48,7 +48,6 @@ async function findMentions(comparison: Comparison, side: SideName, meant: Menti
     meant.unlinked === undefined
       ? await findClaimsMeant(comparison, side, meant)
       : await findUnlinkedClaims(comparison, side, meant.unlinked);
-  const dates = new Map(comparison.articles[side].map(({ id, date }) => [id, date]));
   const ofArticles: FoundIn[] = [];
   await comparison.eachMention(side, (mention) => {
     if (entity !== undefined && mention.entity !== entity) return;
@@ -57,10 +56,10 @@ async function findMentions(comparison: Comparison, side: SideName, meant: Menti
     if (meant.voice !== undefined && mention.voice !== meant.voice) return;
     if (!isForm(mention.form)) return;
     const { annotation, article, voice, isChecked, isLoaded } = mention;
-    if (ofArticles.at(-1)?.article !== article) ofArticles.push({ article, date: dates.get(article)!, found: [] });
+    if (ofArticles.at(-1)?.article !== article) ofArticles.push({ article, found: [] });
     ofArticles.at(-1)!.found.push({ annotation, voice, isChecked, isLoaded });
   });
-  return ofArticles.sort((x, y) => y.date - x.date);
+  return ofArticles;
 }
 
 function toFormTest({ getForm }: Comparison, words: string): (form: number) => boolean {

@@ -65,7 +65,7 @@ function listCandidates({ db, compared, articles }: Sides, side: SideName, word:
     const match = `"${word.replaceAll('"', '""')}"`;
     return listMatches(db, match, toListedCondition(db, compared[side])).map(({ id }) => id);
   }
-  return articles[side].toSorted((x, y) => y.date - x.date || x.id - y.id).map(({ id }) => id);
+  return articles[side].map(({ id }) => id);
 }
 
 function readLines(db: ReadDb, id: number, word: string, context: number): WordLine[] {

@@ -48,9 +48,11 @@ export async function offerPairs(db: ReadDb, input: PairsInput, job: Job): Promi
   const pause = createPacer(job);
   const articles = await readArticles(comparison, pause);
   const weightOf = await toWeights(articles, pause);
+  const byPlace = new Map([...comparison.articles.a, ...comparison.articles.b].map(({ id, place }) => [place, id]));
+  const toIds = (pair: RankedPair) => ({ ...pair, a: byPlace.get(pair.a)!, b: byPlace.get(pair.b)! });
   const ranked: RankedPair[] = [];
-  for (const sides of only === undefined ? [articles] : listWith(only, articles))
-    ranked.push(...(await rankPairs(sides, LOOKED_AT, weightOf, pause)));
+  for (const sides of only === undefined ? [articles] : listWith((place) => byPlace.get(place) === only, articles))
+    ranked.push(...(await rankPairs(sides, LOOKED_AT, weightOf, pause)).map(toIds));
   const claims = await listClaims(comparison, new Set(ranked.flatMap(({ a, b }) => [a, b])));
   const best = withFigures(db, ranked, claims).slice(0, limit);
   const heads = mapPairedArticles(db, new Set(best.flatMap(({ a, b }) => [a, b])));
@@ -66,13 +68,10 @@ export async function offerPairs(db: ReadDb, input: PairsInput, job: Job): Promi
 }
 
 /** The one article against the other side, from either side that it is on. */
-function listWith(id: number, { a, b }: Pairable): Pairable[] {
-  const isIt = (article: PairableArticle) => article.id === id;
-  return [
-    { a: a.filter(isIt), b },
-    { a, b: b.filter(isIt) },
-  ];
-}
+const listWith = (isIt: (place: number) => boolean, { a, b }: Pairable): Pairable[] => [
+  { a: a.filter(({ id }) => isIt(id)), b },
+  { a, b: b.filter(({ id }) => isIt(id)) },
+];
 
 type Pause = () => Promise<void> | undefined;
 
@@ -96,15 +95,16 @@ async function readArticles(comparison: Comparison, pause: Pause): Promise<Paira
   return { a, b };
 }
 
+/** Articles go by their place, so that of pairs that are worth the same the same ones come first in every copy. */
 async function toPairable(
   articles: readonly ComparedArticle[],
   featuresOf: (id: number) => number[],
   pause: Pause,
 ): Promise<PairableArticle[]> {
   const pairable: PairableArticle[] = [];
-  for (const [n, { id, date }] of articles.entries()) {
+  for (const [n, { id, date, place }] of articles.entries()) {
     if (n % ARTICLES === 0) await pause();
-    pairable.push({ id, day: toDay(date), features: featuresOf(id) });
+    pairable.push({ id: place, day: toDay(date), features: featuresOf(id) });
   }
   return pairable;
 }

@@ -1,12 +1,13 @@
 import type { SideName } from '#shared/domain/comparison';
 
 /**
- * A claim that counts figures, by id of its row. `day`: since 1970, of what it tells or else of its article. `cards`: that it stands on.
+ * A claim that counts figures, by id of its row. `rank`: of pairs that weigh the same those of lower ones come first. `day`: since 1970, of what it tells or else of its article. `cards`: that it stands on.
  * `figures`: kinds of figures, `things`: its place and the actors and places in its words, each once.
  */
 export type Candidate = {
   side: SideName;
   claim: number;
+  rank: number;
   day: number;
   cards: readonly number[];
   figures: readonly Named[];
@@ -69,8 +70,8 @@ const listShared = (of: readonly Named[], other: readonly Named[]): Named[] =>
   of.filter(({ key }) => other.some((each) => each.key === key));
 
 /** By these two pairs that weigh the same come in an order that is the same the other way round. */
-const earlier = ({ a, b }: Rated) => Math.min(a.claim, b.claim);
-const later = ({ a, b }: Rated) => Math.max(a.claim, b.claim);
+const earlier = ({ a, b }: Rated) => Math.min(a.rank, b.rank);
+const later = ({ a, b }: Rated) => Math.max(a.rank, b.rank);
 
 function indexByThing(candidates: readonly Candidate[]): Map<string, Candidate[]> {
   const byThing = new Map<string, Candidate[]>();

@@ -1,4 +1,4 @@
-import type { Compared, SideName } from '#shared/domain/comparison';
+import type { Compared } from '#shared/domain/comparison';
 import {
   MOST_PROPOSED,
   type ClaimThing,
@@ -28,11 +28,13 @@ import { toDay } from './days.ts';
 import { proposeEvents, type Candidate, type Named, type Proposal } from './propose-events.ts';
 
 /** A claim that counts, by ids of rows. `date`: of its article. Unit of `start` and `end`: UTF-16, half-open, of all its words. */
-type Met = { side: SideName; claim: number; article: number; date: number; start: number };
+type Met = Pick<Candidate, 'side' | 'claim' | 'rank'> & { article: number; date: number; start: number };
 /** Of a claim that counts something and has a day. `entities`: named in its words, by ids of rows. */
 type Counting = Met & Pick<Candidate, 'day' | 'figures'> & { end: number; places: ClaimThing[]; entities: number[] };
 
 const CLAIMS_A_SLICE = 2000;
+/** More than any article has claims. */
+const MOST_IN_ARTICLE = 2 ** 20;
 /** Kinds of figures, where and when; how many does not say whether it is one event. */
 const ASKED: readonly FactName[] = ['what', 'unit', 'place', 'eventDate'];
 
@@ -70,11 +72,13 @@ async function listClaims(comparison: Comparison): Promise<Met[]> {
   const claims: Met[] = [];
   for (const side of ['a', 'b'] as const) {
     const articles = comparison.articles[side];
-    let at = 0;
+    let [at, n] = [0, 0];
     await comparison.eachMention(side, ({ annotation, article, label, start }) => {
       if (label !== claimLabel) return;
-      while (articles[at]!.id !== article) at += 1; // mentions come in the order of the articles
-      claims.push({ side, claim: annotation, article, date: articles[at]!.date, start });
+      for (; articles[at]!.id !== article; at += 1) n = 0; // mentions come in the order of the articles
+      const { date, place } = articles[at]!;
+      claims.push({ side, claim: annotation, rank: place * MOST_IN_ARTICLE + n, article, date, start });
+      n += 1;
     });
   }
   return claims;
@@ -133,12 +137,12 @@ function readNames(db: ReadDb, claims: readonly Counting[], named: Map<number, N
 }
 
 function toCandidate(
-  { side, claim, day, figures, places, entities }: Counting,
+  { side, claim, rank, day, figures, places, entities }: Counting,
   named: ReadonlyMap<number, Named>,
   cards: readonly number[],
 ): Candidate {
   const things = entities.map((entity) => named.get(entity)!);
-  return { side, claim, day, cards, figures, things: toEachOnce([...places, ...things]) };
+  return { side, claim, rank, day, cards, figures, things: toEachOnce([...places, ...things]) };
 }
 
 function findDay(facts: readonly ClaimFact[], articleDate: number): number | undefined {

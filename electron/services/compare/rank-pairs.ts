@@ -1,7 +1,7 @@
 import type { BothSides } from '#shared/domain/comparison';
 
 /**
- * An article as pairs are found by it. `day`: since 1970; undefined where it is not known. `features`: what it is about, each once:
+ * An article as pairs are found by it. `id`: of pairs that are worth the same those of lower ones come first. `day`: since 1970; undefined where it is not known. `features`: what it is about, each once:
  * numbers that mean the same on either side.
  */
 export type PairableArticle = { id: number; day: number | undefined; features: readonly number[] };

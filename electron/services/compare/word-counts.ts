@@ -13,7 +13,7 @@ import { readAllWords, type Words } from './word-store.ts';
  *
  * `frequency`: how often the word stands there. `range`: in how many articles. `dispersion`: Gries' DP over the articles, 0 where the
  * word is spread as the tokens are, towards 1 where it clumps; NaN where the side lacks it. `leftOut`: tokens in boilerplate and repeats.
- * `first`: the id of the first article that has it; 0 where none has.
+ * `first`: the place of the newest article that has it, counted from 1; 0 where none has.
  * Source of DP: Gries 2008, 10.1075/ijcl.13.4.02gri.
  */
 export type WordCounts = {
@@ -95,7 +95,7 @@ async function countSide(
   const range = new Uint32Array(size);
   const first = new Uint32Array(size);
   let [tokens, leftOut] = [0, 0];
-  for (const [n, { id }] of articles.entries()) {
+  for (const [n, { id, place }] of articles.entries()) {
     if (n % ARTICLES === 0) await breathe();
     const own = words.getRange(id);
     tokens += own.tokens;
@@ -104,7 +104,7 @@ async function countSide(
     for (let at = 0; at < length; at += 2) {
       frequency[numbers[at]!]! += numbers[at + 1]!;
       range[numbers[at]!]! += 1;
-      first[numbers[at]!] ||= id;
+      first[numbers[at]!] ||= place + 1;
     }
   }
   // half the sum of |share of the word - share of the tokens|; an article without the word gives its share of the tokens

@@ -8,7 +8,7 @@ const MOST_READ = 400;
 
 /**
  * Folded words as they are most often written in the articles of both sides, of several that are as frequent the first by code unit. Up
- * to `most` articles are read; a word that none of these has is as in `first`, the id of an article that has it.
+ * to `most` articles are read; a word that none of these has is as in `first`, the place of an article that has it, counted from 1.
  *
  * What is given for a word does not depend on which others are asked for, nor on which side is A. Errors: cancelled.
  */
@@ -30,15 +30,16 @@ export async function readWritten(
       });
     }
   };
-  const ids = [...new Set([...articles.a, ...articles.b].map(({ id }) => id))].sort((x, y) => x - y);
+  const byPlace = new Map([...articles.a, ...articles.b].map(({ id, place }) => [place, id]));
+  const ids = [...byPlace].sort(([x], [y]) => x - y).map(([, id]) => id);
   const step = Math.max(1, Math.ceil(ids.length / most));
   await read(
     ids.filter((_, n) => n % step === 0),
     first,
   );
   const missing = new Map([...first].filter(([word]) => !tallies.has(word)));
-  for (const [id, words] of Map.groupBy(missing, ([, article]) => article))
-    await read([id], new Set(words.map(([word]) => word)));
+  for (const [place, words] of Map.groupBy(missing, ([, article]) => article))
+    await read([byPlace.get(place - 1)!], new Set(words.map(([word]) => word)));
   return new Map(Array.from(tallies, ([word, tally]) => [word, findMostFrequent(tally)]));
 }
 

@@ -1,8 +1,10 @@
 import type { DatasetChoice } from '#shared/domain/dataset';
 import type { Agreement } from '#shared/domain/agreement';
+import { toArticleFilter } from '#shared/domain/filter';
 import { datasetCard, whoseWords, type AgreementFigures } from '#shared/messages/en/dataset';
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
+import { countSettled } from '../../corpus/repositories/adjudication-repository.ts';
 import type { OpenDataset } from './open-dataset.ts';
 import type { Tally } from './tally.ts';
 
@@ -57,6 +59,7 @@ export function makeCard(
     checked: tally.checked,
     checkedBy: choice.checkedBy,
     checkedOnly: choice.checkedOnly,
+    settled: countSettled(db, toArticleFilter(choice.filter)),
     agreement: agreement && listFigures(agreement),
     linked: tally.linked,
     linkedByRule: tally.linkedByRule,

@@ -21,11 +21,16 @@ export function findEntityByRule(db: ReadDb, label: string, quote: string, artic
      WHERE k.folded = @folded AND s.label_id = (SELECT id FROM label WHERE uid = @label)
        AND ${isSeen('k')} AND ${isSeen('s')}`,
   ).all({ folded, label, article: article ?? null });
+  return pickByRule(found)?.entity;
+}
+
+/** The alias that decides, of those of one form and label: where all that decide are of one entity, and may stand by themselves. */
+export function pickByRule<Alias extends Found>(found: readonly Alias[]): Alias | undefined {
   const own = found.filter(({ isOutlets }) => isOutlets === 1);
   const deciding = own.length > 0 ? own : found;
   const entities = new Set(deciding.map(({ entity }) => entity));
   if (entities.size !== 1 || deciding.some(({ neverAlone }) => neverAlone === 1)) return undefined;
-  return deciding[0]!.entity;
+  return deciding[0];
 }
 
 /** The outlet of the article, with all that were merged into the same. */

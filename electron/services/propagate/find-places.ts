@@ -129,7 +129,7 @@ function listPlaces(
     const match = toFormMatch(form, options);
     if (match !== null) for (const place of listMatches(db, match, condition)) places.set(place.id, place);
   }
-  return [...places.values()].sort((a, b) => b.date - a.date || a.id - b.id);
+  return [...places.values()].sort((a, b) => b.date - a.date || (a.key < b.key ? -1 : 1));
 }
 
 /** Finds what of these spans, in reading order, overlaps a place, for places that come in reading order. */

@@ -3,13 +3,15 @@ import { useQuery } from '@tanstack/react-query';
 import type { Label } from '#shared/domain/codebook';
 import type { HistoryRow } from '#shared/domain/journal';
 import { changeWords, inspectorMessages } from '#shared/messages/en/annotate';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { momentWords } from '#shared/messages/en/ui';
-import { queries } from '../../api/queries.ts';
+import { queries, useStatus } from '../../api/queries.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 
 /** Who did what to an annotation, newest first. */
 export function AnnotationHistory({ annotation, labels }: { annotation: string; labels: Label[] }) {
   const rows = useQuery(queries.annotationHistory(annotation)).data ?? [];
+  const isPackage = useStatus()?.package != null;
   return (
     <section className="sec">
       <h3 className="sec-h">
@@ -28,6 +30,7 @@ export function AnnotationHistory({ annotation, labels }: { annotation: string; 
           </Fragment>
         ))}
       </div>
+      {isPackage && <p className="hint">{outsideMessages.history}</p>}
     </section>
   );
 }

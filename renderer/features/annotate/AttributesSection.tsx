@@ -4,7 +4,9 @@ import type { ValueInput } from '#shared/domain/attribute';
 import type { Label } from '#shared/domain/codebook';
 import { attributeMessages } from '#shared/messages/en/attributes';
 import { valueWords } from '#shared/messages/en/codebook';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { inTurn } from '../../api/save.ts';
+import { useOutside } from '../../api/use-outside.ts';
 import { AttributeField } from './AttributeField.tsx';
 import { setValue, type ValuePath } from './set-value.ts';
 import type { TaggingActions } from './use-tagging.ts';
@@ -26,7 +28,8 @@ export function AttributesSection({ annotation, label, isOff, actions }: Props) 
     return { isOff, set, getSelected: actions.getSelected };
   }, [uid, isOff, actions]);
   const keptEntries = Object.entries(kept);
-  if (shown.length === 0 && keptEntries.length === 0) return null;
+  const outside = useOutside([uid]).get(uid)?.values ?? [];
+  if (shown.length + keptEntries.length + outside.length === 0) return null;
   return (
     <section className="sec attrs" aria-label={attributeMessages.section}>
       <div className="sec-h">
@@ -42,6 +45,11 @@ export function AttributesSection({ annotation, label, isOff, actions }: Props) 
             actions={values}
           />
         </div>
+      ))}
+      {outside.map(({ attribute, quote }, n) => (
+        <p key={n} className="hint" dir="auto" title={outsideMessages.kept}>
+          {outsideMessages.value(attribute, quote)}
+        </p>
       ))}
       {keptEntries.length > 0 && (
         <div className="attrs-kept">

@@ -2,9 +2,11 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Plus, X } from 'lucide-react';
 import type { Annotation } from '#shared/domain/annotation';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { clusterMessages } from '#shared/messages/en/relations';
 import { queries } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
+import { useOutside } from '../../api/use-outside.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -16,6 +18,7 @@ type Props = { claim: Annotation; onOpenCard(card: string): void };
 /** The event cards that a claim is on. */
 export function EventCardsSection({ claim, onOpenCard }: Props) {
   const cards = useQuery(queries.clusters({ annotation: claim.uid })).data?.clusters ?? [];
+  const outside = useOutside(cards.map(({ uid }) => uid));
   const [isAdding, setAdding] = useState(false);
   const takeOff = (cluster: string, title: string) =>
     void save('clusters:remove-claims', { cluster, claims: [claim.uid] })
@@ -43,7 +46,11 @@ export function EventCardsSection({ claim, onOpenCard }: Props) {
               onClick={() => onOpenCard(uid)}
             >
               <bdi className="trunc">{title}</bdi>
-              <span className="hint tnum">{[date, clusterMessages.claims(claims)].filter(Boolean).join(' · ')}</span>
+              <span className="hint tnum">
+                {[date, clusterMessages.claims(claims), outsideMessages.claimsAside(outside.get(uid)?.claims)]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </span>
             </button>
             <Button
               variant="quiet"

@@ -101,7 +101,7 @@ export function OpenArticle({
   /** Goes to the Inspector's field, where there is one that may be changed. */
   const setEntity = () => {
     beside?.onInspect();
-    const field = document.querySelector<HTMLInputElement>('[data-entity-field]:not([readonly])');
+    const field = document.querySelector<HTMLInputElement>('[data-find-field]:not([readonly])');
     if (field) field.focus();
     else announce(focused ? entityFieldMessages.noField : noAnnotation);
   };
@@ -111,7 +111,7 @@ export function OpenArticle({
     beside?.onInspect();
     if (suggested.focused) return document.querySelector<HTMLElement>('[data-take]')?.focus();
     if (!focused) return announce(annotateMessages.nothingInFocus);
-    const field = document.querySelector<HTMLElement>('[data-entity-field]:not([readonly])');
+    const field = document.querySelector<HTMLElement>('[data-find-field]:not([readonly])');
     if (field) field.focus();
     else if (document.querySelector('[data-attribute]')) goToAttribute(1, true);
     else document.querySelector<HTMLElement>('[data-to-list]')?.focus();

@@ -4,9 +4,11 @@ import { ArrowLeft, ArrowLeftRight, ArrowRight, Ellipsis, Plus } from 'lucide-re
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import type { Relation, RelationEnd } from '#shared/domain/relation';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { relationMessages } from '#shared/messages/en/relations';
 import { queries, useStatus } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
+import { useOutside } from '../../api/use-outside.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -28,6 +30,7 @@ type Props = {
 /** The relations of an annotation in both directions; one's own can be changed and removed here. */
 export function RelationsSection({ annotation, labels, onStart, onShow }: Props) {
   const relations = useQuery(queries.relations(annotation.uid)).data?.relations ?? [];
+  const outside = useOutside([annotation.uid]).get(annotation.uid)?.relations ?? 0;
   const keys = useCommandKeys();
   const [edited, setEdited] = useState<Relation | null>(null);
   return (
@@ -47,7 +50,7 @@ export function RelationsSection({ annotation, labels, onStart, onShow }: Props)
           {keys.relate !== undefined && <Kbd keys={keys.relate} />}
         </span>
       </div>
-      {relations.length === 0 && <p className="hint">{relationMessages.none}</p>}
+      {relations.length === 0 && outside === 0 && <p className="hint">{relationMessages.none}</p>}
       <ul className="rels">
         {relations.map((relation) => (
           <RelationRow
@@ -60,6 +63,11 @@ export function RelationsSection({ annotation, labels, onStart, onShow }: Props)
           />
         ))}
       </ul>
+      {outside > 0 && (
+        <p className="hint" title={outsideMessages.kept}>
+          {outsideMessages.relations(outside)}
+        </p>
+      )}
       {edited && (
         <RelationDialog
           from={toDialogEnd(edited.from)}

@@ -4,7 +4,7 @@ import type { Annotation } from '#shared/domain/annotation';
 import type { Article, WorkState } from '#shared/domain/article';
 import type { Label } from '#shared/domain/codebook';
 import { annotateMessages } from '#shared/messages/en/annotate';
-import { stateSteps, stateWords } from '#shared/messages/en/library';
+import { shortStateWords, stateSteps, stateWords } from '#shared/messages/en/library';
 import { findMessages } from '#shared/messages/en/reading';
 import { numberWords } from '#shared/messages/en/ui';
 import { save } from '../../api/save.ts';
@@ -102,7 +102,7 @@ export function ToolBar({ article, annotations, labels, hidden, tools, trail, su
         }))}
       >
         <Tally done={stateSteps[state]} />
-        {stateWords[state]}
+        {shortStateWords[state]}
         <ChevronDown className="i i-12" aria-hidden="true" />
       </Menu>
     </div>

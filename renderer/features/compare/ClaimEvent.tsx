@@ -1,8 +1,10 @@
 import type { ComparedEvent } from '#shared/domain/claim-comparison';
 import { claimsWords as words, versionsSentence } from '#shared/messages/en/compare-claims';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { dateWords } from '#shared/messages/en/ui';
 import { toSlotsTable, toVersionsTable } from '#shared/tables/claims';
 import { listEventSlots } from '#shared/text/claim-slots';
+import { useOutside } from '../../api/use-outside.ts';
 import { ClaimFigures } from './ClaimFigures.tsx';
 import { ClaimQuestions } from './ClaimQuestions.tsx';
 import type { LookedPair, VersionPair } from './claim-pair.ts';
@@ -19,6 +21,7 @@ type Props = {
 /** An event as both sides tell it: its figures on axes, all that each says, and every version. */
 export function ClaimEvent({ event, pair, onChoose, onOpen }: Props) {
   const slots = listEventSlots(event);
+  const outside = useOutside([event.uid]).get(event.uid)?.claims ?? 0;
   const others = event.conflicts.filter(({ slot }) => slot.kind !== 'figure');
   return (
     <section className="pane pane-paper" aria-label={event.title} data-region>
@@ -41,6 +44,11 @@ export function ClaimEvent({ event, pair, onChoose, onOpen }: Props) {
             {(event.date !== null || event.place !== null) && '. '}
             {versionsSentence(event)}
           </p>
+          {outside > 0 && (
+            <p className="hint" title={outsideMessages.kept}>
+              {outsideMessages.claims(outside)}
+            </p>
+          )}
         </header>
         {slots
           .filter(({ slot }) => slot.kind === 'figure')

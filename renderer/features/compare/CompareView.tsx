@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { EyeOff } from 'lucide-react';
 import { useStatus } from '../../api/queries.ts';
 import { workQueries } from '../../api/queries-work.ts';
-import { Empty } from '../../ui/Empty.tsx';
-import { panelId, tabId, TabRow } from '../../ui/TabRow.tsx';
+import { TabbedView } from '../../ui/TabbedView.tsx';
 import { ArticlesTab } from './ArticlesTab.tsx';
 import { ClaimsTab } from './ClaimsTab.tsx';
 import { parseChoice, printChoice, type CompareChoice } from './compare-choice.ts';
@@ -54,27 +53,8 @@ export function CompareView({ place, onPlace, onOpen, onOpenCard, onSearch, rend
     onPlace({ tab, choice: printChoice({ ...choice, ...changes }) }, tab === place.tab ? 'replace' : 'push');
   const Tab = tabs[place.tab];
 
-  if (status?.articles === 0)
-    return (
-      <section className="pane pane-paper" aria-label={words.view} data-region>
-        <Empty title={words.emptyTitle}>{words.empty}</Empty>
-      </section>
-    );
-  return (
-    <section className="pane compare" aria-label={words.view} data-region>
-      <h1 className="vh">{words.view}</h1>
-      <div className="sub">
-        <TabRow
-          group="compare"
-          name={words.tabList}
-          tabs={compareTabs}
-          words={words.tabs}
-          tab={place.tab}
-          onTab={(tab) => tab !== place.tab && choose({}, tab)}
-        />
-        <span className="grow" />
-        <ExportMenu compared={compared} />
-      </div>
+  const above = (
+    <>
       {compared && (
         <SideBar
           compared={compared}
@@ -92,26 +72,32 @@ export function CompareView({ place, onPlace, onOpen, onOpenCard, onSearch, rend
           {words.blindLeftOut(blind)}
         </p>
       )}
-      <div
-        id={panelId('compare')}
-        className="compare-panel"
-        role="tabpanel"
-        aria-labelledby={tabId('compare', place.tab)}
-      >
-        {compared && (
-          <Tab
-            compared={compared}
-            pair={choice.pair}
-            event={choice.event}
-            onOpen={onOpen}
-            onOpenCard={onOpenCard}
-            onSearch={onSearch}
-            onCompareArticles={(a, b) => choose({ pair: { a, b } }, 'articles')}
-            onShowEvent={(event) => choose({ event }, 'claims')}
-            renderReader={renderReader}
-          />
-        )}
-      </div>
-    </section>
+    </>
+  );
+  return (
+    <TabbedView
+      group="compare"
+      words={words}
+      tabs={compareTabs}
+      tab={place.tab}
+      isEmpty={status?.articles === 0}
+      onTab={(tab) => choose({}, tab)}
+      tools={<ExportMenu compared={compared} />}
+      above={above}
+    >
+      {compared && (
+        <Tab
+          compared={compared}
+          pair={choice.pair}
+          event={choice.event}
+          onOpen={onOpen}
+          onOpenCard={onOpenCard}
+          onSearch={onSearch}
+          onCompareArticles={(a, b) => choose({ pair: { a, b } }, 'articles')}
+          onShowEvent={(event) => choose({ event }, 'claims')}
+          renderReader={renderReader}
+        />
+      )}
+    </TabbedView>
   );
 }

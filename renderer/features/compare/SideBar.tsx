@@ -3,6 +3,8 @@ import { ArrowLeftRight, ChevronDown } from 'lucide-react';
 import type { Compared, ComparisonCounts, SideName } from '#shared/domain/comparison';
 import type { ArticleFilter } from '#shared/domain/filter';
 import { compareMessages as words, sideWords } from '#shared/messages/en/compare';
+import { outsideMessages } from '#shared/messages/en/outside';
+import { useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
 import { CountedNote } from './CountedNote.tsx';
@@ -90,6 +92,7 @@ function Side({ side, filter, counts, onOpen }: SideProps) {
 
 /** What a reader has to know before any figure. */
 function Cautions({ counts }: { counts: ComparisonCounts }) {
+  const part = useStatus()?.package;
   const sides = ['a', 'b'] as const;
   const isSame = counts.onBoth > 0 && sides.every((side) => counts[side].articles === counts.onBoth);
   const said = [
@@ -100,6 +103,7 @@ function Cautions({ counts }: { counts: ComparisonCounts }) {
           ? [words.thin(side, counts[side])]
           : [],
     ),
+    ...(part && part.others !== 0 ? [outsideMessages.compare(part.others)] : []),
     ...(isSame ? [words.same] : counts.onBoth > 0 ? [words.onBoth(counts.onBoth)] : []),
   ];
   if (said.length === 0) return null;

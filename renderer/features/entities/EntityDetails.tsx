@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { Merge, Split, Trash2 } from 'lucide-react';
 import { entityMessages as words } from '#shared/messages/en/entities';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { queries } from '../../api/queries.ts';
+import { useOutside } from '../../api/use-outside.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sign } from '../../ui/Sign.tsx';
 import { AliasSection } from './AliasSection.tsx';
@@ -19,6 +21,8 @@ export function EntityDetails({ entity, isOff, onEntity, onSearch }: Props) {
   const labels = useQuery(queries.codebook()).data?.labels ?? [];
   const [asking, setAsking] = useState<'merge' | 'split' | null>(null);
   const label = labels.find(({ name }) => name === entity.label);
+  const outside = [...useOutside([entity.uid, ...entity.merged.map(({ uid }) => uid)]).values()];
+  const mentionsOutside = outside.reduce((sum, { mentions }) => sum + mentions, 0);
   const named = entity.outlets.filter(({ outlet }) => outlet !== null).length;
   const remove = async () => {
     if (await change('entities:remove', { entity: entity.uid })) onEntity(null);
@@ -38,6 +42,11 @@ export function EntityDetails({ entity, isOff, onEntity, onSearch }: Props) {
             <bdi className="theirs">{entity.name}</bdi>
           </h1>
           <p className="soft tnum">{words.summary(entity.kind, entity.count, named)}</p>
+          {mentionsOutside > 0 && (
+            <p className="hint tnum" title={outsideMessages.kept}>
+              {outsideMessages.mentions(mentionsOutside)}
+            </p>
+          )}
         </div>
         <div className="row">
           <Button disabled={isOff} icon={<Merge className="i" aria-hidden="true" />} onClick={() => setAsking('merge')}>

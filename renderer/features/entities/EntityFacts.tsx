@@ -4,8 +4,9 @@ import { ChevronDown } from 'lucide-react';
 import type { EntityChanges } from '#shared/domain/entity';
 import { actWords } from '#shared/messages/en/app';
 import { entityMessages as words } from '#shared/messages/en/entities';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { momentWords } from '#shared/messages/en/ui';
-import { queries } from '../../api/queries.ts';
+import { queries, useStatus } from '../../api/queries.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { Menu } from '../../ui/Menu.tsx';
 import { change, type EntityProps } from './entity-props.ts';
@@ -76,6 +77,7 @@ export function EntityFacts({ entity, isOff }: EntityProps) {
 /** Who changed an entity or its aliases, newest first. */
 function EntityHistory({ uid }: { uid: string }) {
   const rows = useQuery(queries.targetHistory(uid)).data ?? [];
+  const isPackage = useStatus()?.package != null;
   const steps = rows.filter(({ step }, n) => rows.findIndex((row) => row.step === step) === n);
   return (
     <section className="sec">
@@ -92,6 +94,7 @@ function EntityHistory({ uid }: { uid: string }) {
           </Fragment>
         ))}
       </div>
+      {isPackage && <p className="hint">{outsideMessages.history}</p>}
     </section>
   );
 }

@@ -3,8 +3,10 @@ import { useMutation } from '@tanstack/react-query';
 import type { ClusterDetails } from '#shared/domain/cluster';
 import { PartialDate } from '#shared/domain/partial-date';
 import { detailsMessages } from '#shared/messages/en/annotate';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { clusterMessages } from '#shared/messages/en/relations';
 import { save } from '../../api/save.ts';
+import { useOutside } from '../../api/use-outside.ts';
 import { announce } from '../../ui/announcer.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -23,9 +25,15 @@ export function EventCard({ card, onOpenClaim, onRemoved }: Props) {
         onRemoved();
       })
       .catch(sayError);
+  const outside = useOutside([card.uid]).get(card.uid)?.claims ?? 0;
   return (
     <article aria-label={card.title}>
       <CardFields card={card} onRemove={remove} />
+      {outside > 0 && (
+        <p className="hint events-none" title={outsideMessages.kept}>
+          {outsideMessages.claims(outside)}
+        </p>
+      )}
       {card.members.length === 0 ? (
         <p className="hint events-none">{clusterMessages.noClaims}</p>
       ) : (

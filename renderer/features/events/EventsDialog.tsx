@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { clusterMessages } from '#shared/messages/en/relations';
 import { uiMessages } from '#shared/messages/en/ui';
 import { queries } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
+import { useOutside } from '../../api/use-outside.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Empty } from '../../ui/Empty.tsx';
@@ -28,6 +30,7 @@ export function EventsDialog({ start, onOpenClaim, onClose }: Props) {
   const { data, error } = useQuery({ ...queries.clusters(filter), placeholderData: keepPreviousData });
   const card = useQuery({ ...queries.cluster(chosen ?? ''), enabled: chosen !== null });
   const clusters = data?.clusters ?? [];
+  const outside = useOutside(clusters.map(({ uid }) => uid));
   const make = () =>
     void save('clusters:create', { title: typed })
       .then(({ uid }) => {
@@ -79,7 +82,14 @@ export function EventsDialog({ start, onOpenClaim, onClose }: Props) {
                 >
                   <bdi className="strong">{title}</bdi>
                   <span className="hint tnum">
-                    {[date, place, clusterMessages.claims(claims)].filter(Boolean).join(' · ')}
+                    {[
+                      date,
+                      place,
+                      clusterMessages.claims(claims),
+                      outsideMessages.claimsAside(outside.get(uid)?.claims),
+                    ]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </button>
               </li>

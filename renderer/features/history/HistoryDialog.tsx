@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { ListedStep } from '#shared/domain/journal';
 import { historyDialogMessages as words } from '#shared/messages/en/history';
+import { outsideMessages } from '#shared/messages/en/outside';
+import { useStatus } from '../../api/queries.ts';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import { StepDetails } from './StepDetails.tsx';
@@ -21,6 +23,7 @@ export function HistoryDialog({ article, onClose }: Props) {
   const { steps, people, error, isMore, loadMore } = useSteps(choice, article?.uid ?? null);
   const [chosen, setChosen] = useState<ListedStep['uid'] | null>(null);
   const step = steps.find(({ uid }) => uid === chosen) ?? steps[0];
+  const isPackage = useStatus()?.package != null;
   const isFiltered = choice.annotator !== '' || choice.day !== '';
 
   return (
@@ -43,6 +46,7 @@ export function HistoryDialog({ article, onClose }: Props) {
               {...(isMore && { onOlder: loadMore })}
             />
           )}
+          {isPackage && !isMore && <p className="hint history-none">{outsideMessages.history}</p>}
         </section>
         {step ? (
           <StepDetails key={step.uid} step={step} article={article?.uid ?? null} onShown={onClose} />

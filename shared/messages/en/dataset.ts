@@ -1,6 +1,7 @@
 import type { Coefficient } from '../../domain/agreement.ts';
 import type { CheckedBy, DatasetSplit, FormatName, OffsetUnit } from '../../domain/dataset.ts';
 import { datasetMessages } from './dataset-view.ts';
+import { setApart } from './ui.ts';
 
 /** Whose annotations a dataset holds. */
 export const whoseWords = {
@@ -49,6 +50,8 @@ type Card = {
   checked: number;
   checkedBy: CheckedBy;
   checkedOnly: boolean;
+  /** Articles that were settled between people, and how many of them were changed since. */
+  settled: { articles: number; changed: number };
   agreement: AgreementFigures[] | null;
   linked: number;
   linkedByRule: number;
@@ -69,9 +72,6 @@ type Card = {
   version: string;
 };
 
-/** A name that is read from the right is set apart, or the number behind it would stand before it. */
-const setApart = (name: string) => (/[\u0590-\u08ff\ufb1d-\ufefc]/u.test(name) ? `\u2068${name}\u2069` : name);
-
 const counts = (pairs: [string, number][]) =>
   pairs.length === 0 ? 'none' : pairs.map(([name, n]) => `${setApart(name)} ${n}`).join(', ');
 
@@ -82,6 +82,11 @@ const linkWords = ({ linked, linkedByRule, links }: Pick<Card, 'linked' | 'linke
 
 const checkedWords = ({ checked, annotations, checkedBy, checkedOnly }: Card) =>
   `${checkedOnly ? 'all' : `${checked} of ${annotations}`} (${checkedByWords[checkedBy]})${checkedOnly ? '; the others are left out' : ''}`;
+
+const settledWords = ({ articles, changed }: Card['settled']) =>
+  articles === 0
+    ? 'no article between people'
+    : `${articles} article${articles === 1 ? '' : 's'} between people; ${changed === 0 ? 'none' : changed} of them changed by its annotators since, and not settled anew`;
 
 const figureWords = (name: string, { value, low, high, undefinedBecause }: Coefficient) =>
   value === null
@@ -152,6 +157,7 @@ ${card.description === '' ? 'News articles with hand-made annotations, exported 
 | Relations | ${card.relations} |
 | Whose | ${card.whose}; annotators: ${card.annotators.join(', ') || 'none'} |
 | Checked | ${checkedWords(card)} |
+| Settled | ${settledWords(card.settled)} |
 | Entities | ${linkWords(card)} |
 | Agreement | ${agreementWordsOf(card.agreement)} |
 | Chosen by | ${card.filter} |

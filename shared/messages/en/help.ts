@@ -64,6 +64,7 @@ export const shortcutNames = {
   settleOther: 'settle: both, neither, unsure',
   settleNew: 'settle with something new; once all is settled, the next article',
   nextDifference: 'next or previous difference, in Review, Settle',
+  mendFinding: 'take the proposal, in Review, Consistency; right as it is; open it, or its near copy',
   nthValue: 'go to the first to ninth value of the annotation in focus',
   entity: 'set or make the entity of the annotation in focus; Enter takes the first',
   take: 'take the suggestion in focus and go on to the next',

@@ -36,7 +36,11 @@ export const stateWords = {
   done: 'done',
   'in review': 'in review',
   checked: 'checked',
+  changed: 'changed since settled',
 } as const;
 
+/** The same where there is little room; the whole stands beside it for who cannot see it. */
+export const shortStateWords = { ...stateWords, changed: 'changed' } as const;
+
 /** How many of the four steps of its tally an article in this state has done. */
-export const stateSteps = { new: 0, tagging: 1, done: 2, 'in review': 3, checked: 4 } as const;
+export const stateSteps = { new: 0, tagging: 1, done: 2, 'in review': 3, checked: 4, changed: 3 } as const;

@@ -42,10 +42,10 @@ export function labelWords(name: string, n: number): string {
   return /(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
 }
 
-/** A quote as far as it helps to tell it from others. */
-export function shortQuote(quote: string): string {
+/** A quote as far as it helps to tell it from others. `most`: of its characters; in UTF-16. */
+export function shortQuote(quote: string, most = 60): string {
   const line = quote.replaceAll(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, clusterAround(line, 59).start).trimEnd()}…` : line;
+  return line.length > most ? `${line.slice(0, clusterAround(line, most - 1).start).trimEnd()}…` : line;
 }
 
 /** The first letters of a name: "Sara N." is SN. */
@@ -60,3 +60,6 @@ export const initialsOf = (name: string) =>
 /** A hash as far as a person compares it: "7f3a·91c2·e05d". */
 export const hashWords = (hash: string, groups: number) =>
   Array.from({ length: groups }, (_, n) => hash.slice(n * 4, n * 4 + 4)).join('·');
+
+/** A name within a sentence of ours: one that is written from right to left is set apart, so that what follows stays in its place. */
+export const setApart = (name: string) => (/[\u0590-\u08ff\ufb1d-\ufefc]/u.test(name) ? `\u2068${name}\u2069` : name);

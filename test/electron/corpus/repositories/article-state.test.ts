@@ -69,6 +69,6 @@ test.each<[string[], string]>([
   expect(getArticleSummary(made.corpus.read, article).state).toBe(state);
   const page = { offset: 0, limit: 9 };
   expect(listArticles(made.corpus.read, { states: [state as never] }, page).total).toBe(1);
-  const others = ['new', 'tagging', 'done', 'in review', 'checked'].filter((other) => other !== state);
+  const others = ['new', 'tagging', 'done', 'in review', 'checked', 'changed'].filter((other) => other !== state);
   expect(listArticles(made.corpus.read, { states: others as never }, page).total).toBe(0);
 });

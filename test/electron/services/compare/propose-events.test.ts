@@ -10,7 +10,8 @@ const claim = (
   { figures = ['killed'], cards = [] }: { figures?: string[]; cards?: number[] } = {},
 ): Candidate => {
   const named = (names: string[]) => names.map((name) => ({ key: name, name }));
-  return { side, claim: (made += 1), day, cards, figures: named(figures), things: named(things) };
+  made += 1;
+  return { side, claim: made, rank: made, day, cards, figures: named(figures), things: named(things) };
 };
 const propose = async (...candidates: Candidate[]) =>
   (await proposeEvents(candidates, 10, noPause)).map(({ a, b, card }) => [

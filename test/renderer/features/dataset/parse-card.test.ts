@@ -14,6 +14,7 @@ const card = datasetCard({
   checked: 3,
   checkedBy: 'one',
   checkedOnly: false,
+  settled: { articles: 0, changed: 0 },
   agreement: null,
   linked: 0,
   linkedByRule: 0,

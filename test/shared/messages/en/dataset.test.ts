@@ -17,6 +17,7 @@ test('in a card the number of a name that is read from the right stays behind it
     checked: 3,
     checkedBy: 'one',
     checkedOnly: false,
+    settled: { articles: 0, changed: 0 },
     agreement: null,
     linked: 0,
     linkedByRule: 0,
