@@ -67,7 +67,8 @@ export const listAliases = (db: ReadDb, words: readonly string[], outlet: string
   ).all({ words: JSON.stringify(words), outlet });
 
 /**
- * Those of aliases, by uid, that somebody else has learnt from an article: in a step that changed something of it too.
+ * Those of aliases, by uid, that somebody else has learnt from an article: in a step that changed something of it too, and is no
+ * merge, which brings in what was learnt elsewhere.
  *
  * Source: indexes `journal_by_target`, `journal_by_step`.
  */
@@ -79,7 +80,7 @@ export const listLearntByOthers = (
     db,
     `SELECT DISTINCT j.target FROM json_each(@aliases) named CROSS JOIN journal j ON j.target = named.value
        CROSS JOIN step s ON s.id = j.step_id
-     WHERE j.op = 'insert' AND s.annotator_uid <> @person
+     WHERE j.op = 'insert' AND s.annotator_uid <> @person AND s.act <> 'merge'
        AND EXISTS (SELECT 1 FROM journal k WHERE k.step_id = j.step_id AND k.article_uid = @article)`,
   )
     .pluck()
