@@ -11,9 +11,9 @@ const openCorpus = () =>
       const made = new TestCorpus(home, 1);
       const outlet = { options: { split: 'never' as const, outlet: 'The Harbour Post' } };
       const lines = Array.from({ length: 40 }, (_, n) => `Line ${n}: the boats of Morrow and of al-Morrow.`);
-      await made.import({ 'long.txt': `The long one\n\n${lines.join('\n\n')}\n` }, outlet);
-      await made.import({ 'short.txt': 'Morrow again\n\nMORROW at night, and Morrowites.\n' });
-      const { articles } = await made.import({ 'first.txt': 'First of Morrow\n\nIn Morrow, as in Morrow.\n' }, outlet);
+      await made.import({ 'a.txt': `The long one\n\n${lines.join('\n\n')}\n` }, outlet);
+      await made.import({ 'b.txt': 'Morrow again\n\nMORROW at night, and Morrowites.\n' });
+      const { articles } = await made.import({ 'c.txt': 'First of Morrow\n\nIn Morrow, as in Morrow.\n' }, outlet);
       made.tag(articles[0]!.uid, 'location', 9, 15);
       made.corpus.close();
       return join(home, 'test.galley');
