@@ -60,6 +60,8 @@ export type Comparison = Sides & {
 /** Errors: those of the filters, cancelled. */
 export async function openSides(db: ReadDb, compared: Compared, job: Job): Promise<Sides> {
   await pause(job);
+  findListed(db);
+  await pause(job);
   const a = listSide(db, compared.a);
   await pause(job);
   const b = listSide(db, compared.b);
@@ -138,30 +140,41 @@ const listed = new WeakMap<ReadDb, Listed>();
 /** The tabs of a comparison ask for the same sides. */
 const MOST_LISTED = 4;
 
-function listSide(db: ReadDb, filter: ArticleFilter): ComparedArticle[] {
+/** What is listed of this moment. Source: index `listed_article_by_date`. */
+function findListed(db: ReadDb): Listed {
   const moment = readDataVersion(db);
   let known = listed.get(db);
-  if (known?.moment !== moment || known.lists.size >= MOST_LISTED)
-    listed.set(db, (known = { moment, order: listInOrder(db), lists: new Map<string, ComparedArticle[]>() }));
+  if (known?.moment !== moment || known.lists.size >= MOST_LISTED) {
+    const sql = 'SELECT article_id FROM listed_article ORDER BY date DESC, sort_key';
+    known = { moment, order: statement<[], number>(db, sql).pluck().all(), lists: new Map() };
+    listed.set(db, known);
+  }
+  return known;
+}
+
+function listSide(db: ReadDb, filter: ArticleFilter): ComparedArticle[] {
+  const { order, lists } = findListed(db);
   const key = JSON.stringify(filter);
-  let list = known.lists.get(key);
+  let list = lists.get(key);
   if (!list) {
     const { sql, values } = toListedCondition(db, filter);
-    const meant: Omit<ComparedArticle, 'place'>[] = [];
-    const rows = statement<[object], Omit<ComparedArticle, 'place'>>(
+    const rows = statement<[object], ComparedArticle>(
       db,
-      `SELECT l.article_id AS id, l.outlet_id AS outlet, l.date FROM listed_article l WHERE ${sql}`,
-    );
-    for (const row of rows.iterate(values)) meant[row.id] = row;
-    list = known.order.flatMap((id, place) => (meant[id] ? { ...meant[id], place } : []));
-    known.lists.set(key, list);
+      `SELECT l.article_id AS id, l.outlet_id AS outlet, l.date, 0 AS place FROM listed_article l WHERE ${sql}`,
+    ).all(values);
+    const meant: ComparedArticle[] = [];
+    for (const row of rows) meant[row.id] = row;
+    list = [];
+    for (let place = 0; place < order.length; place += 1) {
+      const article = meant[order[place]!];
+      if (!article) continue;
+      article.place = place;
+      list.push(article);
+    }
+    lists.set(key, list);
   }
   return list;
 }
-
-/** Source: index `listed_article_by_date`. */
-const listInOrder = (db: ReadDb): number[] =>
-  statement<[], number>(db, 'SELECT article_id FROM listed_article ORDER BY date DESC, sort_key').pluck().all();
 
 /** Gives what an entity was merged into, or itself. */
 function readMerged(db: ReadDb): (entity: number) => number {

@@ -81,7 +81,7 @@ async function listClaims(comparison: Comparison): Promise<Met[]> {
       n += 1;
     });
   }
-  return claims;
+  return claims.sort((x, y) => x.claim - y.claim); // what they say is read as it lies in the file
 }
 
 /** `kinds`: of figures, as they were met. */

@@ -16,7 +16,7 @@ const LARGE: ArticleSize = { size: 1_000_000, annotations: 10_000 };
 const USUAL: ArticleSize = { size: 20_000, annotations: 200 };
 const MANY = 200;
 const FEW = 20;
-const KEYS = 40;
+const KEYS = 60;
 /** For what is drawn and asked for in the background. */
 const SETTLE_MS = 100;
 /** Until the texts of closed articles have been let go, and what is suggested for a long one is there. */
