@@ -116,7 +116,10 @@ async function readFast({ corpus: { read } }: TestCorpus) {
 
 /** The same from the rows of the model. */
 function readPlainly({ corpus: { read } }: TestCorpus) {
-  const articles = read.prepare<[], number>('SELECT article_id FROM listed_article ORDER BY 1').pluck().all();
+  const articles = read
+    .prepare<[], number>('SELECT article_id FROM listed_article ORDER BY date DESC, sort_key')
+    .pluck()
+    .all();
   const merged = new Map(read.prepare<[], [number, number]>('SELECT id, merged_into_id FROM entity').raw().all());
   const words: Record<string, number> = {};
   const tokens = [0, 0];
@@ -127,7 +130,7 @@ function readPlainly({ corpus: { read } }: TestCorpus) {
     for (const [word, n] of own.counts) words[word] = (words[word] ?? 0) + n;
   }
   const mentions = readMentions(read, articles)
-    .toSorted((x, y) => x.article - y.article)
+    .toSorted((x, y) => articles.indexOf(x.article) - articles.indexOf(y.article))
     .flatMap((own) =>
       own.mentions.map(({ isClaim: _, form, entity, ...mention }) => ({
         ...mention,
