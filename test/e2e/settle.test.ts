@@ -10,6 +10,7 @@ import { openWindow, type TestWindow } from './open-window.ts';
 let opened: TestWindow;
 beforeAll(async () => {
   opened = await openWindow({ name: 'Nour', prepare });
+  await opened.page.getByRole('article').waitFor(); // who is quicker than the library finds no article open
   await opened.page.getByRole('tab', { name: 'Review' }).click();
   await opened.page.getByRole('tab', { name: 'Settle' }).click();
 });
