@@ -115,11 +115,12 @@ export const listedArticles: Derived = {
     const isUnseen = createUnseenTest(db);
     // what stands in a batch that is removed was never listed
     for (const change of changes) {
-      const { kind, uid, article, after } = change;
+      const { op, kind, uid, article, after } = change;
+      const isNowAnother = op === 'update' && after !== null && 'merged_into' in after; // nothing is of a new one yet
       if (article !== null && kindsThatTell.has(kind)) {
         if (!uids.has(article) && !isUnseen(change) && !isLikeOthers(db, change)) uids.add(article);
-      } else if (kind === 'outlet' && after && 'merged_into' in after) listAnew(db, OF_OUTLET, uid);
-      else if (kind === 'entity' && after && 'merged_into' in after) listAnew(db, OF_ENTITY, uid);
+      } else if (kind === 'outlet' && isNowAnother) listAnew(db, OF_OUTLET, uid);
+      else if (kind === 'entity' && isNowAnother) listAnew(db, OF_ENTITY, uid);
       else if (kind === 'batch' && after?.['state'] !== 'removed') listAnew(db, OF_BATCH, uid);
     }
     if (changes.some(({ op, kind }) => op === 'delete' && kind === 'article'))
