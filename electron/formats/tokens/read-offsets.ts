@@ -29,8 +29,8 @@ export class Offsets {
     while (this.#next !== undefined && documentOf(this.#next) < document) this.#advance();
     const places: Span[] = [];
     const uids: (string | null)[] = [];
-    for (; this.#next !== undefined && documentOf(this.#next) === document; this.#advance())
-      uids.push(addPlace(places, this.#next, document.length + 1));
+    const start = `${document},`;
+    for (; this.#next?.startsWith(start); this.#advance()) uids.push(addPlace(places, this.#next, start.length));
     const file = `${this.#folder}texts/${document}.txt`;
     if (places.length !== forms.length || !this.#names.has(file)) return undefined;
     const text = this.#files.text(file);
