@@ -6,9 +6,11 @@ import type { Suggestion } from '#shared/domain/suggestion';
 import type { ReadDb } from '../../corpus/connection.ts';
 import type { ValueRecord } from '../../corpus/model/kinds.ts';
 import { mapAttributes } from '../../corpus/repositories/codebook-repository.ts';
+import { resolveEntity } from '../../corpus/repositories/resolve-entity.ts';
+import { resolveArticle } from '../../corpus/repositories/resolve-uid.ts';
 import { mapEntityNames } from '../../corpus/repositories/suggestion-repository.ts';
 import { toAttributeValues } from '../../corpus/repositories/value-repository.ts';
-import { setValues } from '../annotate-values.ts';
+import { setValues, type Resolvers } from '../annotate-values.ts';
 import { toSuggestionId, type Proposal } from './proposal.ts';
 
 type Place = { article: ArticleId; text: string; codebook: Codebook };
@@ -16,8 +18,9 @@ type Place = { article: ArticleId; text: string; codebook: Codebook };
 /** Proposals as they are shown, with names and quotes, and with the attributes that the codebook has. */
 export function describeProposals(db: ReadDb, place: Place, proposals: readonly Proposal[]): Suggestion[] {
   const { article, text, codebook } = place;
+  const resolve = toResolvers(db);
   const values = proposals.map(({ label, attributes = {} }) =>
-    fitValues(db, { label, article, text, codebook }, attributes),
+    fitValues(db, { label, article, text, codebook, resolve }, attributes),
   );
   const named = [...proposals.map(({ entity }) => entity), ...values.flat().map(({ entity }) => entity)];
   const names = mapEntityNames(db, [...new Set(named.filter((uid) => typeof uid === 'string'))]);
@@ -35,7 +38,20 @@ export function describeProposals(db: ReadDb, place: Place, proposals: readonly 
   }));
 }
 
-type Of = { label: Label; article: string; text: string; codebook: Codebook };
+type Of = { label: Label; article: string; text: string; codebook: Codebook; resolve: Resolvers };
+
+/** Claims of one article name the same few speakers and places: each is looked up once. */
+function toResolvers(db: ReadDb): Resolvers {
+  const entities = new Map<string, string>();
+  return {
+    entity(ref) {
+      const entity = entities.get(ref) ?? resolveEntity(db, ref);
+      entities.set(ref, entity);
+      return entity;
+    },
+    article: (ref) => resolveArticle(db, ref),
+  };
+}
 
 /** What was found of attributes that the label has; the others are left out, whatever was renamed or retired. */
 const fitValues = (db: ReadDb, of: Of, given: ValuesInput): ValueRecord[] =>
