@@ -84,10 +84,14 @@ async function beginAnew({ page, home, call, violations }: Journey, reading: Par
   const path = join(folder, FILE);
   mkdirSync(folder);
   writeFileSync(path, bytes);
-  writeSettings(home, { name: 'Sara', reading, recent: [path], known: [{ path, uid }] });
-  await call('settings:set', {});
-  const [{ handle }] = (await call('corpus:recent', {})) as [RecentCorpus];
-  await call('corpus:open', { handle, write: true });
+  let recent: RecentCorpus | undefined;
+  while (!recent) {
+    // again where the page had its own settings saved meanwhile
+    writeSettings(home, { name: 'Sara', reading, recent: [path], known: [{ path, uid }] });
+    await call('settings:set', {});
+    [recent] = await call('corpus:recent', {});
+  }
+  await call('corpus:open', { handle: recent.handle, write: true });
   await page.evaluate(() => history.replaceState(null, '', '/'));
   await page.emulateMedia({ colorScheme: null });
   await page.setViewportSize(VIEWPORT);

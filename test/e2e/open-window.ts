@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -23,8 +23,11 @@ export type TestWindow = WatchedPage & {
 export type GivenSettings = Partial<Omit<Settings, 'reading'>> & { reading?: Partial<Reading> | undefined };
 
 /** Puts settings in the place of those that a host with this home has; it hears of them when it next changes any. */
-export const writeSettings = (home: string, settings: GivenSettings): void =>
-  writeFileSync(join(home, 'settings', 'settings.json'), JSON.stringify(settings));
+export function writeSettings(home: string, settings: GivenSettings): void {
+  const path = join(home, 'settings', 'settings.json');
+  writeFileSync(`${path}.new`, JSON.stringify(settings));
+  renameSync(`${path}.new`, path); // a host that reads meanwhile finds a whole file
+}
 
 export const VIEWPORT = { width: 1440, height: 900 };
 
