@@ -78,7 +78,7 @@ export const listCoders = (db: ReadDb, article: string): (Coder & { uid: string 
   statement<[string], Coder & { uid: string }>(
     db,
     `SELECT p.uid, p.name, w.state, (SELECT count(*) FROM annotation n
-       WHERE n.article_id = a.id AND n.annotator_id = p.id AND n.layer = 'own' AND ${isSeen('n')}) AS annotations
+       WHERE n.article_id = a.id AND +n.annotator_id = p.id AND n.layer = 'own' AND ${isSeen('n')}) AS annotations
      FROM article a JOIN annotator p ON p.id IN (${toCoders('a.id')})
        LEFT JOIN article_work w ON w.article_id = a.id AND w.annotator_id = p.id
      WHERE a.uid = ? ORDER BY p.uid`,

@@ -29,11 +29,14 @@ export function listAssignments(
     .map((row) => ({ ...row, article: ArticleId.parse(row.article), blind: row.blind === 1 }));
 }
 
-/** SQL: whether assignment `s` is blind and not all who tag that article blind have said that they are done. Source: index `assignment_by_article`. */
+/**
+ * SQL: whether assignment `s` is blind and not all who tag that article blind have said that they are done.
+ * Source: indexes `assignment_by_article`, `article_work_by_article`.
+ */
 const IS_BLIND = `
   s.blind = 1 AND EXISTS (SELECT 1 FROM assignment o WHERE o.article_id = s.article_id AND o.blind = 1
     AND NOT EXISTS (SELECT 1 FROM article_work w
-      WHERE w.article_id = o.article_id AND w.annotator_id = o.annotator_id AND w.state = 'done'))`;
+      WHERE w.article_id = o.article_id AND +w.annotator_id = o.annotator_id AND w.state = 'done'))`;
 
 /**
  * Ids of the articles that a person, by uid, is to tag without what others did: until all who tag one blind say that they are done

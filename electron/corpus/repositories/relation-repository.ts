@@ -106,6 +106,6 @@ export const findRelation = (
     db,
     `SELECT z.uid FROM annotation x JOIN relation z ON z.from_annotation_id = x.id
        JOIN annotation y ON y.id = z.to_annotation_id JOIN relation_kind k ON k.id = z.relation_kind_id
-       JOIN annotator p ON p.id = z.annotator_id
+       JOIN annotator p ON p.id = +z.annotator_id
      WHERE x.uid = @from AND y.uid = @to AND k.uid = @kind AND p.uid = @annotator AND ${isSeen('z')} LIMIT 1`,
   ).get(same)?.uid;

@@ -16,6 +16,7 @@ import { editArticle, markArticle } from '../../../../electron/services/edit-art
 import { getUndoState, redo, undo } from '../../../../electron/services/undo.ts';
 import { openForReading } from '../../../../electron/corpus/open-connection.ts';
 import { listAnnotations, listOfArticle } from '../../../../electron/corpus/repositories/annotation-repository.ts';
+import { listCoders } from '../../../../electron/corpus/repositories/adjudication-repository.ts';
 import { toListedCondition, type Sight } from '../../../../electron/corpus/repositories/article-filter.ts';
 import { findAnnotatorByName } from '../../../../electron/corpus/repositories/annotator-repository.ts';
 import {
@@ -141,8 +142,14 @@ const isListWithoutIndex = ({ sql, detail }: Plan) =>
 /** Strands go by the name of steps. */
 const isOfStrands = ({ sql, detail }: Plan) => sql.includes('FROM strand s') && /^SCAN s\b/u.test(detail);
 
+/** All that a person ever did, to find what they did in one place. */
+const byPerson = /^SEARCH \w+ USING INDEX (?:annotation|article_work|relation)_by_annotator/u;
+
 const isSlow = (plan: Plan) =>
-  (large.test(plan.detail) && !isOfStrands(plan)) || byBatch.test(plan.detail) || isListWithoutIndex(plan);
+  (large.test(plan.detail) && !isOfStrands(plan)) ||
+  byBatch.test(plan.detail) ||
+  byPerson.test(plan.detail) ||
+  isListWithoutIndex(plan);
 
 const filters: ArticleFilter[] = [
   {},
@@ -190,6 +197,7 @@ test.each<[string, (db: ReadDb) => unknown]>([
     (db) => [listCounted(db, [1]), listSomeAliases(db, 0, 9), listTaggedTexts(db, [1]), hasTwin(db, annotation)],
   ],
   ['what a finding shows', (db) => [findShownArticle(db, 1), findShownAnnotation(db, 1)]],
+  ['who tagged an article', (db) => listCoders(db, article)],
   ['who has which article', (db) => listAssignments(db, { articles: [article] })],
   ['what a person tags blind', (db) => listBlindIds(db, person())],
   ['what a person has been given', (db) => listAssignments(db, { person: person() })],
