@@ -27,6 +27,7 @@ export type Anchored = {
 export function countAgreement(document: FoundDocument): Record<OffsetUnit, number> & { quoted: number } {
   const text = document.text ?? '';
   const withQuotes = document.annotations.filter(hasQuote);
+  if (withQuotes.length === 0) return { utf16: 0, codepoint: 0, grapheme: 0, byte: 0, quoted: 0 };
   const agree = (unit: OffsetUnit) => {
     const map = createUnitMap(text, unit);
     return withQuotes.filter((annotation) => agrees(text, annotation, convert(annotation.spans, map))).length;
@@ -50,7 +51,7 @@ export function anchor(document: FoundDocument, unit: OffsetUnit, text = documen
     if (isQuoted) anchored.quoted += 1;
     const isRight = isQuoted ? agrees(text, annotation, said) : isWithin(text, said);
     if (isQuoted && isRight) anchored.agree += 1;
-    const found = isRight ? said : isQuoted ? findByQuote(text, annotation) : 'outside';
+    const found = isRight ? said : isQuoted ? findByQuote(text, annotation, said) : 'outside';
     if (typeof found === 'string') {
       anchored.unplaced.push({ annotation, why: annotation.spans.some(isEmpty) ? 'zero-length' : found });
       continue;
@@ -93,19 +94,34 @@ function agrees(text: string, { quote, spans }: FoundAnnotation, ranges: readonl
   return words.every((each, n) => isAlike(each, spans[n]!.quote!));
 }
 
-/** Where the words stand, if they stand in one place only, with what stands before and after them where that is known. */
-function findByQuote(text: string, { quote, spans }: FoundAnnotation): Range[] | Unplaced {
+/**
+ * Where the words stand, if they stand in one place only, with what stands before and after them where that is known; else where
+ * they are beside their offsets by less than their length, if only one place is.
+ */
+function findByQuote(text: string, { quote, spans }: FoundAnnotation, said: readonly Range[]): Range[] | Unplaced {
   const sought = quote ? [{ quote: quote.text, before: '', after: '' }] : spans;
   if (quote && spans.length > 1) return 'quote-missing'; // its words do not stand together
   const found: Range[] = [];
-  for (const { quote: words, before = '', after = '' } of sought) {
+  for (const [n, { quote: words, before = '', after = '' }] of sought.entries()) {
     if (words === null || words.trim() === '') return 'quote-missing';
     const [first, second] = findAll(text, words, before, after);
     if (first === undefined) return 'quote-missing';
-    if (second !== undefined) return 'quote-repeated';
-    found.push({ start: first, end: first + words.length });
+    const isTold = before !== '' || after !== '';
+    const start = second === undefined ? first : isTold ? undefined : findBeside(text, words, said[n]!);
+    if (start === undefined) return 'quote-repeated';
+    found.push({ start, end: start + words.length });
   }
   return found;
+}
+
+/** The only place that is less than the words' length away from where they should stand. */
+function findBeside(text: string, words: string, { start, end }: Range): number | undefined {
+  if (!(start >= 0 && start < end)) return undefined; // they have no place
+  const found: number[] = [];
+  const first = Math.max(0, start - words.length + 1);
+  for (let at = text.indexOf(words, first); at !== -1 && at < start + words.length; at = text.indexOf(words, at + 1))
+    found.push(at);
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** The first two places. */

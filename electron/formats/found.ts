@@ -79,6 +79,8 @@ export type Left = { what: string; place: string; quote: string; count: number }
  */
 export type FoundDocument = {
   name: string;
+  /** What relations of other documents call it, where that is not its name. */
+  key?: string;
   file: string;
   textFile?: string;
   uid: string | null;

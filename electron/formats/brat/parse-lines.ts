@@ -54,7 +54,15 @@ function toTag(id: string, data: string, words: string | null): StandoffLine | u
     const [start, end] = pair.split(' ').map(Number);
     return { start: start!, end: end! };
   });
-  return { kind: 'tag', id, type: match[1]!, spans, words: words === null || words.trim() === '' ? null : words };
+  // brat may leave a part that was shrunk to nothing
+  const parts = spans.filter(({ start, end }) => start !== end);
+  return {
+    kind: 'tag',
+    id,
+    type: match[1]!,
+    spans: parts.length > 0 ? parts : spans,
+    words: words === null || words.trim() === '' ? null : words,
+  };
 }
 
 function toEvent(id: string, data: string): StandoffLine | undefined {

@@ -3,6 +3,7 @@ import { bratLeft, bratPlaces, bratRefusals } from '#shared/messages/en/formats/
 import { emptyDocument, type FileSet, type Found, type FoundDocument } from '../found.ts';
 import { readSideFiles } from '../side-files/read-side-files.ts';
 import { folderOf } from '../side-files/read-table.ts';
+import { chooseText } from './choose-text.ts';
 import { Standoff } from './standoff.ts';
 import { parseLine } from './parse-lines.ts';
 import { readShown } from './read-shown.ts';
@@ -27,6 +28,7 @@ export function* readBrat(files: FileSet): Generator<Found> {
         yield { refused };
         continue;
       }
+      document.text = chooseText(document.text, document.annotations);
     } catch (error) {
       if (!(error instanceof ExpectedError) || error.code !== 'format-invalid') throw error;
       yield { refused: (error as ExpectedError<'format-invalid'>).values };

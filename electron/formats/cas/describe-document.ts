@@ -6,10 +6,12 @@ const DOCUMENT = 'uima.tcas.DocumentAnnotation';
 /** What DKPro and INCEpTION say of a document. */
 const METADATA = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData';
 const INCEPTION = 'de.tudarmstadt.ukp.clarin.webanno.api.type.CASMetadata';
+/** Where UIMA's own collection readers say that a document came from. */
+const SOURCE = 'org.apache.uima.examples.SourceDocumentInformation';
 
 /** Whether it says something of the document as a whole. */
 export const isAboutDocument = ({ type }: FeatureStructure) =>
-  [DOCUMENT, METADATA, INCEPTION, ARTICLE_TYPE].includes(type);
+  [DOCUMENT, METADATA, INCEPTION, SOURCE, ARTICLE_TYPE].includes(type);
 
 export function describeDocument(document: FoundDocument, { type, features }: FeatureStructure): void {
   const said = (name: string): string | null => {
@@ -25,6 +27,9 @@ export function describeDocument(document: FoundDocument, { type, features }: Fe
       return;
     case INCEPTION:
       document.name = said('sourceDocumentName') ?? document.name;
+      return;
+    case SOURCE:
+      if (said('uri') !== null) document.meta.push({ key: 'uri', value: said('uri')! });
       return;
     default:
       document.title ??= said('documentTitle');

@@ -61,7 +61,7 @@ function* iterateArticles(
       if ('reason' in row) refuse(file, row.line, row.reason);
       else {
         const fields = toFields(row.cells);
-        yield { key: fields.document ?? '', file, fields };
+        yield { key: fields.document ?? fields.id ?? '', file, fields };
       }
     }
   }

@@ -1,6 +1,7 @@
 import type { OutsideId } from '#shared/domain/entity';
 import { csvMessages } from '#shared/messages/en/formats/csv';
 import { emptyDocument, type FileSet, type FoundDocument, type FoundRelation } from '../found.ts';
+import { isStray } from '../json/read-file-values.ts';
 import { mapColumns } from './columns.ts';
 import { createFieldReader, isUid, toDecision, type Fields } from './fields.ts';
 import { readColumns, readRows } from './read-records.ts';
@@ -34,11 +35,14 @@ export function readBeside(
       own.push(toRelation(fields, csvMessages.row(row.n)));
     }
   }
-  return { refs: new Map(), relations, textOf: findTexts(files) };
+  return { refs: new Map(), relations, textOf: findTexts(files, refuse) };
 }
 
 /** A text lies in a file that is named after its article, in the table's folder or one below it. */
-function findTexts({ names, text }: FileSet): Beside['textOf'] {
+function findTexts(
+  { names, text }: FileSet,
+  refuse: (file: string, line: number, reason: string) => void,
+): Beside['textOf'] {
   const byName = new Map<string, string>();
   for (const name of names) {
     if (/\.(csv|tsv|tab)$/iu.test(name)) continue;
@@ -48,7 +52,14 @@ function findTexts({ names, text }: FileSet): Beside['textOf'] {
   }
   return (article) => {
     const name = byName.get(article);
-    return name === undefined ? null : text(name);
+    if (name === undefined) return null;
+    try {
+      return text(name);
+    } catch (error) {
+      if (!isStray(error)) throw error;
+      refuse(name, error.values.line ?? 1, error.values.reason);
+      return null;
+    }
   };
 }
 

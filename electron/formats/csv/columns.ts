@@ -1,15 +1,19 @@
+import { dropPrefix } from './prefixes.ts';
+
 /** What people call the columns of a table of annotations, the surer names first; compared without case and signs. */
 const known = {
-  id: 'annotation annotationid spanid uid id',
-  document: 'article articleid document documentid documentname doc docid docname file filename textid',
+  id: 'annotation annotationid annotid spanid uid id',
+  document:
+    'article articleid document documentid documentname doc docid docname file filename textid noteid reportid pmid tweetid postid commentid lineid',
   text: 'text articletext documenttext fulltext content body sentence',
   quote:
-    'quote exact quotation span spantext mention mentiontext surface coveredtext selectedtext selection highlight phrase entitytext',
+    'quote exact quotation span spantext mention mentiontext surface coveredtext selectedtext selection highlight phrase entitytext surfaceform annotationtext labeltext matchedtext',
   start:
-    'startcodepoint start startoffset startchar startindex startpos startposition begin beginoffset charstart offsetstart from offset',
-  end: 'endcodepoint end endoffset endchar endindex endpos endposition stop charend offsetend to',
+    'startcodepoint start startoffset startchar startindex startpos startposition begin beginoffset charstart offsetstart spanstart entitystart docstartpos docstart from offset',
+  end: 'endcodepoint end endoffset endchar endindex endpos endposition stop charend offsetend spanend entityend docendpos docend to',
   length: 'length len',
-  label: 'label labelname tag category class entitytype nertag type code concept',
+  label:
+    'label labelname tag category class entitytype entitylabel nertag annottype annotationtype technique type code concept',
   title: 'title headline articletitle',
   outlet: 'outlet source publisher newspaper media outletname',
   date: 'date published publishedat publicationdate datepublished',
@@ -55,7 +59,9 @@ export type Columns = { of: Partial<Record<Field, number>>; others: number[]; na
 /** Columns by the names that people give them; none is taken twice. */
 export function mapColumns(columns: readonly string[]): Columns {
   const isRelations = columns.some((name) => toKey(name) === 'relation');
-  const keys = columns.map(toKey);
+  const written = columns.map(toKey);
+  const isPlain = written.some((key) => known.start.split(' ').includes(key));
+  const keys = isPlain ? written : dropPrefix(written);
   const taken = new Set<number>();
   const of: Columns['of'] = {};
   for (const [field, words] of Object.entries(known) as [Field, string][]) {
@@ -80,4 +86,6 @@ export const areAnnotations = ({ of }: Columns) =>
 
 /** Whether rows are the articles that annotations of another table stand in. */
 export const areArticles = (columns: Columns) =>
-  !areAnnotations(columns) && columns.of.document !== undefined && (columns.of.text ?? columns.of.sha256) !== undefined;
+  !areAnnotations(columns) &&
+  (columns.of.document ?? columns.of.id) !== undefined &&
+  (columns.of.text ?? columns.of.sha256) !== undefined;

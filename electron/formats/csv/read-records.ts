@@ -1,5 +1,6 @@
 import { csvMessages } from '#shared/messages/en/formats/csv';
 import type { FileSet } from '../found.ts';
+import { isStray } from '../json/read-file-values.ts';
 import { findDelimiter } from '../table/find-delimiter.ts';
 import { nameColumns } from '../table/name-columns.ts';
 import { readRecord, type CsvRecord } from '../table/read-csv.ts';
@@ -23,6 +24,19 @@ export function readColumns(files: FileSet, name: string): string[] {
 
 /** All rows behind the first; one that cannot be read is said to be so, and the others follow. */
 export function* readRows(files: FileSet, name: string, columns: readonly string[]): Generator<TableRow> {
+  let last = { line: 1, n: 0 };
+  try {
+    for (const row of readCells(files, name, columns)) {
+      last = row;
+      yield row;
+    }
+  } catch (error) {
+    if (!isStray(error)) throw error;
+    yield { line: error.values.line ?? last.line, n: last.n + 1, reason: error.values.reason };
+  }
+}
+
+function* readCells(files: FileSet, name: string, columns: readonly string[]): Generator<TableRow> {
   let n = -1;
   for (const { cells, isBroken, line, isOpen } of readRecords(files.slices(name), delimiterOf(files, name))) {
     if (cells.every((cell) => cell === '') && !isOpen) continue;

@@ -35,7 +35,11 @@ export const createTableReader = (name: Extract<FormatName, 'csv' | 'tsv'>): For
       for (const table of tables) {
         const columns = mapColumns(readColumns(files, table));
         if (!areAnnotations(columns)) continue;
-        yield* readTable(files, table, { columns: tellTexts(files, table, columns), articles, beside });
+        yield* readTable(files, table, {
+          columns: tellDocuments(files, table, tellTexts(files, table, columns)),
+          articles,
+          beside,
+        });
       }
       // articles in which nothing is tagged
       for (const { key, file, fields } of articles.rest()) yield { document: toDocument(file, key, fields, beside) };
@@ -61,6 +65,31 @@ function tellTexts(files: FileSet, table: string, columns: Columns): Columns {
   const of = { ...columns.of, quote: text };
   delete of.text;
   return { ...columns, of };
+}
+
+/** Where nothing else says which text a row is of, an id that several rows share does. */
+function tellDocuments(files: FileSet, table: string, columns: Columns): Columns {
+  const { document, text, ...of } = columns.of;
+  if (document !== undefined || text !== undefined) return columns;
+  const ids = columns.names.flatMap((name, at) => (/^id$/iu.test(name) ? at : []));
+  const seen = new Map(ids.map((at) => [at, new Set<string>()]));
+  let told = 0;
+  for (const row of readRows(files, table, columns.names)) {
+    if (!('cells' in row)) continue;
+    for (const [at, known] of seen) {
+      const cell = row.cells[at]!;
+      if (cell !== '' && known.has(cell)) return toDocuments(columns, of, at);
+      known.add(cell);
+    }
+    told += 1;
+    if (told === ROWS_TO_TELL) break;
+  }
+  return columns;
+}
+
+function toDocuments(columns: Columns, { id, ...of }: Columns['of'], document: number): Columns {
+  const others = columns.others.filter((at) => at !== document);
+  return { ...columns, others, of: { ...of, document, ...(id !== undefined && id !== document && { id }) } };
 }
 
 type Tables = { columns: Columns; articles: ArticleRows; beside: Beside };

@@ -1,7 +1,7 @@
 import { doccanoMessages } from '#shared/messages/en/formats/doccano';
 import { jsonMessages } from '#shared/messages/en/formats/json-values';
 import type { Found, FormatReader } from '../found.ts';
-import { readValues } from '../json/read-values.ts';
+import { readFileValues } from '../json/read-file-values.ts';
 import { isObject, listFilesOf } from '../json/recognise-values.ts';
 import { findText, isDoccano } from './columns.ts';
 import { toDocument } from './to-document.ts';
@@ -14,9 +14,11 @@ export const doccanoReader: FormatReader = {
   *read(files) {
     for (const file of listFilesOf(files, isDoccano)) {
       let n = 0;
-      for (const each of readValues(files.slices(file))) {
+      let column: string | undefined;
+      for (const each of readFileValues(files, file)) {
         n += 1;
-        yield toFound(each, file, n);
+        if ('value' in each && isObject(each.value)) column = findText(each.value, column) ?? column;
+        yield toFound(each, { file, n, column });
       }
     }
   },
@@ -24,13 +26,13 @@ export const doccanoReader: FormatReader = {
 
 function toFound(
   each: { value: unknown; line: number } | { reason: string; line: number },
-  file: string,
-  n: number,
+  { file, n, column }: { file: string; n: number; column: string | undefined },
 ): Found {
   const { line } = each;
   if ('reason' in each) return { refused: { file, line, reason: each.reason } };
   if (!isObject(each.value)) return { refused: { file, line, reason: jsonMessages.noObject } };
-  const text = findText(each.value);
-  if (text === undefined) return { refused: { file, line, reason: doccanoMessages.noText } };
+  const text = column;
+  if (text === undefined || typeof each.value[text] !== 'string')
+    return { refused: { file, line, reason: doccanoMessages.noText } };
   return { document: toDocument(each.value, { file, n, line, textColumn: text }) };
 }

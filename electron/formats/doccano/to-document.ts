@@ -57,15 +57,15 @@ function addTags(document: FoundDocument, tags: unknown[], { column, place }: { 
           label,
           spans: [{ start: tag.start, end: tag.end, quote: tag.quote }],
           annotator: tag.annotator,
+          attributes: { ...tag.attributes },
           place,
         });
   }
 }
 
-const blank: Omit<FoundAnnotation, 'id' | 'label' | 'spans' | 'annotator' | 'place'> = {
+const blank: Omit<FoundAnnotation, 'id' | 'label' | 'spans' | 'annotator' | 'attributes' | 'place'> = {
   uid: null,
   entity: null,
-  attributes: {},
   state: null,
   note: '',
 };

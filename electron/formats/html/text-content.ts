@@ -38,14 +38,22 @@ const ENTITY = /&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/giu;
  */
 export function textContent(page: string): string {
   const body = /<body\b[^>]*>/iu.exec(page);
-  const html = (body ? page.slice(body.index + body[0].length) : page).replace(/\r\n?/gu, '\n');
+  return readText(body ? page.slice(body.index + body[0].length) : page, '');
+}
+
+/** The same of a page that stands within another, as Label Studio shows it: with the text of its head; a `<br>` ends a line. */
+export const embeddedText = (page: string): string => readText(page, '\n');
+
+/** `lineEnd`: what a `<br>` is. */
+function readText(page: string, lineEnd: string): string {
+  const html = page.replace(/\r\n?/gu, '\n');
   let text = '';
   let at = 0;
   while (at < html.length) {
     const next = html.indexOf('<', at);
     text += decode(html.slice(at, next === -1 ? html.length : next));
     if (next === -1) break;
-    const markup = readMarkup(html, next);
+    const markup = readMarkup(html, next, lineEnd);
     text += markup.words;
     at = markup.end;
   }
@@ -53,7 +61,7 @@ export function textContent(page: string): string {
 }
 
 /** The words in what begins with a `<`, and where it ends. */
-function readMarkup(html: string, at: number): { words: string; end: number } {
+function readMarkup(html: string, at: number, lineEnd: string): { words: string; end: number } {
   const endOf = (sign: string) => {
     const found = html.indexOf(sign, at);
     return found === -1 ? html.length : found + sign.length;
@@ -64,6 +72,7 @@ function readMarkup(html: string, at: number): { words: string; end: number } {
   const [tag, name = ''] = TAG.exec(html) ?? [];
   if (tag === undefined) return { words: '<', end: at + 1 };
   const end = at + tag.length;
+  if (/^br$/iu.test(name)) return { words: lineEnd, end };
   if (tag.startsWith('</') || !RAW.has(name.toLowerCase())) return { words: '', end };
   const closing = new RegExp(`</${name}`, 'giu');
   closing.lastIndex = end;

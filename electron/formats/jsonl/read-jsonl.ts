@@ -3,6 +3,7 @@ import { CodebookFile } from '#shared/domain/codebook-file';
 import type { OutsideId } from '#shared/domain/entity';
 import { jsonlMessages } from '#shared/messages/en/formats/jsonl';
 import type { FileSet, Found, FoundCluster, FoundEntity, FormatReader } from '../found.ts';
+import { isStray } from '../json/read-file-values.ts';
 import { ArticleRecord, EntityRecord, EventCardRecord } from './records.ts';
 import { toDocument } from './to-document.ts';
 
@@ -55,12 +56,17 @@ function* readLines<T extends z.ZodType>(
   toFound: (record: z.infer<T>, line: number) => Found[],
 ): Generator<Found> {
   let n = 0;
-  for (const line of files.lines(file)) {
-    n += 1;
-    if (line.trim() === '') continue;
-    const read = parseLine(line, Line);
-    if ('reason' in read) yield { refused: { file, line: n, reason: read.reason } };
-    else yield* toFound(read.record, n);
+  try {
+    for (const line of files.lines(file)) {
+      n += 1;
+      if (line.trim() === '') continue;
+      const read = parseLine(line, Line);
+      if ('reason' in read) yield { refused: { file, line: n, reason: read.reason } };
+      else yield* toFound(read.record, n);
+    }
+  } catch (error) {
+    if (!isStray(error)) throw error;
+    yield { refused: { file, line: error.values.line, reason: error.values.reason } };
   }
 }
 

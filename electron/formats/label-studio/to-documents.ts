@@ -1,18 +1,19 @@
 import { labelStudioMessages } from '#shared/messages/en/formats/label-studio';
 import { emptyDocument, type FoundDocument, type FoundRelation } from '../found.ts';
-import { textContent } from '../html/text-content.ts';
+import { embeddedText } from '../html/text-content.ts';
 import { readFacts } from '../json/article-facts.ts';
 import { toMeta } from '../json/plain-meta.ts';
 import { isObject, type Json } from '../json/recognise-values.ts';
 import { createQueue } from '../json/uid-queue.ts';
 import { toState } from '../side-files/read-side-files.ts';
 import type { Configuration } from './read-configuration.ts';
+import { placeInDialogue, readDialogue, type Dialogue } from './dialogues.ts';
 import { listSaid, type Said } from './results.ts';
 import { toAnnotations } from './to-annotations.ts';
 
 type Where = { file: string; n: number; configuration: Configuration };
 /** One text of a task, with the names of the objects that show it. */
-type Shown = { column: string; names: Set<string>; isPage: boolean };
+type Shown = { column: string; names: Set<string>; isPage: boolean; dialogue: Dialogue | undefined };
 
 /** The texts of a task as any format's documents: one for each that has regions, else its text; none where it has none. */
 export function toDocuments(task: Json, where: Where): FoundDocument[] {
@@ -35,34 +36,58 @@ export function toDocuments(task: Json, where: Where): FoundDocument[] {
   });
 }
 
-function listShown(data: Json, said: readonly Said[], { texts }: Configuration): Shown[] {
+function listShown(data: Json, said: readonly Said[], { texts, keys }: Configuration): Shown[] {
   const shown = new Map<string, Shown>();
-  for (const { to_name: name, value } of said.flatMap(({ results }) => results)) {
-    if (typeof name !== 'string' || !isObject(value) || !('start' in value) || !('text' in value)) continue;
-    const column = findColumn(data, texts.get(name) ?? name);
+  const isText = (column: string) => isWords(data[column]);
+  const isDialogue = (column: string) => readDialogue(data[column], keys.get(column)) !== undefined;
+  const toShown = (column: string, isPage: boolean): Shown => ({
+    column,
+    names: new Set(),
+    isPage,
+    dialogue: readDialogue(data[column], keys.get(column)),
+  });
+  for (const { to_name: name, type, value, source } of said.flatMap(({ results }) => results)) {
+    if (typeof name !== 'string' || !isObject(value) || !('start' in value)) continue;
+    const isSaid = type === 'paragraphlabels';
+    if (!isSaid && !('text' in value)) continue;
+    const meant = texts.get(name) ?? (typeof source === 'string' ? source.replace(/^\$/u, '') : name);
+    const column = findColumn(data, { meant, words: toWords(value['text']) }, isSaid ? isDialogue : isText);
     if (column === undefined) continue;
-    const each = shown.get(column) ?? { column, names: new Set(), isPage: typeof value['start'] === 'string' };
+    const each = shown.get(column) ?? toShown(column, typeof value['start'] === 'string');
     each.names.add(name);
     shown.set(column, each);
   }
   if (shown.size > 0) return [...shown.values()];
-  const column = findColumn(data, [...texts.values()][0] ?? 'text');
-  return column === undefined ? [] : [{ column, names: new Set(), isPage: false }];
+  const meant = [...texts.values()][0] ?? 'text';
+  const column =
+    findColumn(data, { meant, words: null }, isText) ?? findColumn(data, { meant, words: null }, isDialogue);
+  return column === undefined ? [] : [toShown(column, false)];
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && !/^https?:\/\/\S+$/u.test(value);
+const isWords = (value: unknown) => typeof value === 'string' && !/^https?:\/\/\S+$/u.test(value);
 
-/** The column that is meant, or else the one that is called text, or else the only one with words. */
-function findColumn(data: Json, meant: string): string | undefined {
-  if (isText(data[meant])) return meant;
-  if (isText(data['text'])) return 'text';
-  const columns = Object.keys(data).filter((name) => isText(data[name]));
-  return columns.length === 1 ? columns[0] : undefined;
+/** Columns of texts as people call them. */
+const USUAL = ['text', 'sentence', 'content', 'document', 'body', 'article'];
+
+/** The column that is meant, or one that is called as texts are; else the longest that has the words, or the only one. */
+function findColumn(
+  data: Json,
+  { meant, words }: { meant: string; words: string | null },
+  isIt: (column: string) => boolean,
+): string | undefined {
+  const usual = [meant, ...USUAL].find(isIt);
+  if (usual !== undefined) return usual;
+  const columns = Object.keys(data).filter((name) => isIt(name) && data[name] !== '');
+  if (columns.length < 2 || words === null) return columns.length === 1 ? columns[0] : undefined;
+  const lengthOf = (name: string) => String(data[name]).length;
+  return columns
+    .filter((name) => String(data[name]).includes(words))
+    .sort((one, other) => lengthOf(other) - lengthOf(one))[0];
 }
 
-function describe(task: Json, { column, isPage }: Shown, { file, n }: Where): FoundDocument {
+function describe(task: Json, { column, isPage, dialogue }: Shown, { file, n }: Where): FoundDocument {
   const data = task['data'] as Json;
-  const written = data[column] as string;
+  const toText = () => (isPage ? embeddedText(data[column] as string) : (data[column] as string));
   const facts = readFacts(data['galley']);
   const { title, outlet, date } = data;
   const rest = Object.entries(data).filter(
@@ -71,7 +96,8 @@ function describe(task: Json, { column, isPage }: Shown, { file, n }: Where): Fo
   const id = task['id'];
   return {
     ...emptyDocument(typeof id === 'number' || typeof id === 'string' ? String(id) : String(n), file),
-    text: isPage ? textContent(written) : written,
+    text: dialogue?.text ?? toText(),
+    unit: dialogue ? 'utf16' : null,
     ...facts,
     ...(facts && { title: toWords(title), outlet: toWords(outlet), date: toWords(date) }),
     meta: [...(facts?.meta ?? []), ...toMeta(Object.fromEntries(rest))],
@@ -83,13 +109,24 @@ const toWords = (value: unknown) => (typeof value === 'string' ? value : null);
 function addSaid(
   document: FoundDocument,
   said: Said,
-  { names, column }: Shown,
+  { names, column, dialogue }: Shown,
   { where: { n, configuration }, isFirst, ours }: { where: Where; isFirst: boolean; ours: unknown },
 ): void {
   const place = labelStudioMessages.task(n);
   const isHere = ({ to_name: name }: Json) =>
     typeof name !== 'string' || names.has(name) || (isFirst && (name === column || !configuration.texts.has(name)));
-  const results = said.results.filter(isHere);
+  const isOnOther = ({ to_name: name, type, value }: Json) =>
+    /labels$/u.test(String(type)) &&
+    names.size > 0 &&
+    typeof name === 'string' &&
+    !names.has(name) &&
+    name !== column &&
+    !hasWords(value);
+  const results = said.results
+    .filter(isHere)
+    .map((result) =>
+      isOnOther(result) ? withoutPlace(result) : dialogue ? placeInDialogue(result, dialogue) : result,
+    );
   const { annotations, others } = toAnnotations(results, { said, place, text: document.text!, ...configuration });
   document.annotations.push(...annotations);
   for (const [type, count] of others.notText)
@@ -102,6 +139,14 @@ function addSaid(
   for (const { key, value } of others.ofTask) document.meta.push({ key, value });
   addRelations(document, said, place, ours);
 }
+
+const hasWords = (value: unknown) => isObject(value) && 'text' in value;
+
+/** Numbers of something that is no text are no offsets in one: seconds of a recording. */
+const withoutPlace = ({ value, ...result }: Json): Json => ({
+  ...result,
+  value: { ...(isObject(value) && value), start: undefined },
+});
 
 type Known = { uid?: unknown; annotator?: unknown; state?: unknown; note?: unknown };
 

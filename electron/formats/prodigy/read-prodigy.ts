@@ -1,7 +1,7 @@
 import { jsonMessages } from '#shared/messages/en/formats/json-values';
 import { prodigyMessages } from '#shared/messages/en/formats/prodigy';
 import type { Found, FormatReader } from '../found.ts';
-import { readValues } from '../json/read-values.ts';
+import { readFileValues } from '../json/read-file-values.ts';
 import { isObject, listFilesWith } from '../json/recognise-values.ts';
 import { readParagraphs } from './read-paragraphs.ts';
 import { readSentences, listSentenceFiles } from './read-sentences.ts';
@@ -10,11 +10,14 @@ import { toDocument, type Where } from './to-document.ts';
 
 const isTag = (value: unknown) => isObject(value) && 'start' in value && 'end' in value;
 
+const isParagraph = (value: unknown) =>
+  isObject(value) && (Array.isArray(value['sentences']) || typeof value['raw'] === 'string');
+
 /** A task, or what spaCy writes or is trained on. */
 function isTask(value: unknown): boolean {
   if (!isObject(value)) return isTrainingData(value);
   const { paragraphs, text, cats, answer, tokens, spans, ents } = value;
-  if (Array.isArray(paragraphs) || isTrainingData(value)) return true;
+  if ((Array.isArray(paragraphs) && paragraphs.some(isParagraph)) || isTrainingData(value)) return true;
   return (
     typeof text === 'string' &&
     (isObject(cats) ||
@@ -33,7 +36,7 @@ export const prodigyReader: FormatReader = {
     for (const file of listSentenceFiles(files)) yield readSentences(files, file);
     for (const file of listFilesWith(files, isTask)) {
       let n = 0;
-      for (const each of readValues(files.slices(file))) {
+      for (const each of readFileValues(files, file)) {
         if ('reason' in each) yield { refused: { file, line: each.line, reason: each.reason } };
         else for (const task of listTasks(each.value)) yield* readTask(task, { file, line: each.line, n: (n += 1) });
       }

@@ -4,6 +4,7 @@ import { emptyDocument, type FoundDocument } from '../found.ts';
 import { readFacts } from '../json/article-facts.ts';
 import { toMeta } from '../json/plain-meta.ts';
 import { isObject, type Json } from '../json/recognise-values.ts';
+import { alignTokens } from './align-tokens.ts';
 import { listSpans } from './spacy-values.ts';
 import { addRelations } from './to-relations.ts';
 import { listTokens, toTag } from './to-tag.ts';
@@ -12,6 +13,12 @@ import { listTokens, toTag } from './to-tag.ts';
 export type Where = { file: string; line: number; n: number };
 
 const toWords = (value: unknown) => (typeof value === 'string' ? value : null);
+/** What a task says of its text, and how it was worked on; every other column is metadata of the article. */
+const KNOWN = new Set([
+  ...['text', 'tokens', 'spans', 'ents', 'sents', 'relations', 'meta', 'cats', 'label', 'accept', 'answer', 'galley'],
+  ...['options', 'html', 'versions', 'sessions', 'view_id', 'config'],
+]);
+
 const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
 /** A task as any format's document. What was rejected or ignored has no tags that count. */
@@ -30,22 +37,39 @@ export function toDocument(task: Json, text: string, { file, line, n }: Where): 
       ...(facts?.meta ?? []),
       ...toMeta(facts ? rest : meta),
       ...toMeta({ label: task['label'], ...(isObject(task['cats']) && task['cats']), accept: task['accept'] }),
+      ...toMeta(Object.fromEntries(Object.entries(task).filter(([name]) => !KNOWN.has(name) && !name.startsWith('_')))),
     ],
   };
+  const add = (what: string, count: number, quote = '') => {
+    if (count > 0) document.left.push({ what, place, quote, count });
+  };
+  add(
+    prodigyMessages.versions,
+    listOf(task['versions']).flatMap((each) => (isObject(each) ? listSpans(each) : [])).length,
+  );
   const spans = listSpans(task);
-  if (task['answer'] === 'reject' || task['answer'] === 'ignore') {
-    if (spans.length > 0) document.left.push({ what: prodigyMessages.rejected, place, quote: '', count: spans.length });
+  if (isAgainst(task)) {
+    add(prodigyMessages.rejected, spans.length);
     return document;
   }
-  const tokens = listTokens(task['tokens']);
+  const said = listTokens(task['tokens']);
+  const aligned = alignTokens(text, said, spans);
+  if (aligned) document.unit = 'codepoint';
+  const tokens = aligned ?? said;
   const annotator = toWords(task['_annotator_id']) ?? toWords(task['_session_id']);
+  const around = { tokens, annotator, place, isOurs: facts !== undefined, isAligned: aligned !== undefined };
   for (const [m, span] of spans.entries()) {
-    const tag = toTag(span, { id: `tag ${m}`, tokens, annotator, place, isOurs: facts !== undefined });
+    const tag = isAgainst(span) ? undefined : toTag(span, { id: `tag ${m}`, ...around });
     if (tag) document.annotations.push(tag);
-    else document.left.push({ what: prodigyMessages.badSpan, place, quote: JSON.stringify(span), count: 1 });
+    else if (isAgainst(span)) add(prodigyMessages.rejected, 1, JSON.stringify(span));
+    else add(prodigyMessages.badSpan, 1, JSON.stringify(span));
   }
+  if (aligned) add(prodigyMessages.realigned, document.annotations.length);
   addRelations(document, listOf(task['relations']), { tokens, spans, annotator, place });
   const described = listOf(task['tokens']).filter((each) => isObject(each) && ('pos' in each || 'dep' in each)).length;
-  if (described > 0) document.left.push({ what: prodigyMessages.described, place, quote: '', count: described });
+  add(prodigyMessages.described, described);
   return document;
 }
+
+/** Of a task or of one of its tags. */
+const isAgainst = (value: unknown) => isObject(value) && (value['answer'] === 'reject' || value['answer'] === 'ignore');

@@ -1,4 +1,5 @@
 import type { FoundAnnotation } from '../found.ts';
+import { listOthers } from '../json/plain-meta.ts';
 import { isObject } from '../json/recognise-values.ts';
 import { readTagFacts } from '../json/tag-facts.ts';
 
@@ -22,14 +23,47 @@ export function listTokens(raw: unknown): Token[] {
   return tokens;
 }
 
-type Around = { id: string; tokens: readonly Token[]; annotator: string | null; place: string; isOurs: boolean };
+/** `isAligned`: tokens stand elsewhere than the task says, so that tags go by them. */
+type Around = {
+  id: string;
+  tokens: readonly Token[];
+  annotator: string | null;
+  place: string;
+  isOurs: boolean;
+  isAligned: boolean;
+};
+
+/** What a tag says of its place, and how it was found; what else it says is kept as attributes. */
+const KNOWN = new Set([
+  ...[
+    'start',
+    'end',
+    'token_start',
+    'token_end',
+    'text',
+    'label',
+    'id',
+    'type',
+    'galley',
+    'answer',
+    'source',
+    'pattern',
+  ],
+  ...['input_hash', 'rank', 'score', 'priority', 'color', 'hidden', 'disabled', 'kb_url', 'span_id'],
+]);
 
 /** Undefined where it has no offsets or no label. */
-export function toTag(span: unknown, { id, tokens, annotator, place, isOurs }: Around): FoundAnnotation | undefined {
+export function toTag(
+  span: unknown,
+  { id, tokens, annotator, place, isOurs, isAligned }: Around,
+): FoundAnnotation | undefined {
   if (!isObject(span)) return undefined;
   const { label, id: written, galley, token_start: first, token_end: last } = span;
-  const start = span['start'] ?? tokens.find((token) => token.id === first)?.start;
-  const end = span['end'] ?? tokens.find((token) => token.id === last)?.end;
+  const startOfToken = () => tokens.find((token) => token.id === first)?.start;
+  const endOfToken = () => tokens.find((token) => token.id === last)?.end;
+  const goesByTokens = isAligned && typeof span['text'] !== 'string';
+  const start = goesByTokens ? (startOfToken() ?? span['start']) : (span['start'] ?? startOfToken());
+  const end = goesByTokens ? (endOfToken() ?? span['end']) : (span['end'] ?? endOfToken());
   if (!Number.isInteger(start) || !Number.isInteger(end) || typeof label !== 'string') return undefined;
   const uid = isOurs && typeof written === 'string' ? written : null;
   const facts = readTagFacts(galley);
@@ -39,6 +73,7 @@ export function toTag(span: unknown, { id, tokens, annotator, place, isOurs }: A
     label,
     spans: [{ start: start as number, end: end as number, quote: quoteOf(span, tokens) }],
     ...facts,
+    attributes: { ...listOthers(span, KNOWN), ...facts.attributes },
     annotator: facts.annotator ?? annotator,
     place,
   };

@@ -15,9 +15,15 @@ export function isNameOf(name: string, words: string): boolean {
   return plain(words) === plain(name) || (cut !== undefined && plain(words).startsWith(plain(cut)));
 }
 
+/** So many selections of whole words, and more than twice as many as there are as it is, are no accident. */
+const ENOUGH = 5;
+
+type Best = { text: string; unit: OffsetUnit; count: number };
+
 /**
  * The text that positions count in, and what they count: tools differ in whether a line end of two characters counts as one, and
- * whether a mark at the beginning counts. That under which most names are the words that they stand on; as it is, where none is.
+ * whether a mark at the beginning counts. That under which most names are the words that they stand on; where no name says any, that
+ * which clearly cuts fewer words, since people select whole ones; else as it is.
  */
 export function chooseText(raw: string, hasMark: boolean, selections: readonly Selection[]): Counted {
   const texts = [
@@ -25,15 +31,26 @@ export function chooseText(raw: string, hasMark: boolean, selections: readonly S
     ...(raw.includes('\r\n') ? [raw.replaceAll('\r\n', '\n')] : []),
     ...(hasMark ? [`\uFEFF${raw}`] : []),
   ];
-  let best: Counted = { text: raw, unit: null };
-  let most = 0;
+  let named: Best = { text: raw, unit: 'codepoint', count: 0 };
+  let whole: Best | undefined;
+  let asItIs = 0;
   for (const text of texts)
     for (const unit of UNITS) {
       const { toUtf16 } = createUnitMap(text, unit);
-      const agree = selections.filter(({ start, end, name }) =>
-        isNameOf(name, text.slice(toUtf16(start), toUtf16(end))),
-      ).length;
-      if (agree > most) [best, most] = [{ text, unit }, agree];
+      let [names, wholes] = [0, 0];
+      for (const { start, end, name } of selections) {
+        const [from, to] = [toUtf16(start), toUtf16(end)];
+        if (name !== '' && isNameOf(name, text.slice(from, to))) names += 1;
+        if (from < to && !cutsWord(text, from) && !cutsWord(text, to)) wholes += 1;
+      }
+      if (names > named.count) named = { text, unit, count: names };
+      if (!whole) asItIs = wholes;
+      if (!whole || wholes > whole.count) whole = { text, unit, count: wholes };
     }
-  return best;
+  if (named.count > 0) return named;
+  return whole && whole.count >= ENOUGH && whole.count > 2 * asItIs ? whole : { text: raw, unit: null };
 }
+
+const letter = /[\p{L}\p{M}\p{N}]/u;
+const cutsWord = (text: string, at: number) =>
+  at > 0 && at < text.length && letter.test(text[at - 1]!) && letter.test(text[at]!);

@@ -18,6 +18,7 @@ export function toDocument(
 ): FoundDocument {
   const document = emptyDocument(name, file);
   document.title = name;
+  document.key = toGuid(source.attributes['guid']);
   const nodes = listChildren(source, 'PlainTextSelection');
   const { text, unit } = chooseText(raw, hasMark, nodes.map(toSelection));
   document.text = text;

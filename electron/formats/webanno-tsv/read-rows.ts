@@ -14,6 +14,10 @@ export type Unit = {
 export type Sheet = Layers & { sentences: { text: string; line: number; units: Unit[] }[]; comments: number };
 export type Refusal = { line: number; reason: string };
 
+/** Whether a first line is that of WebAnno TSV 2, which names layers and their features, or of another version before 3. */
+export const isOlder = (line: string) =>
+  /^(?:#FORMAT=WebAnno TSV [12]\b| # (?:webanno\.custom|de\.tudarmstadt\.ukp)\.[\w.]+ \|)/u.test(line);
+
 const isRefusal = (parsed: Unit | Refusal): parsed is Refusal => 'reason' in parsed;
 
 /** All that stands in a file, or the first line that does not fit. */
@@ -32,7 +36,8 @@ export function readRows(lines: Iterable<string>): Sheet | Refusal {
       if (isRefusal(unit)) return unit;
       units.push(unit);
     } else if (line === 1) {
-      if (!written.startsWith('#FORMAT=WebAnno TSV 3')) return { line, reason: webannoMessages.notIt };
+      if (!written.startsWith('#FORMAT=WebAnno TSV 3'))
+        return { line, reason: isOlder(written) ? webannoMessages.older : webannoMessages.notIt };
     } else if (written.startsWith('#T_') && sheet.sentences.length === 0) {
       if (!addLayer(written, sheet)) return { line, reason: webannoMessages.badLayer };
       empty = '_\t'.repeat(sheet.columns.length);
@@ -80,6 +85,8 @@ function toUnit(written: string, line: number, columns: number, empty: string): 
   if (written.length - third - 1 === empty.length && written.endsWith(empty)) return unit;
   const rest = written.slice(third + 1);
   const cells = rest === '' ? [] : rest.replace(/\t$/u, '').split('\t');
+  // programs that add columns to some files of a corpus forget them in the head of others
+  while (cells.length > columns && cells.at(-1) === '_') cells.pop();
   if (cells.length !== columns) return { line, reason: webannoMessages.columns(cells.length, columns) };
   unit.cells = cells;
   return unit;

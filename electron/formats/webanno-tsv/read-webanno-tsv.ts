@@ -1,15 +1,22 @@
 import { ExpectedError } from '#shared/errors';
 import { createUnitMap } from '#shared/text/offset-units';
 import { emptyDocument, type FileSet, type Found } from '../found.ts';
+import { readPlaceInProject } from '../in-project.ts';
 import { FEATURES } from '../side-files/columns.ts';
 import { readSideFiles, type SideFiles } from '../side-files/read-side-files.ts';
 import { folderOf, readTable } from '../side-files/read-table.ts';
 import { layOut, stands, type LaidOut } from './lay-out.ts';
-import { readRows, type Sheet } from './read-rows.ts';
+import { isOlder, readRows, type Sheet } from './read-rows.ts';
 import { fillDocument } from './to-document.ts';
 
 const HEADS_TRIED = 20;
-const isIt = (files: FileSet, name: string) => files.head(name).startsWith('#FORMAT=WebAnno TSV 3');
+
+/** Older versions too, which are refused with the reason. */
+const isIt = (files: FileSet, name: string) => {
+  const head = files.head(name);
+  return head.startsWith('#FORMAT=WebAnno TSV 3') || isOlder(head);
+};
+
 const listCandidates = ({ names }: FileSet) => {
   const named = names.filter((name) => name.endsWith('.tsv'));
   return named.length > 0 ? named : names;
@@ -36,9 +43,6 @@ export function* readWebannoTsv(files: FileSet): Generator<Found> {
   }
 }
 
-/** In a project that INCEpTION exported, a document is a folder with a file for each who annotated it. */
-const inProject = /(?:^|\/)(?:annotation|curation)\/([^/]+)\/([^/]+)\.tsv$/u;
-
 /** What is known of the files beside one. `nameOf`: what features stand for in a folder. */
 type Beside = { names: ReadonlySet<string>; side: SideFiles; nameOf(folder: string): (feature: string) => string };
 
@@ -51,14 +55,13 @@ function readFile(files: FileSet, file: string, { names, side, nameOf }: Beside)
   if ('reason' in said) return { refused: { file, ...said } };
   const beside = `${folder}texts/${name}.txt`;
   const laidOut = (names.has(beside) ? layOn(files.text(beside), sheet) : undefined) ?? said;
-  const [, project, annotator] = inProject.exec(file) ?? [];
-  const document = emptyDocument(project ?? name, file);
+  const project = readPlaceInProject(file);
+  const document = emptyDocument(project?.document ?? name, file);
   document.text = laidOut.text;
   document.unit = laidOut.unit;
   side.describe(document, name, folder);
   fillDocument(document, sheet, laidOut, nameOf(folder));
-  if (annotator !== undefined && annotator !== 'CURATION_USER')
-    for (const each of document.annotations) each.annotator ??= annotator;
+  for (const each of document.annotations) each.annotator ??= project?.annotator ?? null;
   return { document };
 }
 

@@ -51,10 +51,11 @@ export function toAnnotation(
   return annotation;
 }
 
-/** Words that are not the text's own, where a token stands elsewhere than it says. */
+/** Words that are not the text's own, where the token at one of its ends stands elsewhere than it says. */
 function toSpan({ units }: Cell, { text, map }: Pick<LaidOut, 'text' | 'map'>) {
-  const [start, end] = [units[0]!.begin, Math.max(...units.map((unit) => unit.end))];
-  const isRight = units.every((unit) => stands(text, map, unit));
+  const last = units.reduce((latest, unit) => (unit.end > latest.end ? unit : latest));
+  const [start, end] = [units[0]!.begin, last.end];
+  const isRight = stands(text, map, units[0]!) && stands(text, map, last);
   const quote = isRight ? text.slice(map.toUtf16(start), map.toUtf16(end)) : units.map(({ form }) => form).join(' ');
   return { start, end, quote };
 }

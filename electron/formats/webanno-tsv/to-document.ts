@@ -116,7 +116,7 @@ class Reading {
     if (base === null || isToken(base)) return this.leave(webannoMessages.tokenRelation(layer), place);
     const features = featuresOf(cell, this.#sheet);
     const isOurs = layer === RELATION_LAYER;
-    const named = isOurs ? 'kind' : findName(features);
+    const named = isOurs ? 'kind' : (findName(features) ?? this.#findOnlyFeature(cell));
     for (const { target } of cell.links) {
       const { value: unit, id } = parseNumbered(target);
       const [source = null, own = null] = id === null ? [] : id.split('_');
@@ -142,6 +142,13 @@ class Reading {
     if (!isOurs)
       for (const [name, value] of features)
         if (name !== named) this.leave(webannoMessages.relationFeature(name, value), place);
+  }
+
+  /** The name of what a layer says, if it is one thing only. */
+  #findOnlyFeature({ layer }: Cell): string | undefined {
+    const { layers, columns } = this.#sheet;
+    const [first, second] = layers[layer]!.columns.filter((column) => columns[column]!.kind === 'feature');
+    return first === undefined || second !== undefined ? undefined : columns[first]!.name;
   }
 
   /** The one with the number, or where none is given, or 0, the one that is alone. `of`: its layer. */

@@ -12,7 +12,10 @@ import { readXml, XmlFault, type XmlElement } from '../xml/read-xml.ts';
 
 const XMI = 'http://www.omg.org/XMI';
 /** Features that lead to others in every tool, where no type system says so. */
-const LEADING = new Set(['Governor', 'Dependent', 'source', 'target', 'first', 'next', 'sofa', 'sofaArray']);
+const LEADING = new Set([
+  ...['Governor', 'Dependent', 'source', 'target', 'first', 'next', 'sofa', 'sofaArray'],
+  ...['arg1', 'arg2', 'argument'],
+]);
 
 /**
  * All that an XMI file holds, by what is known of its types.
@@ -22,6 +25,7 @@ const LEADING = new Set(['Governor', 'Dependent', 'source', 'target', 'first', '
 export function parseXmi(slices: Iterable<string>, known: TypeSystem): Cas {
   const types: TypeSystem = new Map([...known, ...builtInTypes()]);
   const cas: Cas = { structures: new Map(), types };
+  const rangeOf = createRanges(types);
   const open: XmlElement[] = [];
   let structure: FeatureStructure | undefined;
   let words = '';
@@ -32,10 +36,10 @@ export function parseXmi(slices: Iterable<string>, known: TypeSystem): Cas {
       open.push(event.open);
       if (open.length === 1 && (event.open.uri !== XMI || event.open.name !== 'XMI'))
         throw new XmlFault(event.open.line, casRefusals.notXmi);
-      if (open.length === 2) structure = toStructure(event.open, types);
+      if (open.length === 2) structure = toStructure(event.open, rangeOf);
     } else {
       open.pop();
-      if (open.length === 2 && structure) addItem(structure, event.close, words, types);
+      if (open.length === 2 && structure) addItem(structure, event.close, words, rangeOf);
       else if (
         open.length === 1 &&
         structure &&
@@ -54,22 +58,38 @@ const toType = ({ uri, name }: XmlElement): string => {
   return space === '' || space === 'uima/noNamespace' ? name : `${space.replaceAll('/', '.')}.${name}`;
 };
 
-function toStructure(element: XmlElement, types: TypeSystem): FeatureStructure {
+function toStructure(element: XmlElement, rangeOf: RangeOf): FeatureStructure {
   const type = toType(element);
   const features = new Map<string, FeatureValue>();
-  for (const [name, value] of Object.entries(element.attributes))
-    if (!/^(?:xmi:|\{)/u.test(name)) features.set(name, toValue(value, rangeOf(types, type, name)));
+  for (const name in element.attributes)
+    if (!name.startsWith('xmi:') && !name.startsWith('{'))
+      features.set(name, toValue(element.attributes[name]!, rangeOf(type, name)));
   return { id: element.attributes['xmi:id'] ?? '', type, features, place: casPlaces.line(element.line) };
 }
 
 /** An element within is one more item of the feature of its name. */
-function addItem({ type, features }: FeatureStructure, name: string, words: string, types: TypeSystem): void {
+function addItem({ type, features }: FeatureStructure, name: string, words: string, rangeOf: RangeOf): void {
   const items = features.get(name);
-  const item = toValue(words, rangeOf(types, type, name).replace(/(?:Array|List|\[\])$/u, ''));
+  const item = toValue(words, { ...rangeOf(type, name), many: false });
   features.set(name, [...(Array.isArray(items) ? items : []), item]);
 }
 
-function rangeOf(types: TypeSystem, type: string, feature: string): string {
+type Range = ReturnType<typeof readRange>;
+type RangeOf = (type: string, feature: string) => Range;
+
+/** What features hold, each found out once. */
+function createRanges(types: TypeSystem): RangeOf {
+  const known = new Map<string, Map<string, Range>>();
+  return (type, feature) => {
+    let features = known.get(type);
+    if (!features) known.set(type, (features = new Map<string, Range>()));
+    let range = features.get(feature);
+    if (!range) features.set(feature, (range = readRange(nameRange(types, type, feature))));
+    return range;
+  };
+}
+
+function nameRange(types: TypeSystem, type: string, feature: string): string {
   const range = findRange(types, type, feature);
   if (range === undefined) return guessRange(feature);
   // a type of strings may have a list of what they can be
@@ -80,8 +100,7 @@ function rangeOf(types: TypeSystem, type: string, feature: string): string {
 const guessRange = (feature: string) =>
   LEADING.has(feature) ? 'uima.cas.TOP' : /^(?:begin|end)$/u.test(feature) ? 'uima.cas.Integer' : 'uima.cas.String';
 
-function toValue(written: string, range: string): FeatureValue {
-  const { of, many } = readRange(range);
+function toValue(written: string, { of, many }: Range): FeatureValue {
   if (of === 'reference') return toReferences(written);
   if (many)
     return of === 'string' ? toReferences(written) : written.split(/\s+/u).map((each) => toPlainValue(each, of));

@@ -11,7 +11,7 @@ import { readTypeSystem } from './read-type-system.ts';
 export const isXmi = (files: FileSet, name: string) =>
   /\.xmi$/iu.test(name) || (/\.xml$/iu.test(name) && /<(?:\w+:)?XMI\b/u.test(files.head(name).slice(0, 2000)));
 
-/** A document for each view with a text of each XMI file, by the type systems beside or above it. */
+/** A document for each view with a text of each XMI file, by the type systems beside or above it, or elsewhere. */
 export function* readXmi(files: FileSet): Generator<Found> {
   const systems = new Map<string, TypeSystem>();
   for (const name of files.names) {
@@ -43,11 +43,11 @@ function merge(known: TypeSystem | undefined, more: TypeSystem): TypeSystem {
   return types;
 }
 
-/** Those of the nearest folder that has any. */
+/** Those of the nearest folder above that has any, else all that are there. */
 function findTypes(systems: ReadonlyMap<string, TypeSystem>, name: string): TypeSystem {
   for (let folder = folderOf(name); ; folder = folderOf(folder.slice(0, -1))) {
     const types = systems.get(folder);
     if (types) return types;
-    if (folder === '') return new Map();
+    if (folder === '') return [...systems.values()].reduce(merge, new Map());
   }
 }

@@ -39,17 +39,16 @@ export function compareAnnotations(
   const fresh = new Set<string>();
   for (const { found, spans, ids } of joinParts(anchored)) {
     const label = reading.ours('label', found.label);
+    const at = { file: document.file, place: found.place, quote: quoteOf(spans), count: 1 };
     if (label === null) {
       const hasRoom = !reading.withoutRoom.has(toNameKey(found.label));
       const what = hasRoom ? words.labelLeft(found.label) : words.labelWithoutRoom(found.label, MOST_LABELS);
-      reading.note({ kind: 'left', file: document.file, place: found.place, what, quote: quoteOf(spans), count: 1 });
+      reading.note({ kind: 'left', what, ...at });
       continue;
     }
-    for (const name of Object.keys(found.attributes)) {
-      if (reading.ours('attribute', name) !== null) continue;
-      const what = words.attributeLeft(name);
-      reading.note({ kind: 'left', file: document.file, place: found.place, what, quote: quoteOf(spans), count: 1 });
-    }
+    for (const name of Object.keys(found.attributes))
+      if (reading.ours('attribute', name) === null)
+        reading.note({ kind: 'left', what: words.attributeLeft(name), ...at });
     const of = findLabel(reading.codebook, label);
     const theirs = { found, ids, label, spans, read: readValues(found, of, reading.ours, frame) };
     const named = found.annotator === null ? null : reading.ours('annotator', found.annotator);
@@ -61,16 +60,17 @@ export function compareAnnotations(
     const status = changes.parts.length > 0 ? 'changed' : same || fresh.has(key) ? 'same' : 'new';
     annotations.push({ ...theirs, key: same?.uid ?? key, status, here: same ?? null, annotator, changes });
     if (status === 'new') fresh.add(key);
+    else if (!same) reading.note({ kind: 'left', what: words.repeated(found.label), ...at });
   }
   const isThere = new Set(annotations.map(({ key }) => key));
-  const candidates = reading.surveyed.carriesUids && article.isHere ? listGivenOut(reading, all, results, isThere) : [];
-  return {
-    annotations,
-    deleted: candidates.filter(
-      ({ uid }) => !isThere.has(uid) && !isPlacedNowhere(anchored, uid) && !lost(uid, 'overlap'),
-    ),
-    lost,
-  };
+  const isGivenOut = reading.surveyed.carriesUids && article.isHere;
+  const given = isGivenOut ? listGivenOut(all, results, isThere) : [];
+  // what lies under that of another person was not written with it
+  const isLost = given === all ? findLostParts(reading, article, { annotations: all, relations }) : lost;
+  const deleted = given
+    .filter(createNamed(reading, isThere))
+    .filter(({ uid }) => !isThere.has(uid) && !isPlacedNowhere(anchored, uid) && !isLost(uid, 'overlap'));
+  return { annotations, deleted, lost };
 }
 
 const noChanges: Changes = { parts: [], values: {} };
@@ -110,25 +110,26 @@ function toKey(
 
 /**
  * What of an article the files were made from, as far as they show: what counts, or the layers of their annotators where they hold
- * other things too. Only labels and annotators that they name.
+ * other things too.
  */
 function listGivenOut(
-  { surveyed, ours }: Reading,
   all: readonly Annotation[],
   results: readonly Annotation[],
   isThere: ReadonlySet<string>,
 ): readonly Annotation[] {
   const counting = new Set(results.map(({ uid }) => uid));
-  const hasOthers = all.some(({ uid }) => isThere.has(uid) && !counting.has(uid));
+  return all.some(({ uid }) => isThere.has(uid) && !counting.has(uid)) ? all : results;
+}
+
+/** Only those whose label and annotator the files name count as missing. */
+function createNamed({ surveyed, ours }: Reading, isThere: ReadonlySet<string>): (annotation: Annotation) => boolean {
   const labels = new Set([...surveyed.names.label.keys()].map((theirs) => ours('label', theirs)?.toLowerCase()));
   const people = [...surveyed.names.annotator.keys()].map((theirs) => ours('annotator', theirs));
   const isNamed = ({ annotator }: Annotation) =>
     people.length === 0 || people.includes(null) || people.includes(annotator);
   const isStanding = ({ state, revises }: Annotation) =>
     state !== 'rejected' && (revises === null || !isThere.has(revises));
-  return (hasOthers ? all : results).filter(
-    (each) => labels.has(each.label.toLowerCase()) && isNamed(each) && isStanding(each),
-  );
+  return (each) => labels.has(each.label.toLowerCase()) && isNamed(each) && isStanding(each);
 }
 
 type Part = Pick<ReadAnnotation, 'found' | 'spans' | 'ids'>;

@@ -38,8 +38,8 @@ export class RelationComparer {
   compare(document: FoundDocument, { article, annotations, here, lost }: Of): ComparedRelations {
     const { surveyed, format } = this.#reading;
     const ends = toEnds(annotations);
-    for (const [id, end] of ends)
-      if (surveyed.farEnds.has(endKey(document.name, id))) this.#farEnds.set(endKey(document.name, id), end);
+    const { name, key: own = name } = document;
+    for (const [id, end] of ends) if (surveyed.farEnds.has(endKey(own, id))) this.#farEnds.set(endKey(own, id), end);
     const of: Here = {
       article,
       relations: here.relations.get(article.uid) ?? [],
@@ -49,7 +49,7 @@ export class RelationComparer {
     const relations: ComparedRelation[] = [];
     for (const relation of document.relations) {
       const from = ends.get(relation.from);
-      const isFar = relation.toDocument !== undefined && relation.toDocument !== document.name;
+      const isFar = relation.toDocument !== undefined && relation.toDocument !== own;
       if (isFar && from) {
         this.#waiting.push({ document: withoutContent(document), relation, from, of });
         // what is compared in the end is not missing before

@@ -46,7 +46,12 @@ export function storeAnnotation(run: AnnotationImport, step: StepWriter, each: N
   const { compared, file, article, annotator } = each;
   const { key, found, spans } = compared;
   const standing = findStanding(step.db, 'annotation', key, run.batch);
-  if (standing === 'own') return; // the same document stands in the files twice
+  if (standing === 'own') {
+    // another file of the same article says it as well
+    run.report.annotations.same += 1;
+    run.notes.add({ kind: 'left', ...noteOf(each), what: words.repeated(found.label) });
+    return;
+  }
   const label = findLabel(atHand.codebook, compared.label)!;
   const note = noteOf(each);
   if (found.state !== null && found.layer !== 'settled')

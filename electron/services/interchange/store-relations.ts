@@ -26,7 +26,11 @@ export function storeRelation(run: AnnotationImport, step: StepWriter, compared:
     return;
   }
   const standing = findStanding(step.db, 'relation', key, run.batch);
-  if (standing === 'own') return;
+  if (standing === 'own') {
+    // another file of the same article says it as well
+    run.report.relations.same += 1;
+    return;
+  }
   const record: Records['relation'] = {
     relation_kind: kind.uid,
     from_annotation: from.uid,

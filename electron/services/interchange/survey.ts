@@ -2,6 +2,7 @@ import type { CodebookFile } from '#shared/domain/codebook-file';
 import { OffsetUnit } from '#shared/domain/dataset';
 import type { NameSort, ReadingChoice } from '#shared/domain/interchange';
 import { countAgreement } from '../../formats/anchor.ts';
+import { areBetter, countBorders, type Borders } from '../../formats/borders.ts';
 import type { Found, FoundCluster, FoundDocument, FoundEntity } from '../../formats/found.ts';
 import { createPacer, type Job } from '../job.ts';
 import type { OpenFiles } from './files/open-files.ts';
@@ -56,21 +57,32 @@ export async function* readAll(
   }
 }
 
-/** Goes through files a first time. The unit is the one under which most quotes of all files agree, its own where several do. */
+/**
+ * Goes through files a first time. The unit is the one under which most quotes of all files agree, its own where several do. Of
+ * files without quotes it is the other of UTF-16 and code points where by that clearly more spans begin and end with words.
+ */
 export async function survey(reading: Files, choice: ReadingChoice, job: Job): Promise<Survey> {
   const { reader } = reading.format;
   const surveyed = createSurvey(reader.unit);
   const agreement = new Map<OffsetUnit, number>(OffsetUnit.options.map((unit) => [unit, 0]));
+  const borders = { utf16: 0, codepoint: 0 };
+  let isQuoted = false;
   for await (const found of readAll(reading, choice.unit, job, null)) {
     if ('document' in found) {
       addDocument(surveyed, found.document);
-      if (choice.unit === 'auto' && found.document.unit === null) addAgreement(agreement, found.document);
+      if (choice.unit !== 'auto' || found.document.unit !== null) continue;
+      if (addAgreement(agreement, found.document)) isQuoted = true;
+      else if (!isQuoted) addBorders(borders, found.document);
     } else if ('codebook' in found) surveyed.codebook = found.codebook;
     else if ('entity' in found) addEntity(surveyed, found.entity);
     else if ('cluster' in found) surveyed.clusters.push(found.cluster);
   }
   if (choice.unit === 'auto')
     for (const [unit, agree] of agreement) if (agree > agreement.get(surveyed.unit)!) surveyed.unit = unit;
+  if (choice.unit === 'auto' && !isQuoted) {
+    if (surveyed.unit === 'utf16' && areBetter(borders.codepoint, borders.utf16)) surveyed.unit = 'codepoint';
+    else if (surveyed.unit === 'codepoint' && areBetter(borders.utf16, borders.codepoint)) surveyed.unit = 'utf16';
+  }
   return { ...surveyed, ...(choice.unit !== 'auto' && { unit: choice.unit }) };
 }
 
@@ -88,10 +100,17 @@ const createSurvey = (unit: OffsetUnit): Survey => ({
   clusters: [],
 });
 
-function addAgreement(agreement: Map<OffsetUnit, number>, document: FoundDocument): void {
+/** Whether the document has quotes. */
+function addAgreement(agreement: Map<OffsetUnit, number>, document: FoundDocument): boolean {
   const counted = countAgreement(document);
-  if (counted.quoted > 0)
-    for (const unit of OffsetUnit.options) agreement.set(unit, agreement.get(unit)! + counted[unit]);
+  for (const unit of OffsetUnit.options) agreement.set(unit, agreement.get(unit)! + counted[unit]);
+  return counted.quoted > 0;
+}
+
+function addBorders(borders: Borders, document: FoundDocument): void {
+  const counted = countBorders(document);
+  borders.utf16 += counted.utf16;
+  borders.codepoint += counted.codepoint;
 }
 
 function addEntity({ entities }: Survey, entity: FoundEntity): void {
@@ -99,7 +118,7 @@ function addEntity({ entities }: Survey, entity: FoundEntity): void {
   entities.set(entityKey(entity.label, entity.name), entity);
 }
 
-function addDocument(surveyed: Survey, { name, annotations, relations }: FoundDocument): void {
+function addDocument(surveyed: Survey, { name, key: own = name, annotations, relations }: FoundDocument): void {
   const { names, farEnds } = surveyed;
   const count = (sort: NameSort, theirs: string) => {
     const key = toNameKey(theirs);
@@ -120,7 +139,7 @@ function addDocument(surveyed: Survey, { name, annotations, relations }: FoundDo
     count('relation', relation.kind);
     if (relation.annotator !== null) count('annotator', relation.annotator);
     if (relation.uid !== null) surveyed.carriesRelationUids = true;
-    if (relation.toDocument !== undefined && relation.toDocument !== name)
+    if (relation.toDocument !== undefined && relation.toDocument !== own)
       farEnds.add(endKey(relation.toDocument, relation.to));
   }
 }

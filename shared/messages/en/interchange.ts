@@ -32,6 +32,7 @@ export const interchangeMessages = {
   labelLeft: (label: string) => `The label “${label}” is left out.`,
   labelWithoutRoom: (label: string, most: number) =>
     `The label “${label}” is left out: the codebook has no room for more than ${most}.`,
+  repeated: (label: string) => `${label}: These words have this label already, by the same person; it is kept once.`,
   attributeLeft: (name: string) => `The attribute “${name}” is left out.`,
   relationLeft: (kind: string) => `The kind “${kind}” is left out.`,
   entityLeft: (name: string, label: string) => `The entity “${name}” is left out: ${label} has no entities.`,

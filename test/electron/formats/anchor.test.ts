@@ -53,6 +53,20 @@ test('words that stand elsewhere, once, are followed; those that stand twice or 
   ]);
 });
 
+test('of words that stand several times those are meant that lie over the place, if only one does', () => {
+  const said = (start: number, quote: string) => ({ spans: [span(start, start + quote.length, quote)] });
+  const lines = 'Omar left. Omar ate ha ha ha';
+  const { placed, unplaced } = anchor(
+    document(lines, [said(12, 'Omar'), said(6, 'Omar'), said(21, 'ha'), said(-1, 'ha')]),
+    'utf16',
+  );
+  expect(placed.map(({ spans, how }) => [spans[0]!.start, how])).toEqual([
+    [11, 'by-quote'],
+    [20, 'by-quote'],
+  ]);
+  expect(unplaced.map(({ why }) => why)).toEqual(['quote-repeated', 'quote-repeated']);
+});
+
 test('what stands before and after says which of two is meant', () => {
   const spans = [{ ...span(0, 3, 'army'), before: 'the ' }];
   expect(anchor(document(text, [{ spans }]), 'utf16').placed[0]!.spans).toEqual([

@@ -4,6 +4,7 @@ import { basename, join } from 'node:path';
 import { ExpectedError } from '#shared/errors';
 import { isBesideTheFiles, unpackZip } from '../../../zip/unpack-zip.ts';
 import type { FileSet } from '../../../formats/found.ts';
+import { isZipOfProject } from '../../../formats/in-project.ts';
 import { pause, type Job } from '../../job.ts';
 import { isPartOf, iterateBytes, readSourceFile } from '../../read-source-file.ts';
 import { decodeSlices, decodeWhole, encodingOf } from './decode-slices.ts';
@@ -56,15 +57,32 @@ async function listFiles(
 ): Promise<[string, FileOfSet][]> {
   const { path, name } = given;
   const stat = statOf(given);
-  if (stat.isDirectory()) return walk(path, within, corpus);
+  if (stat.isDirectory()) return unpackWithin(walk(path, within, corpus), unpacked);
   if (corpus !== null && isPartOf(corpus, stat)) throw new ExpectedError('file-binary', { file: name });
   if (!stat.isFile()) throw new ExpectedError('file-unreadable', { file: name, reason: 'it is not an ordinary file' });
   const file = { path, name, sizeBytes: stat.size };
   if (!isZip(file)) return [[basename(name), file]];
+  return unpackWithin(await unpack(file, within, unpacked), unpacked);
+}
+
+async function unpack(file: FileOfSet, within: string, unpacked: string[]): Promise<[string, FileOfSet][]> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-read-'));
   unpacked.push(folder);
   await unpackZip(file, folder);
   return walk(folder, within, null);
+}
+
+/** ZIPs of formats whose files are one, in a folder of a dataset. */
+const PACKED = /(?:^|\/)(?:xmi\.zip|[^/]+\.qdpx)$/iu;
+
+/** What stands in ZIPs that are files of an annotation project or of a dataset, in their places; all other ZIPs stay as they are. */
+async function unpackWithin(found: [string, FileOfSet][], unpacked: string[]): Promise<[string, FileOfSet][]> {
+  const files: [string, FileOfSet][] = [];
+  for (const [name, file] of found)
+    if ((isZipOfProject(name) || PACKED.test(name)) && isZip(file))
+      files.push(...(await unpack(file, `${name}/`, unpacked)));
+    else files.push([name, file]);
+  return files;
 }
 
 function statOf({ path, name }: GivenFile) {

@@ -26,7 +26,7 @@ export const bratLeft = {
 } as const;
 
 export const bratRefusals = {
-  noText: 'There is no text (.txt) of the same name beside it.',
+  noText: 'There is no text (.txt) of the same name beside it, nor one alone in a folder beside its own.',
   nothing: 'No line of it is in the standoff format of brat.',
 } as const;
 

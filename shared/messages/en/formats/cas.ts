@@ -13,6 +13,7 @@ export const casLeft = {
   object: (type: string) => `${type}: stands on no words`,
   noEnds: (type: string) => `${type}: does not lead from one tag to another`,
   ofRelation: (type: string, feature: string) => `${type}: what its feature “${feature}” says`,
+  featureOfRelation: (type: string, feature: string, value: string) => `${type}: “${feature}” of a relation: ${value}`,
   view: 'a view without a text',
   otherArticle: 'what else is said of the document',
 };
@@ -20,6 +21,8 @@ export const casLeft = {
 export const casRefusals = {
   noText: 'There is no text in it, so nothing can stand on it.',
   notXmi: 'It is no XMI file: it does not begin with xmi:XMI.',
+  olderJson:
+    'It is JSON of UIMA in a form before 0.4, which does not say what all of it is. Export it again as UIMA CAS JSON 0.4 or as XMI.',
   notCas: 'It is JSON, but no CAS: it has no feature structures.',
   notJson: (what: string) => `It is not JSON (${what}).`,
 };

@@ -8,6 +8,8 @@ export const prodigyMessages = {
   noText: 'It has no text.',
   noTokens: 'It has neither a text nor tokens.',
   rejected: 'tags of a text that was rejected or ignored',
+  versions: 'tags of others, from which a reviewed text was made',
+  realigned: 'tags that follow their tokens, which stand elsewhere in the text than the file says',
   badSpan: 'tag without offsets or a label',
   noEnds: 'relation to a token that no tag ends with',
   described: 'tokens with parts of speech, heads or dependencies',

@@ -12,6 +12,8 @@ export const webannoMessages = {
   noTarget: (unit: string) => `link to ${unit}, where no annotation is`,
   comment: 'comments',
   notIt: 'It does not begin with “#FORMAT=WebAnno TSV 3”.',
+  older:
+    'It is WebAnno TSV of a version before 3, which does not say where words stand in the text. Export it from WebAnno or INCEpTION again, as WebAnno TSV 3.',
   badLayer: 'The line does not say what layer and features the columns are of.',
   badRow: 'The line is no token: number, begin and end, words and columns with tabs between them.',
   columns: (found: number, expected: number) => `The line has ${found} columns where the layers have ${expected}.`,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { brat } from '../../../../electron/formats/brat/brat-format.ts';
 import type { FoundDocument } from '../../../../electron/formats/found.ts';
+import { toFileSet } from '../../../helpers/formats/in-memory.ts';
 import { readFound, readSamples, survey } from '../../../helpers/formats/samples.ts';
 
 const toFiles = (texts: Record<string, string>) =>
@@ -10,6 +11,41 @@ const readOne = async (text: string, ann: string): Promise<FoundDocument> => {
   if (!found || !('document' in found)) throw new Error('refused');
   return found.document;
 };
+
+test.each([
+  ['in a folder of texts', ['ann/a.ann', 'txt/a.txt', 'other/a.txt'], 'txt/a.txt'],
+  ['in the only other folder that has it', ['ann/a.ann', 'plain/a.txt'], 'plain/a.txt'],
+  ['in the folder above', ['a.txt', 'ann/a.ann'], 'a.txt'],
+  ['in one of two folders, either of which may be meant', ['ann/a.ann', 'one/a.txt', 'two/a.txt'], null],
+  ['deeper, and not beside its folder', ['ann/a.ann', 'x/y/a.txt'], null],
+])('a text is found %s', async (_, names, text) => {
+  const files = toFiles(
+    Object.fromEntries(names.map((name) => [name, name.endsWith('.ann') ? 'T1\tX 0 1\ta\n' : 'a b'])),
+  );
+  const [found] = await readFound(brat, files);
+  expect(found).toMatchObject(
+    text === null
+      ? { refused: { file: 'ann/a.ann', line: null } }
+      : { document: { name: 'a', file: 'ann/a.ann', textFile: text, text: 'a b', annotations: [{ id: 'T1' }] } },
+  );
+  expect(brat.reader!.recognises(toFileSet(files))).toBe(text !== null);
+});
+
+test.each([
+  ['with line ends that counted twice', 'Ann\nBob\nBob', 10, 'Ann\r\nBob\r\nBob'],
+  ['with line ends that counted once', 'Ann\r\nBob\r\nBob', 8, 'Ann\nBob\nBob'],
+  ['with a mark that did not count', '\uFEFFAnn\nBob\nBob', 8, 'Ann\nBob\nBob'],
+  ['as it lies there', 'Ann\r\nBob\r\nBob', 10, 'Ann\r\nBob\r\nBob'],
+])('a text is taken as its offsets count it: %s', async (_, text, start, taken) => {
+  const document = await readOne(text, `T1\tX ${start} ${start + 3}\tBob\n`);
+  expect(document.text).toBe(taken);
+  expect(survey(brat, [{ document }])).toEqual(['a.ann: 1 of 1, 1 of 1 codepoint']);
+});
+
+test('a part of nothing is no part', async () => {
+  const { annotations } = await readOne('Ann Bob', 'T1\tX 0 3;5 5\tAnn \nT2\tX 4 4\t\n');
+  expect(annotations.map(({ spans }) => spans.map(({ start, end }) => [start, end]))).toEqual([[[0, 3]], [[4, 4]]]);
+});
 
 test('an event is the tag of its trigger and a relation for each role, and is listed', async () => {
   const document = await readOne(
@@ -61,7 +97,13 @@ test('what brat could not read is listed with its line, and so is what stands ab
 test('a file in which nothing can be read is refused with its first line, and one without a text is', async () => {
   expect(await readFound(brat, toFiles({ 'a.txt': 'x', 'a.ann': '\n<xml/>\n', 'b.ann': 'T1\tX 0 1\tx\n' }))).toEqual([
     { refused: { file: 'a.ann', line: 2, reason: 'No line of it is in the standoff format of brat.' } },
-    { refused: { file: 'b.ann', line: null, reason: 'There is no text (.txt) of the same name beside it.' } },
+    {
+      refused: {
+        file: 'b.ann',
+        line: null,
+        reason: expect.stringMatching(/^There is no text \(\.txt\) of the same name/u),
+      },
+    },
   ]);
 });
 

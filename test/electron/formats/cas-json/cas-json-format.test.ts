@@ -115,6 +115,10 @@ describe('reading', () => {
 
   test.each([
     ['is no JSON', '{"%TYPES": {}\n"%FEATURE_STRUCTURES": []}', 2, /not JSON/u],
+    ['has a sign too many', '{\n  "%TYPES": {},\n  "%VIEWS": { "_InitialView": ; }\n}', 3, /not JSON/u],
+    ['begins with one', '{\n ;"%TYPES": {}}', 2, /not JSON/u],
+    ['ends too early', '{\n  "%TYPES": {},\n  "%VIEWS":\n', 3, /not JSON/u],
+    ['is of an older form', '{"_context":{"_types":{}},"_views":{"_InitialView":{}}}', null, /before 0\.4/u],
     ['is other JSON', '[{"text": "Ann"}]', null, /no CAS/u],
     ['has no text', '{"%TYPES": {}, "%VIEWS": {}}', null, /no text/u],
   ])('refuses a file that %s', async (_, json, line, reason) => {

@@ -223,6 +223,31 @@ describe('tables that others made', () => {
     expect(countAgreement(document!)).toMatchObject({ quoted: 2, codepoint: 2, utf16: 1 });
   });
 
+  test('are known by other names of their columns too, parted by semicolons, with a BOM and CRLF', () => {
+    const table = '\uFEFFdocId;annotType;span_start;span_end;span_text\r\na;"x; y";0;3;Ann\r\na;z;8;11;"Bob"\r\n';
+    const [document] = read({ 't.csv': table, 'a.txt': 'Ann met Bob' });
+    expect(quotesOf(document!)).toEqual([
+      ['x; y', 'Ann'],
+      ['z', 'Bob'],
+    ]);
+  });
+
+  test('are known by names that begin with what is tagged, and by ids that several rows share', () => {
+    const read2 = (table: string) =>
+      read({ 'a.csv': table, 'texts.csv': 'id,sentence\nd1,Ann met Bob\nd2,Bob left\n' }).map(quotesOf);
+    const expected = [
+      [
+        ['x', 'Ann'],
+        ['y', 'Bob'],
+      ],
+      [['x', 'left']],
+    ];
+    const rows = ['d1,0,3,Ann,x', 'd1,8,11,Bob,y', 'd2,4,8,left,x'];
+    expect(read2(`id,start_pos,end_pos,surface,type\n${rows.join('\n')}\n`)).toEqual(expected);
+    const named = 'id,move_id,move_start,move_end,move_text,move_type';
+    expect(read2(`${named}\n${rows.map((row, n) => row.replace(',', `,m${n},`)).join('\n')}\n`)).toEqual(expected);
+  });
+
   test('words without offsets are found where they stand once', () => {
     const [document] = read({ 'n.csv': 'article,quote,label\nx,Ann,PER\nx,a,letter\n', 'x.txt': 'Ann saw a cat.' });
     const { placed, unplaced } = anchor(document!, 'codepoint');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textContent } from '../../../../electron/formats/html/text-content.ts';
+import { embeddedText, textContent } from '../../../../electron/formats/html/text-content.ts';
 
 test('what stands between tags is kept as it is, signs by name and number among it', () => {
   expect(textContent('<p>Ann &amp; Bob</p>\r\n <p class="a>b">&#x645;&#1605;&nbsp;&unknown; 1 < 2</p>')).toBe(
@@ -15,4 +15,10 @@ test('comments and what stands outside of the body are left out, scripts and sty
 
 test('a number that is no character stays as it is written', () => {
   expect(textContent('&#0; &#xD800; &#1114112;')).toBe('&#0; &#xD800; &#1114112;');
+});
+
+test('a page that is shown within another has the text of its head, and a line end for each <br>', () => {
+  const page = '<html><head><title>Pier</title></head><body><p>Ann<br/>met<BR> Bob</p></body></html>';
+  expect(embeddedText(page)).toBe('PierAnn\nmet\n Bob');
+  expect(textContent(page)).toBe('Annmet Bob');
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { OffsetUnit } from '#shared/domain/dataset';
 import { labelStudio } from '../../../../electron/formats/label-studio/label-studio-format.ts';
-import { toDataset, toWritten, writeInMemory, type Files } from '../../../helpers/formats/in-memory.ts';
+import { toDataset, toFileSet, toWritten, writeInMemory, type Files } from '../../../helpers/formats/in-memory.ts';
 import { plainArticle } from '../../../helpers/formats/plain-article.ts';
 import { anyArticle } from '../../../helpers/formats/random-articles.ts';
 import { expectRoundTrip } from '../../../helpers/formats/round-trip.ts';
@@ -75,7 +75,7 @@ test('a wrong place is mended by the words where they stand once, and listed whe
       {
         result: [
           region({ start: 9, end: 12, text: 'Ann', labels: ['x'] }),
-          region({ start: 9, end: 12, text: 'Bob', labels: ['x'] }, { id: 'r2' }),
+          region({ start: 13, end: 16, text: 'Bob', labels: ['x'] }, { id: 'r2' }),
         ],
       },
     ],
@@ -165,6 +165,140 @@ test('an annotation of two people keeps both, and relations stay with whose they
       ],
       left: [{ quote: 'r1 → gone' }, { quote: 'r1 → gone' }],
     },
+  });
+});
+
+test('the column of a text is the one that regions name or have their words of, or is called as texts are', async () => {
+  const result = (more: object) => [region({ start: 0, end: 3, text: 'Ann', labels: ['x'] }, more)];
+  const found = await readFound(
+    labelStudio,
+    toFiles([
+      { data: { one: 'Ann met', two: 'Ann met Bob' }, annotations: [{ result: result({ source: '$one' }) }] },
+      { data: { one: 'Bob', two: 'Ann met Bob' }, annotations: [{ result: result({}) }] },
+      { data: { sentence: 'Bob met', topic: 'sea' }, annotations: [{ result: [] }] },
+      { data: { one: 'Bob', topic: 'sea' }, annotations: [{ result: [] }] },
+    ]),
+  );
+  expect(found).toMatchObject([
+    { document: { text: 'Ann met', meta: [{ key: 'two' }] } },
+    { document: { text: 'Ann met Bob' } },
+    { document: { text: 'Bob met', meta: [{ key: 'topic' }] } },
+    { refused: { reason: 'The task has no text: Galley tags texts only.' } },
+  ]);
+});
+
+test('a page counts the title of its head and its line breaks', async () => {
+  const text = '<html><head><title>Pier 👍</title></head><body><p>Bob</p>Ann<br>met<br>Bob</body></html>';
+  const place = { start: '/text()[3]', end: '/text()[3]', startOffset: 0, endOffset: 3 };
+  const value = { ...place, globalOffsets: { start: 17, end: 20 }, text: 'Bob', hypertextlabels: ['x'] };
+  const task = { data: { text }, annotations: [{ result: [region(value, { type: 'hypertextlabels' })] }] };
+  expect(survey(labelStudio, await readFound(labelStudio, toFiles([task])))).toEqual([
+    'a.json: 1 of 1, 1 of 1 codepoint',
+  ]);
+});
+
+test('a dialogue is a text with a line for each who speaks; seconds of its recording are no offsets in it', async () => {
+  const said = (start: number, startOffset: number, end: number, endOffset: number, label: string) =>
+    region(
+      { start: String(start), end: String(end), startOffset, endOffset, paragraphlabels: [label] },
+      { type: 'paragraphlabels', id: label, to_name: 'talk' },
+    );
+  const task = {
+    data: {
+      lines: [
+        { who: 'Ann:', words: '👍 Yes.' },
+        { who: 'Bob', words: 'No, no.' },
+      ],
+      sound: 'https://example.org/a.wav',
+    },
+    annotations: [
+      {
+        result: [
+          said(0, 3, 0, 6, 'yes'),
+          said(0, 3, 1, 2, 'both'),
+          {
+            id: 's',
+            from_name: 'noise',
+            to_name: 'sound',
+            type: 'labels',
+            value: { start: 1, end: 3, labels: ['hum'] },
+          },
+        ],
+      },
+    ],
+  };
+  const config = '<View><Paragraphs name="talk" value="$lines" nameKey="who" textKey="words"/></View>';
+  const [found] = await readFound(labelStudio, toFiles([task], { 'config.xml': config }));
+  const text = 'Ann: 👍 Yes.\nBob: No, no.';
+  expect(found).toMatchObject({
+    document: {
+      text,
+      unit: 'utf16',
+      annotations: [
+        { label: 'yes', spans: [{ start: text.indexOf('Yes'), end: text.indexOf('Yes') + 3 }] },
+        { label: 'both', spans: [{ start: text.indexOf('Yes'), end: text.indexOf('No') + 2 }] },
+      ],
+      left: [{ what: 'labels: on something that is no text', count: 1 }],
+    },
+  });
+});
+
+describe('the short exports', () => {
+  const place = { start: 3, end: 6, text: 'Ann' };
+  const row = (annotator: number, more: object) => ({
+    text: '👍🏽 Ann met Bob',
+    topic: 'sea',
+    id: 7,
+    ...more,
+    annotator,
+    annotation_id: 70 + annotator,
+    created_at: '2026-01-02T03:04:05.000000Z',
+    updated_at: '2026-01-02T03:04:05.000000Z',
+    lead_time: 1.5,
+  });
+  const rows = [
+    row(1, {
+      who: [
+        { ...place, labels: ['x', 'y'] },
+        { start: 11, end: 14, text: 'Bob' },
+      ],
+      tone: 'sad',
+    }),
+    row(2, { who: [{ ...place, labels: ['x'] }], tone: 'glad' }),
+  ];
+  const expected = {
+    name: '7',
+    meta: [
+      { key: 'topic', value: 'sea' },
+      { key: 'tone', value: 'sad' },
+      { key: 'tone', value: 'glad' },
+    ],
+    annotations: [
+      { label: 'x', annotator: '1', spans: [place].map(({ text, ...at }) => ({ ...at, quote: text })) },
+      { label: 'y', annotator: '1' },
+      { label: 'x', annotator: '2' },
+    ],
+    left: [{ what: 'labels: on words that have no label', count: 1 }],
+  };
+
+  test('in JSON: regions by their control, what people made of one task together', async () => {
+    const found = await readFound(labelStudio, toFiles(rows));
+    expect(found).toMatchObject([{ document: expected }]);
+    expect(survey(labelStudio, found)).toEqual(['a.json: 3 of 3, 3 of 3 codepoint; 1 left']);
+  });
+
+  test.each([
+    ['csv', ','],
+    ['tsv', '\t'],
+  ])('in %s: regions in a cell, as JSON', async (ending, delimiter) => {
+    const names = [...new Set(rows.flatMap((each) => Object.keys(each)))];
+    const cell = (value: unknown) => (typeof value === 'string' ? value : (JSON.stringify(value) ?? ''));
+    const quoted = (value: unknown) => `"${cell(value).replaceAll('"', '""')}"`;
+    const lines = rows.map((each) => names.map((name) => quoted((each as Record<string, unknown>)[name])));
+    const table = [names, ...lines].map((cells) => `${cells.join(delimiter)}\r\n`).join('');
+    const files: Files = new Map([[`a.${ending}`, Buffer.from(`\uFEFF${table}`)]]);
+    expect(labelStudio.reader!.recognises(toFileSet(files))).toBe(true);
+    expect(await readFound(labelStudio, files)).toMatchObject([{ document: expected }]);
   });
 });
 

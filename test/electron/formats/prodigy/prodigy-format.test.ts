@@ -118,6 +118,63 @@ test('tags of what was rejected or ignored do not count, and are listed', async 
   );
 });
 
+test('a tag that was rejected does not count in a text that was accepted', async () => {
+  const spans = ['accept', 'reject'].map((answer, n) => ({ start: 4 * n, end: 4 * n + 3, label: 'x', answer }));
+  expect(survey(prodigy, await readFound(prodigy, toFiles({ text: 'Ann met', spans, answer: 'accept' })))).toEqual([
+    'a.jsonl: 1 of 1, 0 of 0 codepoint; 1 left',
+  ]);
+});
+
+test('what else is said of a text or a tag is kept, and what a reviewed one was made from is listed', async () => {
+  const span = { start: 0, end: 3, label: 'x' };
+  const task = {
+    text: 'Ann',
+    source: 'Pier Post',
+    priority: 0.5,
+    _input_hash: 5,
+    _view_id: 'review',
+    spans: [{ ...span, kb_id: 'Q7', score: 1, source: 'model' }],
+    versions: [{ spans: [span, span] }, { spans: [span] }],
+    answer: 'accept',
+  };
+  expect(await readFound(prodigy, toFiles(task))).toMatchObject([
+    {
+      document: {
+        meta: [
+          { key: 'source', value: 'Pier Post' },
+          { key: 'priority', value: '0.5' },
+        ],
+        annotations: [{ attributes: { kb_id: 'Q7' } }],
+        left: [{ what: 'tags of others, from which a reviewed text was made', count: 3 }],
+      },
+    },
+  ]);
+});
+
+test('tags follow their tokens where these stand elsewhere than the file says, and it is listed', async () => {
+  const text = '𝔘 (Bob) met Bob.';
+  const words = ['𝔘', '(', 'Bob', ')', 'met', 'Bob', '.'];
+  let at = 0;
+  // as if a blank stood behind every word
+  const tokens = words.map((word, id) => {
+    const start = at;
+    at += word.length + 1;
+    return { text: word, id, start, end: start + word.length, ws: true };
+  });
+  const tag = (token: number) => ({
+    start: tokens[token]!.start,
+    end: tokens[token]!.end,
+    token_start: token,
+    token_end: token,
+    label: 'x',
+  });
+  const found = await readFound(prodigy, toFiles({ text, tokens, spans: [tag(2), tag(5)] }));
+  expect(survey(prodigy, found)).toEqual(['a.jsonl: 2 of 2, 2 of 2 codepoint; 2 left']);
+  expect(found).toMatchObject([
+    { document: { annotations: [{ spans: [{ start: 3, end: 6 }] }, { spans: [{ start: 12, end: 15 }] }] } },
+  ]);
+});
+
 test('a line of words with tags that has another form is refused', async () => {
   const files = new Map([['a.iob', Buffer.from('Ann|B-PER left|O\n\nBob left\n')]]);
   expect(await readFound(prodigy, files)).toEqual([
@@ -130,6 +187,7 @@ test('other JSON is not taken for tasks', () => {
     { text: 'Ann', label: [[0, 3, 'x']] },
     { text: 'Ann', tokens: ['Ann'] },
     { data: { text: 'Ann' } },
+    { title: 'Pier', paragraphs: [{ context: 'Ann', questions: [] }] },
   ])
     expect(prodigy.reader!.recognises(toFileSet(toFiles(value)))).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { anchor } from '../../../../electron/formats/anchor.ts';
 import type { FoundDocument } from '../../../../electron/formats/found.ts';
 import { qdpx } from '../../../../electron/formats/qdpx/qdpx-format.ts';
 import { readFound, readSamples, survey } from '../../../helpers/formats/samples.ts';
@@ -68,6 +69,25 @@ describe('positions are read as what agrees with the names', () => {
   ])('%s', async (_, text, start, end, unit) => {
     const document = await readOne(wrap(source(selection(start, end, 'Ann'))), { 'sources/A.txt': text });
     expect(survey(qdpx, [{ document }])).toEqual([`sources/A.txt: 1 of 1, 1 of 1 ${unit}`]);
+  });
+
+  const people = ['Anna', 'Omar', 'Bassam', 'Hala', 'Reem'];
+  test.each([
+    ['UTF-16', '👍👍 ', 5, people, 'utf16'],
+    ['line ends of one', 'So it goes.\r\n', 12, people, 'codepoint'],
+    ['a mark at the beginning', '\uFEFF', 1, people, 'codepoint'],
+    ['as it is', '👍👍 ', 3, people, null],
+    ['too few to tell', '👍👍 ', 5, people.slice(0, 4), null],
+  ])('%s: or, where no name says any, with what clearly cuts fewer words', async (_, before, shift, names, unit) => {
+    const words = names.join(' ');
+    const selections = names.map((name) => {
+      const start = shift + words.indexOf(name);
+      return selection(start, start + name.length, '');
+    });
+    const document = await readOne(wrap(source(selections.join(''))), { 'sources/A.txt': before + words });
+    expect(document.unit).toBe(unit);
+    const quotes = anchor(document, 'codepoint').placed.map(({ spans }) => spans[0]!.quote);
+    if (names.length === people.length) expect(quotes).toEqual(people);
   });
 
   test('a name that is cut short, or that somebody gave, is no quote', async () => {

@@ -17,7 +17,7 @@ test.each([
   ['a layer without a name', '#FORMAT=WebAnno TSV 3.3\n#T_SP=\n', 2],
   ['a row that is no token', `${HEAD}#Text=Ann ran\n1-1\t0-3\tAnn\t_\t\nran\n`, 7],
   ['a row with too few columns', `${HEAD}#Text=Ann ran\n1-1\t0-3\tAnn\t_\t\n1-2\t4-7\tran\t\n`, 7],
-  ['a row with too many', `${HEAD}#Text=Ann ran\n1-1\t0-3\tAnn\t_\t_\t\n`, 6],
+  ['a row with too many', `${HEAD}#Text=Ann ran\n1-1\t0-3\tAnn\t_\tPER\t\n`, 6],
   ['a token before any sentence', `${HEAD}1-1\t0-3\tAnn\t_\t\n`, 5],
   [
     'a sentence that begins in the one before',
@@ -28,6 +28,44 @@ test.each([
   const [found] = await readFound(webannoTsv, toFiles(text));
   expect(found).toEqual({ refused: { file: 'a.tsv', line, reason: expect.stringMatching(/^\S.*\.$/u) } });
 });
+
+test('columns behind those of the head that say nothing are passed over', async () => {
+  const { annotations } = await readOne(`${HEAD}#Text=Ann ran\n1-1\t0-3\tAnn\tPER\t\n1-2\t4-7\tran\t_\t_\t_\t\n`);
+  expect(annotations.map(({ label }) => label)).toEqual(['PER']);
+});
+
+test.each([
+  ' # webanno.custom.Name | value # webanno.custom.Of | kind | AttachTo=webanno.custom.Name\n#id=1\n#text=Ann ran\n1-1\tAnn\tB-PER\t_\t_\t\n',
+  ' # de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity | value\n#id=1\n#text=Ann ran\n1-1\tAnn\tB-PER\t\n',
+  '#FORMAT=WebAnno TSV 2.0\n',
+])('an older version is known, and refused with the reason', async (text) => {
+  expect(webannoTsv.reader!.recognises(toFileSet(toFiles(text)))).toBe(true);
+  const [found] = await readFound(webannoTsv, toFiles(text));
+  expect(found).toMatchObject({ refused: { file: 'a.tsv', line: 1, reason: expect.stringMatching(/before 3/u) } });
+});
+
+test('a token within an annotation that is not as the text has it moves no border', async () => {
+  const rows = ['0-3\tAnn', "3-5\t's", '6-10\tboat'].map((row, n) => `1-${n + 1}\t${row}\tX[1]\t\n`);
+  const document = await readOne(`${HEAD}#Text=Ann’s boat\n${rows.join('')}`);
+  expect(document.annotations[0]!.spans).toEqual([{ start: 0, end: 10, quote: 'Ann’s boat' }]);
+});
+
+test.each([
+  ['type', 'ana', ['ana'], []],
+  ['type|sure', 'ana\tyes', ['Of'], ['“type” of a relation: ana', '“sure” of a relation: yes']],
+  ['label|sure', 'ana\tyes', ['ana'], ['“sure” of a relation: yes']],
+])(
+  'a relation with the features %s is of the kind that it says, if it is clear which says it',
+  async (features, values, kinds, left) => {
+    const none = values.replace(/[^\t]+/gu, '_');
+    const document = await readOne(
+      `#FORMAT=WebAnno TSV 3.2\n#T_SP=a.Name|value\n#T_RL=a.Of|${features}|BT_a.Name\n\n\n#Text=Ann her\n` +
+        `1-1\t0-3\tAnn\tX\t${none}\t_\t\n1-2\t4-7\ther\tX\t${values}\t1-1\t\n`,
+    );
+    expect(document.relations.map(({ kind }) => kind)).toEqual(kinds);
+    expect(document.left.map(({ what }) => what)).toEqual(left);
+  },
+);
 
 test('offsets are read as code points where the tokens agree with that', async () => {
   const rows = (a: number, b: number) =>

@@ -73,6 +73,62 @@ test('sentences, tokens and parts of speech are counted and left, subtypes of th
   ]);
 });
 
+test('a layer of people is none about words, whatever it is called', async () => {
+  const { annotations } = await readOne(`<custom:Sentence xmi:id="2" sofa="1" begin="0" end="3"/>${SOFA}`);
+  expect(annotations.map(({ label }) => label)).toEqual(['Sentence']);
+});
+
+test('how a page was built is counted and left; where it came from is metadata', async () => {
+  const { annotations, left, meta } = await readOne(
+    `<x:XmlElement xmlns:x="http:///org/dkpro/core/api/xml/type.ecore" xmi:id="2" sofa="1" begin="0" end="22" qName="p"/>
+<p:PdfPage xmlns:p="http:///org/dkpro/core/api/pdf/type.ecore" xmi:id="3" sofa="1" begin="0" end="22"/>
+<e:SourceDocumentInformation xmlns:e="http:///org/apache/uima/examples.ecore" xmi:id="4" sofa="1" begin="0" end="22" uri="file:/a.txt"/>${SOFA}`,
+  );
+  expect(annotations).toEqual([]);
+  expect(left.map(({ what }) => what.slice(0, what.indexOf(':')))).toEqual(['XmlElement', 'PdfPage']);
+  expect(meta).toEqual([{ key: 'uri', value: 'file:/a.txt' }]);
+});
+
+const ENDS =
+  '<custom:Person xmi:id="2" sofa="1" begin="0" end="3"/><custom:Person xmi:id="3" sofa="1" begin="12" end="15"/>';
+test.each([
+  ['role="Giver"', 'Giver', []],
+  ['role="Giver" sure="yes"', 'Link', ['Link: “role” of a relation: Giver', 'Link: “sure” of a relation: yes']],
+])('a relation that says %s is of the kind %s', async (says, kind, left) => {
+  const document = await readOne(
+    `${ENDS}<my:Link xmlns:my="http:///my.ecore" xmi:id="4" sofa="1" begin="12" end="15" Governor="2" Dependent="3" ${says}/>${SOFA}`,
+  );
+  expect(document.relations.map((relation) => relation.kind)).toEqual([kind]);
+  expect(document.left.map(({ what }) => what)).toEqual(left);
+});
+
+test('a relation on no words of its own leads from one argument to the other', async () => {
+  const { relations, left } = await readOne(
+    `${ENDS}<r:LocationOf xmlns:r="http:///my/relation.ecore" xmi:id="4" category="location_of" arg1="5" arg2="6"/>
+<r:RelationArgument xmlns:r="http:///my/relation.ecore" xmi:id="5" argument="2" role="Argument"/>
+<r:RelationArgument xmlns:r="http:///my/relation.ecore" xmi:id="6" argument="3" role="Related_to"/>${SOFA}`,
+  );
+  expect(relations.map(({ kind, from, to }) => [kind, from, to])).toEqual([['location_of', '2', '3']]);
+  expect(left).toEqual([]);
+});
+
+test('a type system beside the folder of a file is its own where there is none above it', async () => {
+  const body = `${ENDS.replace('"0" end="3"', '"0" end="3" boss="3"')}${SOFA}`;
+  const [found] = await readFound(xmi, toFiles({ 'xmi/doc.xmi': wrap(body), 'types/TypeSystem.xml': TYPES }));
+  expect(found).toMatchObject({ document: { relations: [{ kind: 'boss', from: '2', to: '3' }] } });
+});
+
+test('in an exported project the folder is the document and the file the annotator', async () => {
+  const read = async (name: string) => {
+    const [found] = await readFound(xmi, toFiles({ [name]: wrap(`${ENDS}${SOFA}`) }));
+    if (!found || !('document' in found)) throw new Error(JSON.stringify(found));
+    return [found.document.name, found.document.annotations[0]!.annotator];
+  };
+  expect(await read('p/annotation/news.txt/sara.xmi')).toEqual(['news.txt', 'sara']);
+  expect(await read('p/annotation/news.txt/export.zip/sara.xmi')).toEqual(['news.txt', 'sara']);
+  expect(await read('p/curation/news.txt/CURATION_USER.xmi')).toEqual(['news.txt', null]);
+});
+
 test('a named entity is called by its value, and its identifier is an entity', async () => {
   const { annotations } = await readOne(
     `<ner:NamedEntity xmi:id="2" sofa="1" begin="0" end="3" value="PER" identifier="http://www.wikidata.org/entity/Q7"/>${SOFA}`,

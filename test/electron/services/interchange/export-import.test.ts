@@ -5,10 +5,11 @@ import { expect, test } from 'vitest';
 import type { DatasetArticle } from '../../../../electron/formats/format.ts';
 import { getFormat } from '../../../../electron/formats/formats.ts';
 import { importCodebook } from '../../../../electron/services/codebook-import.ts';
+import { createRelation } from '../../../../electron/services/relations.ts';
 import { createTestCorpus, type TestCorpus } from '../../../helpers/corpus.ts';
 import { toDataset, writeInMemory } from '../../../helpers/formats/in-memory.ts';
 import { anyArticle } from '../../../helpers/formats/random-articles.ts';
-import { exportTo, readAll, take, writeFiles } from '../../../helpers/interchange.ts';
+import { differencesOf, exportTo, plan, readAll, take, writeFiles } from '../../../helpers/interchange.ts';
 
 const anyArticles = fc.tuple(...Array.from({ length: 6 }, (_, n) => anyArticle(n + 1)));
 
@@ -51,4 +52,56 @@ test.for(['csv', 'hugging-face'] as const)('through %s no annotation and no rela
     }),
     { numRuns: 2, endOnFailure: true },
   );
+});
+
+/** Two articles, the first with a relation within it, and one to and from the other. */
+async function relate(): Promise<TestCorpus> {
+  const made = createTestCorpus();
+  const claims: string[] = [];
+  for (const words of ['Omar shut the pier.', 'Sara let it open.']) {
+    const article = await made.importText(words, `${words}.txt`);
+    claims.push(made.tag(article, 'claim', 0, 4).uid, made.tag(article, 'claim', 5, 9).uid);
+  }
+  const [a, b, c, d] = claims as [string, string, string, string];
+  for (const [from, to] of [
+    [a, b],
+    [b, c],
+    [d, a],
+  ] as const)
+    createRelation(made.corpus, made.sara, { kind: 'contradicts', from, to, note: '' });
+  return made;
+}
+
+test.for(['jsonl', 'csv', 'tsv', 'hugging-face', 'w3c', 'tei', 'qdpx'] as const)(
+  'through %s relations between articles come back, whichever is first',
+  async (format) => {
+    const made = await relate();
+    const folder = await exportTo(made, { format });
+    const other = createTestCorpus({ seed: 2 });
+    expect(await take(other, [folder])).toMatchObject({ relations: { added: 3 }, counts: { left: 0 } });
+    expect(readAll(other).map(({ relations }) => relations)).toEqual(readAll(made).map(({ relations }) => relations));
+  },
+);
+
+test.for(['doccano', 'label-studio', 'prodigy', 'xmi'] as const)(
+  '%s is written where relations stand in some articles only',
+  async (format) => {
+    const made = await relate();
+    const other = createTestCorpus({ seed: 2 });
+    expect(await take(other, [await exportTo(made, { format })])).toMatchObject({
+      articles: { imported: 2 },
+      annotations: { added: 4 },
+      relations: { added: 1 },
+    });
+  },
+);
+
+test('what lies under the tag of another person, and is not written for it, is not missing when the file is read', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText('Omar Dell shut the pier.', 'one.txt');
+  made.tag(article, 'actor', 0, 9);
+  made.tag(article, 'actor', 0, 4, 'Omar');
+  made.tag(article, 'location', 19, 23, 'Omar');
+  const folder = await exportTo(made, { format: 'conll-2003', filter: everything });
+  expect(differencesOf(made, await plan(made, [folder]))).toEqual([]);
 });

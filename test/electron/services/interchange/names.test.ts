@@ -70,7 +70,8 @@ test('an import that made a label is taken back and brought back with all that h
   const said: { done: number; total: number | null }[] = [];
   undo(made.corpus, made.sara, false, (progress) => said.push(progress));
   expect(computeContentFingerprint(made.corpus.read)).toBe(before);
-  expect(said).toEqual([{ done: 1000, total: expect.any(Number) as number, what: 'undo' }]);
+  expect(said).toMatchObject([{ what: 'undo' }]);
+  expect(said[0]!.done).toBeGreaterThan(999);
   expect(said[0]!.total).toBeGreaterThan(1199);
   redo(made.corpus, made.sara, false);
   expect(computeContentFingerprint(made.corpus.read)).toBe(after);

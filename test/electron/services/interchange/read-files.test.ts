@@ -114,6 +114,23 @@ test('the unit is the one that the quotes of all files agree with; wrong offsets
   expect((await verifyCorpus(made.corpus, noJob)).problems).toEqual([]);
 });
 
+test('without quotes the unit is told by where words begin and end, in texts in which it makes a difference', async () => {
+  const text = '👍👍👍 Omar met Sara, and Sara left Omar.';
+  const toLine = (convert: (utf16: number) => number, ...words: string[]) => {
+    const label = words.map((word) => [convert(text.indexOf(word)), convert(text.indexOf(word) + word.length), 'ORG']);
+    return `${JSON.stringify({ text, label })}\n`;
+  };
+  const toPoints = (utf16: number) => Array.from(text.slice(0, utf16)).length;
+  const unitOf = async (line: string) => {
+    const made = createTestCorpus();
+    return (await plan(made, [writeFiles({ 'a.jsonl': line })])).unit;
+  };
+  expect(await unitOf(toLine(toPoints, 'Omar', 'Sara', 'left'))).toBe('codepoint');
+  expect(await unitOf(toLine((utf16) => utf16, 'Omar', 'Sara', 'left'))).toBe('utf16');
+  // one is not enough to go by
+  expect(await unitOf(toLine(toPoints, 'Omar'))).toBe('utf16');
+});
+
 test('a ZIP is read as the folder that it holds', async () => {
   const made = createTestCorpus();
   const path = join(createTestFolder(), 'brat.zip');

@@ -201,6 +201,41 @@ test('metadata that is called as a field of the article is kept, and is no other
   expect((await verifyCorpus(made.corpus, noJob)).problems).toEqual([]);
 });
 
+test.for([
+  ['doccano', 'a.jsonl', `{"text":"?","label":[]}\n`, 1],
+  ['csv', 'a.csv', 'text,start,end,label\n?,0,1,x\n', 1],
+  ['jsonl', 'a.jsonl', '{"galley":1,"unit":"codepoint","id":"?"}\n', 0],
+] as const)('%s: a byte that is no UTF-8 is refused with its line, and other files are read', async (what) => {
+  const [format, name, text, others] = what;
+  const made = createTestCorpus();
+  const folder = writeFiles({
+    [name]: Uint8Array.from(text, (sign) => (sign === '?' ? 0xe9 : sign.charCodeAt(0))),
+    'b.csv': 'text,start,end,label\nAnn,0,1,x\n',
+    'b.jsonl': toLines({ text: TEXT, label: [[4, 17, 'ORG']] }),
+  });
+  const planned = await plan(made, [folder], { format });
+  expect(planned.annotations.new).toBe(others);
+  expect(notesOf(made, planned)).toMatchObject([
+    { kind: 'refused', file: name, place: format === 'csv' ? 'line 2' : 'line 1', what: 'a byte there is no UTF-8.' },
+  ]);
+});
+
+test('a tag that stands twice in the files is kept once, and it is said', async () => {
+  const made = createTestCorpus();
+  const label = [
+    [4, 17, 'ORG'],
+    [4, 17, 'PER'],
+  ];
+  const folder = writeFiles({ 'a.jsonl': toLines({ text: TEXT, label }) });
+  const planned = await plan(made, [folder]);
+  expect(planned.annotations).toMatchObject({ new: 1, same: 1 });
+  expect(notesOf(made, planned)).toMatchObject([
+    { kind: 'left', what: expect.stringMatching(/^PER: .* once/u), quote: 'Harbour Board' },
+  ]);
+  await take(made, [folder]);
+  expect(notesOf(made, await plan(made, [folder]))).toEqual([]);
+});
+
 test('what two people made of one text is of one article', async () => {
   const made = createTestCorpus();
   const folder = writeFiles({
