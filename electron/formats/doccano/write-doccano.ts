@@ -28,9 +28,11 @@ export function* writeDoccano(dataset: Dataset): Generator<Chunk> {
   if (text !== '') yield { file, text };
 }
 
+/** Goes to the end, since what is gone through first is what is counted. */
 function anyRelation(articles: Iterable<DatasetArticle>): boolean {
-  for (const { relations } of articles) if (relations.length > 0) return true;
-  return false;
+  let isThere = false;
+  for (const { relations } of articles) isThere ||= relations.length > 0;
+  return isThere;
 }
 
 function toRecord(item: DatasetArticle, id: number, unit: OffsetUnit, hasRelations: boolean): object {

@@ -39,6 +39,35 @@ test('offsets count what is asked for', async () => {
   ]);
 });
 
+test('columns of any name are known by what stands in them, and what else is said of a tag is kept', async () => {
+  const lines = [
+    {
+      id: 1,
+      note: 'x',
+      report: 'Ann met Bob',
+      events: [{ label: 'meet', start_offset: 4, end_offset: 7, trigger: 'met' }],
+    },
+    { id: 2, note: 'a longer one than the report', report: 'Ann', events: [] },
+  ];
+  const files = new Map([['file.json1', Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''))]]);
+  expect(doccano.reader!.recognises(toFileSet(files))).toBe(true);
+  expect(await readFound(doccano, files)).toMatchObject([
+    {
+      document: {
+        text: 'Ann met Bob',
+        meta: [{ key: 'note', value: 'x' }],
+        annotations: [{ label: 'meet', attributes: { trigger: 'met' } }],
+      },
+    },
+    { document: { text: 'Ann', annotations: [] } },
+  ]);
+  for (const other of [
+    { name: 'Ann', labels: ['x'] },
+    { name: 'Ann', entities: [[0, 9, 'x']] },
+  ])
+    expect(doccano.reader!.recognises(toFileSet(toFiles(`${JSON.stringify(other)}\n`)))).toBe(false);
+});
+
 test('a border that was moved, a text that was changed or a relation that leads elsewhere is found', async () => {
   const item = plainArticle('Ann met Bob', ['actor', 0, 3], ['actor', 8, 11]);
   const [from, to] = item.annotations.map(({ uid }) => uid as string);
