@@ -5,11 +5,12 @@ import { folderOf } from '../side-files/read-table.ts';
 import { layOut, Offsets, type PlacedTokens } from '../tokens/read-offsets.ts';
 import type { CutRow } from '../tokens/row-cutter.ts';
 import { parseTags, toAnnotations, type TokenTag } from '../tokens/token-tags.ts';
-import { createCutter, findLayout, isComment, isPlaceholder, isStart, type Layout } from './columns.ts';
+import { refuseFile } from '../xml/refuse-file.ts';
+import { createCutter, findLayout, findStarted, isComment, isPlaceholder, isStart, type Layout } from './columns.ts';
 
 /** Files that could be columns: not what lies beside them. */
 const listCandidates = ({ names }: FileSet) =>
-  names.filter((name) => !/\.(?:csv|md|json|jsonl|xml|xmi|conf|ann)$|(?:^|\/)texts\/|\.conllu$/u.test(name));
+  names.filter((name) => !/\.(?:csv|md|json|jsonl|xml|xmi|conf|ann)$|(?:^|\/)texts\//u.test(name));
 const HEADS_TRIED = 20;
 
 /** By the name, or what the first lines are made of: words and tags in columns. */
@@ -17,21 +18,29 @@ export const isConll2003 = (files: FileSet) =>
   listCandidates(files)
     .slice(0, HEADS_TRIED)
     .some((name) => isNamed(name) || looksLike(files, name));
-const isNamed = (name: string) => /\.(?:conll|iob2?|bio|bioes)$/iu.test(name);
+const isNamed = (name: string) => /\.(?:conll(?:up)?|iob2?|bio|bioes)$/iu.test(name);
 
 const findIn = (files: FileSet, name: string) => findLayout(files.head(name).split(/\r?\n/u));
 const looksLike = (files: FileSet, name: string) => !('wrongAt' in findIn(files, name));
 
-/** One document for each `-DOCSTART-`, or a file without one. A document with a line that does not fit the others is refused. */
+/**
+ * One document for each `-DOCSTART-`, or comment that says that one begins, or a file without any. A document with a line that does not fit the
+ * others is refused.
+ */
 export function* readConll2003(files: FileSet): Generator<Found> {
   const side = readSideFiles(files);
   const all = listCandidates(files);
   const likely = all.filter((name) => isNamed(name) || looksLike(files, name));
-  for (const name of likely.length > 0 ? likely : all) yield* readFile(files, name, side);
+  for (const name of likely.length > 0 ? likely : all)
+    try {
+      yield* readFile(files, name, side);
+    } catch (error) {
+      yield refuseFile(name, error);
+    }
 }
 
 type Row = { line: number; form: string; tags: string[] };
-type Part = { line: number; sentences: Row[][]; others: number; comments: number };
+type Part = { id: string | null; line: number; sentences: Row[][]; others: number; comments: number };
 
 function* readFile(files: FileSet, name: string, side: SideFiles): Generator<Found> {
   const layout = findIn(files, name);
@@ -51,7 +60,7 @@ function* readFile(files: FileSet, name: string, side: SideFiles): Generator<Fou
         yield { refused: { file: name, ...part } };
         continue;
       }
-      const document = emptyDocument(`${name.slice(folder.length)} ${n}`, name);
+      const document = emptyDocument(part.id ?? `${name.slice(folder.length)} ${n}`, name);
       const forms = part.sentences.map((sentence) => sentence.map(({ form }) => form));
       const placed = uid === undefined ? undefined : offsets.place(uid, forms.flat());
       fillDocument(document, part, placed ?? layOut(forms));
@@ -71,27 +80,34 @@ function* readParts(lines: Iterable<string>, layout: Layout): Generator<Part | {
   let line = 0;
   const cut = createCutter(layout);
   let said: Behind = { behind: [], tags: [], why: undefined, hasOthers: false };
-  const close = () => {
+  const endSentence = () => {
     if (sentence.length > 0) part!.sentences.push(sentence);
     sentence = [];
-    return wrong ?? part;
   };
+  const close = () => {
+    endSentence();
+    const closed = wrong ?? part;
+    [part, wrong] = [undefined, undefined];
+    return closed;
+  };
+  const hasBegun = () => wrong !== undefined || sentence.length > 0 || (part?.sentences.length ?? 0) > 0;
   for (const written of lines) {
     line += 1;
     if (isStart(written)) {
       const closed = close();
       if (closed) yield closed;
-      [part, wrong] = [{ line, sentences: [], others: 0, comments: 0 }, undefined];
-    } else if (wrong) continue;
-    else if (written.trim() === '') {
-      if (sentence.length > 0) part!.sentences.push(sentence);
-      sentence = [];
-    } else {
-      part ??= { line, sentences: [], others: 0, comments: 0 };
-      if (isComment(written)) {
-        part.comments += 1;
-        continue;
-      }
+      part = createPart(null, line);
+    } else if (isComment(written)) {
+      const started = findStarted(written);
+      const closed = started && hasBegun() ? close() : undefined;
+      if (closed) yield closed;
+      part ??= createPart(null, line);
+      if (started) part.id = started.id;
+      part.comments += 1;
+    } else if (wrong || line === layout.head) continue;
+    else if (written.trim() === '') endSentence();
+    else {
+      part ??= createPart(null, line);
       const row = cut(written);
       if (row.behind !== said.behind) said = readBehind(row, layout);
       if (said.why) wrong = { line, reason: said.why };
@@ -102,6 +118,8 @@ function* readParts(lines: Iterable<string>, layout: Layout): Generator<Part | {
   const closed = close();
   if (closed) yield closed;
 }
+
+const createPart = (id: string | null, line: number): Part => ({ id, line, sentences: [], others: 0, comments: 0 });
 
 /** What the columns behind the word say. */
 type Behind = { behind: readonly string[]; tags: string[]; why: string | undefined; hasOthers: boolean };

@@ -24,7 +24,10 @@ export class NameBrackets {
   }
 }
 
-/** Mentions by the number of their chain: `(3`, `3)`, `(3)`, several with `|` between them. */
+/** Where brackets stand side by side, with nothing between them. */
+const between = /(?<=[^(])(?=\()|(?<=\))/u;
+
+/** Mentions by the number of their chain: `(3`, `3)`, `(3)`, several with `|` between them, or as the scorer reads them, nothing. */
 export class ChainBrackets {
   readonly mentions: TokenTag[] = [];
   readonly #open = new Map<string, number[]>();
@@ -34,7 +37,12 @@ export class ChainBrackets {
     if (cell === '-' || cell === '_' || cell === '*') return true;
     for (const item of cell.split('|')) {
       const [, open, chain, close] = /^(\()?([^()]+)(\))?$/u.exec(item) ?? [];
-      if (chain === undefined || (open === undefined && close === undefined)) return false;
+      if (chain === undefined) {
+        const parts = item.split(between);
+        if (parts.length > 1 && parts.every((part) => this.read(part, token))) continue;
+        return false;
+      }
+      if (open === undefined && close === undefined) return false;
       const opened = this.#open.get(chain) ?? [];
       this.#open.set(chain, opened);
       if (open !== undefined) opened.push(token);

@@ -7,10 +7,11 @@ import { linkChains } from '../tokens/link-chains.ts';
 import { layOut, Offsets, type PlacedTokens } from '../tokens/read-offsets.ts';
 import { RowCutter, type CutRow } from '../tokens/row-cutter.ts';
 import { toAnnotations } from '../tokens/token-tags.ts';
+import { refuseFile } from '../xml/refuse-file.ts';
 import { ChainBrackets, NameBrackets } from './brackets.ts';
 
 const HEADS_TRIED = 20;
-const begins = /^#begin document \(?([^\n]*?)\)?(?:; part (\d+))?\s*$/u;
+const begins = /^#begin document \(?([^\n]*?)\)?;?(?: part (\d+))?\s*$/u;
 const isIt = (files: FileSet, name: string) => /^\s*#begin document /u.test(files.head(name));
 const listCandidates = ({ names }: FileSet) => names.filter((name) => !/\.csv$|(?:^|\/)texts\//u.test(name));
 
@@ -26,7 +27,12 @@ export function* readConll2012(files: FileSet): Generator<Found> {
   const chains = readChains(files);
   const all = listCandidates(files);
   const likely = all.filter((name) => isIt(files, name));
-  for (const file of likely.length > 0 ? likely : all) yield* readFile(files, file, side, chains);
+  for (const file of likely.length > 0 ? likely : all)
+    try {
+      yield* readFile(files, file, side, chains);
+    } catch (error) {
+      yield refuseFile(file, error);
+    }
 }
 
 function* readFile(
@@ -102,10 +108,11 @@ function* readParts(lines: Iterable<string>): Generator<Part | Wrong> {
     } else if (!wrong) {
       const row = cutter.cut(written);
       if (isNew) {
-        [width, isNew] = [row.width, false];
+        [width, isNew] = [endsOpen(written) ? row.width + 1 : row.width, false];
         part.sentences.push(part.forms.length);
       }
-      const reason = addToken(part, row, width, line);
+      const isWhole = row.width === width || (row.width === width - 1 && endsOpen(written));
+      const reason = isWhole ? addToken(part, row, line) : columnMessages.count(row.width, width);
       if (reason !== undefined) wrong = { line, reason };
     }
   }
@@ -113,10 +120,13 @@ function* readParts(lines: Iterable<string>): Generator<Part | Wrong> {
   if (closed) yield closed;
 }
 
-const [NUMBER_SIGN, BLANK] = [0x23, 0x20];
+const [NUMBER_SIGN, BLANK, TAB] = [0x23, 0x20, 0x09];
 /** Most lines say by their first sign that they are not. */
 const isEmpty = (line: string) =>
   line === '' || ((line.charCodeAt(0) <= BLANK || line.charCodeAt(0) > 0x7f) && line.trim() === '');
+
+/** Whether nothing stands in the last column, as some tools write what is no mention. */
+const endsOpen = (line: string) => line.charCodeAt(line.length - 1) === TAB;
 
 const toPart = (id: string, part: string | undefined, line: number): Part => ({
   id,
@@ -134,22 +144,23 @@ const toPart = (id: string, part: string | undefined, line: number): Part => ({
 const listSentences = ({ forms, sentences }: Part) =>
   sentences.map((first, n) => forms.slice(first, sentences[n + 1] ?? forms.length));
 
-/** Columns, from 0, and how many there are at least. */
-const [FORM, SPEECH, NAMES, LEAST] = [3, 4, 10, 11];
+/** Columns, from 0. That of chains is the last; files of mentions alone have no other behind the words. */
+const [FORM, SPEECH, NAMES] = [3, 4, 10];
+const [LEAST, USUAL] = [FORM + 2, NAMES + 2];
 
 /** What is wrong with a line, if anything. */
-function addToken(part: Part, row: CutRow, width: number, line: number): string | undefined {
-  if (row.width < LEAST) return columnMessages.count(row.width, LEAST + 1);
-  if (row.width !== width) return columnMessages.count(row.width, width);
+function addToken(part: Part, row: CutRow, line: number): string | undefined {
+  if (row.width < LEAST) return columnMessages.count(row.width, USUAL);
   const token = part.forms.length;
   part.forms.push(row.form);
   part.lines.push(line);
   if (row.behind === part.idle) return undefined;
   const cellAt = (column: number) => row.behind[column - FORM - 1]!;
-  const saysSpeech = !['XX', '-', '*', '_'].includes(cellAt(SPEECH));
+  const last = row.width - 1;
+  const saysSpeech = last > SPEECH && !['XX', '-', '*', '_'].includes(cellAt(SPEECH));
   if (saysSpeech) part.others += 1;
-  const names = cellAt(NAMES);
-  const chains = width > LEAST ? cellAt(width - 1) : '-';
+  const names = last < NAMES ? '*' : cellAt(NAMES);
+  const chains = last === NAMES ? '-' : cellAt(last);
   if (!saysSpeech && names === '*' && chains === '-') part.idle = row.behind;
   if (!part.names.read(names, token)) return columnMessages.closes(names);
   return part.chains.read(chains, token) ? undefined : columnMessages.closes(chains);

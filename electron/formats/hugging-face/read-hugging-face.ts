@@ -22,7 +22,7 @@ const looksLikeRow = (head: string) => {
   const line = head.slice(0, head.search(/\n|$/u));
   const has = (...keys: string[]) => keys.every((key) => line.includes(`"${key}":`));
   return (
-    (/"(?:tokens|words)":\s*\[\s*"/u.test(head) && /"(?:\w*tags|labels)":\s*\[\s*["\d]/u.test(head)) ||
+    (/"(?:tokens|words)":\s*\[\s*"/u.test(head) && /"(?:\w*tags|labels|ner)":\s*\[\s*["\d]/u.test(head)) ||
     (has('id', 'unit', 'sha256', 'annotations') && !has('galley')) // other formats keep such things under it
   );
 };

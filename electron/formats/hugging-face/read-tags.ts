@@ -2,9 +2,9 @@ import { huggingFaceMessages } from '#shared/messages/en/formats/hugging-face';
 import type { TagNames } from './tag-names.ts';
 
 /** Unit: UTF-16 code units of the words with a blank between any two. */
-type Tagged = { text: string; spans: { label: string; start: number; end: number }[] };
+export type Tagged = { text: string; spans: { label: string; start: number; end: number }[] };
 
-/** Words and their tags as a text and spans, by whichever of IOB1, IOB2 and BIOES they are written in. */
+/** Words and their tags as a text and spans, by whichever of IOB1, IOB2, BIOES and BMES they are written in. */
 export function readTags(
   words: readonly string[],
   tags: readonly (string | number | bigint)[],
@@ -20,7 +20,7 @@ export function readTags(
   for (const [n, word] of words.entries()) {
     const tag = named[n];
     if (tag === undefined) return { reason: huggingFaceMessages.namelessTags(column) };
-    const [, mark, label] = /^(?:([BIESLUO])-)?(.+)$/u.exec(tag) ?? [];
+    const [, mark, label] = /^(?:([BIMESLUO])-)?(.+)$/u.exec(tag) ?? [];
     if (tag === 'O' || label === undefined) open = null;
     else if (open?.label === label && mark !== 'B' && mark !== 'S' && mark !== 'U') open.end = at + word.length;
     else spans.push((open = { label, start: at, end: at + word.length }));

@@ -20,10 +20,11 @@ export function findTagNames(card: string, known: TagNames = new Map(), parquet?
 function listOfCard(card: string): Map<string, string[]> {
   const found = new Map<string, string[]>();
   let column = '';
-  for (const line of card.split(/\r?\n/u)) {
+  const matter = /^---\r?\n(.*?)\r?\n---/su.exec(card)?.[1] ?? '';
+  for (const line of matter.split(/\r?\n/u)) {
     const name = /^\s*- name: (.+)$/u.exec(line)?.[1];
     if (name !== undefined) column = unquote(name);
-    const [, number, label] = /^\s+'?(\d+)'?: (.+)$/u.exec(line) ?? [];
+    const [, number, label] = /^\s+['"]?(\d+)['"]?: (.+)$/u.exec(line) ?? [];
     if (number === undefined || column === '') continue;
     const classes = found.get(column) ?? [];
     classes[Number(number)] = unquote(label!);

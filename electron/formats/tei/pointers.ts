@@ -18,6 +18,21 @@ export function followPointers(pointers: string, builder: TextBuilder): Target {
   return target;
 }
 
+/** Whether a target is two paths with how many characters of their elements stand before, as Recogito writes it. */
+export const isByPaths = (target: string) => /^\S+::\d+\s+\S+::\d+$/u.test(target.trim());
+
+export function followPaths(target: string, builder: TextBuilder): Target {
+  const [start, end] = target
+    .trim()
+    .split(/\s+/u)
+    .map((pointer) => {
+      const [path = '', offset] = pointer.split('::');
+      return (builder.paths.get(path) ?? NaN) + Number(offset);
+    });
+  const range = Number.isNaN(start) || Number.isNaN(end) ? null : builder.locate({ start: start!, end: end! });
+  return range ? { ranges: [range], lost: [] } : { ranges: [], lost: [target] };
+}
+
 /** From where one pointer leads to where another does, with all that lies between: elements, or anchors between words. */
 export function followSpan(from: string, to: string | undefined, builder: TextBuilder): Target {
   const [first, last] = [from, to ?? from].map((pointer) => findElement(pointer, builder));

@@ -3,7 +3,36 @@ import { hasLines, isBlock, isLeftOut } from './elements.ts';
 
 /** Where an element's words stand in all the words of the file. Unit: code points, before white space is put in order. */
 export type RawRange = { start: number; end: number };
-type Open = { element: XmlElement; start: number; isPreserved: boolean };
+/** `paths`: from the root, and from the next element with an id; `children`: how many there were of each name. */
+type Open = {
+  element: XmlElement;
+  start: number;
+  isPreserved: boolean;
+  paths: string[];
+  children: Map<string, number>;
+};
+
+/** Elements that are nested deeper than people do it have none: each path is as long as they are deep. Unit: characters. */
+const LONGEST_PATH = 500;
+
+function toPaths({ name, attributes }: XmlElement, above: Open | undefined): string[] {
+  const id = attributes['xml:id'];
+  const byId = id === undefined ? [] : [`//${name}[@xml:id='${id}']`];
+  if (!above) return ['/TEI[1]/text[1]', ...byId];
+  const n = (above.children.get(name) ?? 0) + 1;
+  above.children.set(name, n);
+  const [fromRoot = '', fromId] = above.paths;
+  const step = `/${name}[${n}]`;
+  const paths = [fromRoot === '' ? '' : fromRoot + step, ...(byId.length > 0 ? byId : fromId ? [fromId + step] : [])];
+  return paths.map((path) => (path.length > LONGEST_PATH ? '' : path));
+}
+
+/** Whether an element begins on a line of its own: also a note or the like between paragraphs. */
+const standsAlone = ({ name }: XmlElement, within: XmlElement | undefined) =>
+  isBlock(name) || (within !== undefined && hasLines(within.name));
+
+/** Whether a word says that no blank is beside it. */
+const isJoined = ({ attributes: { join } }: XmlElement, side: 'left' | 'right') => join === side || join === 'both';
 
 /**
  * Puts together the text of a TEI document: blocks are lines of their own, white space between words is one blank, and what
@@ -13,13 +42,19 @@ export class TextBuilder {
   text = '';
   /** Elements that something can point to, by id. */
   readonly elements = new Map<string, RawRange>();
+  /** Where elements begin, by their paths as XPath has them. Unit: code points, before white space is put in order. */
+  readonly paths = new Map<string, number>();
   readonly #open: Open[] = [];
   /** By raw offset, where that character begins and ends in the text. Unit: code points. */
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
   #length = 0;
+  /** What the text ends with: to look for it in the text, which grows by small pieces, would take longer with each of them. */
+  #last = '';
   #isBreakDue = false;
   #isBlankDue = false;
+  /** No blank is between the last word and the next, whatever stands there in the file. */
+  #isNextJoined = false;
   /** How deep in elements whose words are another reading of what stands there. */
   #leftOut = 0;
   readonly #onClose: (element: XmlElement, range: RawRange) => void;
@@ -32,9 +67,13 @@ export class TextBuilder {
     const above = this.#open.at(-1);
     const space = element.attributes['xml:space'];
     const isPreserved = space === undefined ? (above?.isPreserved ?? false) : space === 'preserve';
-    this.#open.push({ element, start: this.#starts.length, isPreserved });
+    const start = this.#starts.length;
+    const paths = toPaths(element, above);
+    for (const path of paths) if (path !== '') this.paths.set(path, start);
+    this.#open.push({ element, start, isPreserved, paths, children: new Map() });
     if (isLeftOut(element, above?.element)) this.#leftOut += 1;
-    if (isBlock(element.name)) this.#isBreakDue = true;
+    if (standsAlone(element, above?.element)) this.#isBreakDue = true;
+    if (isJoined(element, 'left')) this.#isBlankDue = false;
     if (element.name === 'lb' && element.attributes['break'] !== 'no') this.#isBreakDue = true;
   }
 
@@ -44,7 +83,8 @@ export class TextBuilder {
     else if (this.#leftOut === 0) this.#onClose(element, { start, end: this.#starts.length });
     const id = element.attributes['xml:id'];
     if (id !== undefined) this.elements.set(id, { start, end: this.#starts.length });
-    if (isBlock(element.name)) this.#isBreakDue = true;
+    if (standsAlone(element, this.#open.at(-1)?.element)) this.#isBreakDue = true;
+    if (isJoined(element, 'right')) this.#isNextJoined = true;
   }
 
   add(words: string): void {
@@ -55,7 +95,7 @@ export class TextBuilder {
     for (const character of words) {
       const isSpace = character === ' ' || character === '\n' || character === '\t' || character === '\r';
       if (this.#leftOut > 0 || (isSpace && (isBetween || !isPreserved))) {
-        if (isSpace && !isBetween) this.#isBlankDue = true;
+        if (isSpace && !isBetween && !this.#isNextJoined) this.#isBlankDue = true;
         this.#starts.push(this.#length);
       } else {
         this.#appendDue();
@@ -70,6 +110,7 @@ export class TextBuilder {
     if (words === '') return;
     this.#appendDue();
     this.text += words;
+    this.#last = words.charAt(words.length - 1);
     for (let at = 0; at < words.length; at += words.codePointAt(at)! > 0xffff ? 2 : 1) {
       this.#starts.push(this.#length);
       this.#length += 1;
@@ -88,14 +129,18 @@ export class TextBuilder {
   }
 
   #appendDue(): void {
-    if (this.#isBreakDue && this.text !== '' && !this.text.endsWith('\n')) this.#append('\n');
-    else if (!this.#isBreakDue && this.#isBlankDue && this.text !== '' && !/[ \n]$/u.test(this.text)) this.#append(' ');
+    if (this.#last !== '' && this.#last !== '\n') {
+      if (this.#isBreakDue) this.#append('\n');
+      else if (this.#isBlankDue && this.#last !== ' ') this.#append(' ');
+    }
     this.#isBreakDue = false;
     this.#isBlankDue = false;
+    this.#isNextJoined = false;
   }
 
   #append(character: string): void {
     this.text += character;
+    this.#last = character;
     this.#length += 1;
   }
 }

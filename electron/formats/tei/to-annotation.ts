@@ -1,5 +1,5 @@
 import { xmlMessages } from '#shared/messages/en/formats/xml';
-import type { FoundAnnotation, FoundDocument, FoundSpan } from '../found.ts';
+import type { FoundAnnotation, FoundSpan } from '../found.ts';
 import { toState } from '../side-files/read-side-files.ts';
 import type { XmlElement } from '../xml/read-xml.ts';
 import { listChildren, rawWordsOf, wordsOf, type XmlNode } from '../xml/xml-tree.ts';
@@ -30,7 +30,7 @@ export function toAnnotation(
   { type, n, reading: { names, entities, features } }: { type: string | undefined; n: number; reading: Reading },
 ): FoundAnnotation {
   const { attributes, line, name } = node;
-  const ana = (attributes['ana'] ?? '').split(/\s+/u).map((pointer) => pointer.replace(/^#/u, ''));
+  const ana = [node, ...listChildren(node, 'rs')].flatMap((each) => toIds(each.attributes['ana']));
   const label = ana.map((id) => names.get(id)).find((each) => each !== undefined);
   const unnamed = ana.find((id) => id !== '' && !features.has(id) && !id.includes('/'));
   const [ref] = listChildren(node, 'ref');
@@ -44,7 +44,7 @@ export function toAnnotation(
     entity: ref ? readRef(ref, entities) : null,
     attributes: Object.fromEntries(ana.flatMap((id) => Object.entries(features.get(id) ?? {}))),
     ...(kept && { kept }),
-    annotator: names.get((attributes['resp'] ?? '').replace(/^#/u, '')) ?? null,
+    annotator: names.get((attributes['resp'] ?? '').replace(/^#/u, '')) ?? readOwner(node),
     state: toState(notesOf(node, 'state').map(wordsOf)[0]),
     note: comments
       .map(wordsOf)
@@ -52,6 +52,14 @@ export function toAnnotation(
       .join('\n'),
     place: xmlMessages.line(line),
   };
+}
+
+const toIds = (pointers = '') => pointers.split(/\s+/u).map((pointer) => pointer.replace(/^#/u, ''));
+
+/** Who is said within an annotation to be responsible for it. */
+function readOwner(node: XmlNode): string | null {
+  const [name] = listChildren(node, 'respStmt').flatMap((statement) => listChildren(statement, 'name'));
+  return name ? wordsOf(name) : null;
 }
 
 const isComment = ({ attributes }: XmlNode) => !OWN_NOTES.includes(attributes['type'] ?? '');
@@ -83,21 +91,17 @@ function parseObject(written: string): Record<string, unknown> | undefined {
   }
 }
 
-/** A name within the text, tagged as what its element says that it is; one of other things by its type. */
+/** A name within the text, tagged as what its element says that it is; one of other things by its type. `words`: the name itself. */
 export function nameToAnnotation(
   { name, attributes, line }: XmlElement,
-  at: Range,
-  { annotations, text }: FoundDocument,
+  { at, words, n }: { at: Range; words: string; n: number },
   { entities }: Reading,
 ): FoundAnnotation {
   const { ref, key, role, type } = attributes;
   const isGeneral = name === 'name' || name === 'rs';
-  const words = Array.from(text ?? '')
-    .slice(at.start, at.end)
-    .join('');
   const values = Object.entries({ role, type: isGeneral ? undefined : type });
   return {
-    id: attributes['xml:id'] ?? `annotation ${annotations.length + 1}`,
+    id: attributes['xml:id'] ?? `annotation ${n + 1}`,
     uid: null,
     label: isGeneral ? (type ?? name) : name,
     spans: [{ ...at, quote: null }],

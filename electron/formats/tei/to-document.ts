@@ -1,10 +1,11 @@
+import { createUnitMap } from '#shared/text/offset-units';
 import { teiLeft } from '#shared/messages/en/formats/tei';
 import { xmlMessages } from '#shared/messages/en/formats/xml';
 import { emptyDocument, type FoundDocument, type Left } from '../found.ts';
 import { iterateNodes, listChildren, type XmlNode } from '../xml/xml-tree.ts';
 import { isBlock, isName, isToken } from './elements.ts';
 import type { ParsedTei } from './parse-tei.ts';
-import { followPointers, followSpan } from './pointers.ts';
+import { followPaths, followPointers, followSpan, isByPaths } from './pointers.ts';
 import { readEntities } from './read-entities.ts';
 import { readFeatureStructures } from './read-features.ts';
 import { readHeader } from './read-header.ts';
@@ -26,9 +27,15 @@ export function toDocument(parsed: ParsedTei, name: string, file: string): Found
   const reading: Reading = { names, entities, features: readFeatureStructures(standOff) };
   const left = new LeftOver();
   for (const { node, type } of listAnnotations(standOff)) {
-    const { target, from, to } = node.attributes;
+    const { target, from, to, pos, lemma, msd } = node.attributes;
+    if ((pos ?? lemma ?? msd) !== undefined) {
+      left.add(teiLeft.tokens(node.name), node.line);
+      continue;
+    }
     const isStretch = target === undefined && from !== undefined;
-    const found = isStretch ? followSpan(from, to, builder) : followPointers(target ?? '', builder);
+    const found = isStretch
+      ? followSpan(from, to, builder)
+      : (isByPaths(target ?? '') ? followPaths : followPointers)(target ?? '', builder);
     for (const pointer of found.lost) left.add(teiLeft.lostPointer, node.line, pointer);
     if (found.ranges.length === 0 && !hasQuotes(node)) left.add(teiLeft.noTarget(node.name), node.line);
     else document.annotations.push(toAnnotation(node, found.ranges, { type, n: document.annotations.length, reading }));
@@ -41,17 +48,26 @@ export function toDocument(parsed: ParsedTei, name: string, file: string): Found
   return document;
 }
 
+type Listed = { node: XmlNode; type: string | undefined };
+
 /** Annotations as such, and spans with what their group says that they are. */
-function* listAnnotations(roots: readonly XmlNode[]): Generator<{ node: XmlNode; type: string | undefined }> {
+function* listAnnotations(roots: readonly XmlNode[]): Generator<Listed> {
   for (const root of roots) {
     for (const node of iterateNodes(root, 'annotation')) yield { node, type: undefined };
-    for (const group of iterateNodes(root, 'spanGrp', 'standOff'))
-      for (const node of listChildren(group, 'span'))
-        yield { node, type: group.name === 'spanGrp' ? group.attributes['type'] : undefined };
+    yield* listSpans(root, undefined);
   }
 }
 
+function* listSpans(within: XmlNode, type: string | undefined): Generator<Listed> {
+  const own = within.name === 'spanGrp' ? within.attributes['type'] : type;
+  for (const node of listChildren(within))
+    if (node.name === 'span') yield { node, type: own };
+    else yield* listSpans(node, own);
+}
+
 function addInline(document: FoundDocument, { builder, inline }: ParsedTei, reading: Reading, left: LeftOver): void {
+  const { annotations } = document;
+  const { toUtf16 } = createUnitMap(builder.text, 'codepoint');
   for (const { element, range } of inline) {
     const { name, line } = element;
     if (isBlock(name)) continue;
@@ -59,8 +75,12 @@ function addInline(document: FoundDocument, { builder, inline }: ParsedTei, read
     else if (!isName(name)) left.add(teiLeft.inline(name), line);
     else {
       const at = builder.locate(range);
-      if (at) document.annotations.push(nameToAnnotation(element, at, document, reading));
-      else left.add(teiLeft.noTarget(name), line);
+      if (!at) {
+        left.add(teiLeft.noTarget(name), line);
+        continue;
+      }
+      const words = builder.text.slice(toUtf16(at.start), toUtf16(at.end));
+      annotations.push(nameToAnnotation(element, { at, words, n: annotations.length }, reading));
     }
   }
 }

@@ -60,7 +60,8 @@ function findFaultOf(resource: Json): string | undefined {
     return w3cMessages.badDirection;
   if (items !== undefined && types.filter((each) => COMPOSITES.has(each as string)).length !== 1)
     return w3cMessages.noItems;
-  if (types.includes('SpecificResource') && source === undefined) return w3cMessages.noSource;
+  // Recogito says by its id or value what a body is
+  if (types.includes('SpecificResource') && (source ?? id ?? value) === undefined) return w3cMessages.noSource;
   return listOf(selector)
     .map(findFaultOfSelector)
     .find((fault) => fault !== undefined);
@@ -82,10 +83,9 @@ function findFaultOfSelector(selector: unknown): string | undefined {
       return typeof value === 'string' ? undefined : w3cMessages.noValue;
     case 'SvgSelector':
       return typeof value === 'string' || isAddress(id) ? undefined : w3cMessages.noValue;
-    case 'RangeSelector':
-      return undefined;
     default:
-      return w3cMessages.badSelector;
+      // whoever makes annotations may have kinds of their own: the others beside them say where the words stand
+      return listOf(type).some((each) => typeof each === 'string') ? undefined : w3cMessages.badSelector;
   }
 }
 

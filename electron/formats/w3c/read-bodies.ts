@@ -27,15 +27,25 @@ export function readBodies(item: Json): Bodies {
 
 function addBody(body: Json, purpose: unknown, bodies: Bodies, notes: string[]): void {
   const { value, format, source, id, items } = body;
-  const address = [isObject(source) ? source['id'] : source, id].find((each) => typeof each === 'string');
-  if (typeof value !== 'string') {
-    if (purpose === 'identifying' && typeof address === 'string') bodies.entity = byAddress(address);
-    else bodies.outside.push(typeof address === 'string' ? address : JSON.stringify(items ?? body));
-  } else if (format === 'application/json' && purpose === 'describing') bodies.facts = parseJson(value);
-  else if (purpose === 'tagging' || purpose === 'classifying') bodies.tags.push(value);
-  else if (purpose === 'identifying') bodies.entity = { name: value, uid: null, refs: [] };
-  else notes.push(value);
+  const { id: sourceId, label: sourceLabel } = isObject(source) ? source : { id: source, label: undefined };
+  const address = [sourceId, id].find((each): each is string => typeof each === 'string');
+  const said = typeof value === 'string' ? value : sourceLabel;
+  const isTag = purpose === 'tagging' || purpose === 'classifying';
+  if (typeof said !== 'string') {
+    if (purpose === 'identifying' && address !== undefined) bodies.entity = byAddress(address);
+    else bodies.outside.push(address ?? JSON.stringify(items ?? body));
+  } else if (format === 'application/json' && purpose === 'describing') bodies.facts = parseJson(said);
+  else if (isTag) bodies.tags.push(said);
+  else if (purpose === 'identifying') {
+    if (body['type'] === 'SpecificResource' && /^https?:\/\/\S+$/u.test(said)) bodies.entity = byAddress(said);
+    else if (isBareKind(body)) bodies.tags.push(said);
+    else bodies.entity = { name: said, uid: null, refs: address === undefined ? [] : byAddress(address).refs };
+  } else notes.push(said);
 }
+
+/** What Recogito writes where it is not known yet which place or person is meant. */
+const isBareKind = ({ type, id, value }: Json) =>
+  type === 'SpecificResource' && id === undefined && typeof value === 'string' && /^[A-Z]+$/u.test(value);
 
 /** Known by its address alone, whose last part serves as a name. */
 function byAddress(address: string): NonNullable<FoundAnnotation['entity']> {

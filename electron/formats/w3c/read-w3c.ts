@@ -2,8 +2,9 @@ import { jsonMessages } from '#shared/messages/en/formats/json-values';
 import { w3cMessages } from '#shared/messages/en/formats/w3c';
 import { emptyDocument, type Found, type FoundDocument, type FormatReader } from '../found.ts';
 import { readFacts } from '../json/article-facts.ts';
-import { readValues } from '../json/read-values.ts';
+import { readFileValues } from '../json/read-file-values.ts';
 import { isObject, type Json } from '../json/recognise-values.ts';
+import { refuseFile } from '../xml/refuse-file.ts';
 import { findFault, isContext, listOf } from './find-fault.ts';
 import { createTextFinder } from './find-text.ts';
 import { readItem, type ReadItem } from './to-annotations.ts';
@@ -21,18 +22,27 @@ export const w3cReader: FormatReader = {
   unit: 'codepoint',
   recognises: (files) => files.names.some((name) => isJson(name) && SIGNS.test(files.head(name))),
   *read(files) {
-    const findText = createTextFinder(files);
+    const faults: Found[] = [];
+    const findText = createTextFinder(files, (file, error) => faults.push(refuseFile(file, error)));
     const bySource = new Map<string, FoundDocument>();
     const sourceOf = new Map<string, string>();
+    const pages = new Set<unknown>();
+    const awaited: Awaited[] = [];
     for (const file of files.names.filter(isJson))
-      for (const each of readValues(files.slices(file))) {
+      for (const each of readFileValues(files, file)) {
         const { line } = each;
         if ('reason' in each) yield { refused: { file, line, reason: each.reason } };
-        else yield* readValue(each.value, { findText, file, line, bySource, sourceOf });
+        else yield* readValue(each.value, { findText, file, line, bySource, sourceOf, pages, awaited });
       }
     for (const document of bySource.values()) yield { document };
+    yield* faults;
+    for (const { file, line, page } of awaited)
+      if (!pages.has(page)) yield { refused: { file, line, reason: w3cMessages.noPage(page) } };
   },
 };
+
+/** The first page of a collection, by its address. */
+type Awaited = { file: string; line: number; page: string };
 
 type Where = {
   findText: ReturnType<typeof createTextFinder>;
@@ -40,11 +50,19 @@ type Where = {
   line: number;
   bySource: Map<string, FoundDocument>;
   sourceOf: Map<string, string>;
+  pages: Set<unknown>;
+  awaited: Awaited[];
 };
 
 function* readValue(value: unknown, where: Where): Generator<Found> {
   const { file, line } = where;
   const list = isObject(value) ? listItems(value) : undefined;
+  if (isObject(value)) {
+    const { type, id, first } = value;
+    if (listOf(type).includes('AnnotationPage')) where.pages.add(id);
+    if (listOf(type).includes('AnnotationCollection') && typeof first === 'string')
+      where.awaited.push({ file, line, page: first });
+  }
   if (!list) {
     yield { refused: { file, line, reason: w3cMessages.nothing } };
     return;
@@ -81,7 +99,8 @@ function listItems(value: Json): Listed[] | undefined {
     const { first } = value;
     return isObject(first) ? within(first['items']) : within(value['items']);
   }
-  if (Array.isArray(value['rows'])) return within(value['rows']);
+  // as the interface of Hypothesis answers, and as its page exports
+  for (const name of ['rows', 'annotations']) if (Array.isArray(value[name])) return within(value[name]);
   const isOne = 'target' in value || 'body' in value || types.length > 0;
   return isOne ? [{ item: value, hasContext: false }] : undefined;
 }
@@ -120,11 +139,18 @@ function getDocument(
   const document = bySource.get(name) ?? {
     ...emptyDocument(name, file),
     text: findText(file, name),
+    title: titleOf(item),
     address: /^https?:/u.test(name) ? name : null,
   };
   bySource.set(name, document);
   for (const { id } of annotations) sourceOf.set(id, name);
   return document;
+}
+
+/** What Hypothesis says that the page is called. */
+function titleOf({ document }: Json): string | null {
+  const [title] = isObject(document) ? listOf(document['title']) : [];
+  return typeof title === 'string' && title.trim() !== '' ? title.trim() : null;
 }
 
 function add(document: FoundDocument, { annotations, relations, left }: ReadItem): void {

@@ -106,14 +106,17 @@ function toAnnotations(item: Json, { id, bodies, spans, place, isOurs }: Read & 
   }));
 }
 
-/** Whoever made it: by name, or by the last part of an address. */
+/** Whoever made it, or the first of its bodies: by name, or by the last part of an address. */
 function annotatorOf(item: Json): string | null {
-  const who = listOf(item['creator'] ?? item['user'])[0];
-  if (typeof who === 'string') return who.replace(/^acct:/u, '');
+  const bodies = listOf(item['body']).filter(isObject);
+  const [who] = [item['creator'] ?? item['user'], ...bodies.map(({ creator }) => creator)].flatMap(listOf);
+  if (typeof who === 'string') return toName(who);
   if (!isObject(who)) return null;
   const known = [who['name'], who['nickname'], who['id']].find((name) => typeof name === 'string' && name !== '');
-  return typeof known === 'string' ? known : null;
+  return typeof known === 'string' ? toName(known) : null;
 }
+
+const toName = (who: string) => who.replace(/^acct:/u, '').replace(/^https?:\/\/.*?\/([^/]+)\/*$/u, '$1');
 
 /** From one annotation to another: both are targets, or one is and the other stands in the body. */
 function toRelation(item: Json, { tags, note, facts, outside }: Bodies, { id, place, isOurs }: Omit<Read, 'bodies'>) {

@@ -11,6 +11,7 @@ export const conllUMessages = {
   described: 'tokens with lemmas, parts of speech, features or dependencies',
   emptyNodes: 'words that are not in the text (empty nodes)',
   unseen: 'mentions that stand on none of the words of the text',
+  otherTags: 'words with tags of names that are of no scheme (O, B-…, I-…)',
   links: 'words that say how entities hang together (Bridge, SplitAnte)',
   columns: (found: number) => `The line has ${found} ${found === 1 ? 'column' : 'columns'} where there have to be 10.`,
   emptyColumn: 'A column is empty; “_” stands for nothing.',

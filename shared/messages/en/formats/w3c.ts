@@ -5,6 +5,7 @@ export const w3cMessages = {
   reply: 'reply to another annotation',
   noEnds: 'link that does not lead from one annotation to another',
   nothing: 'It is no annotation, and no page or collection of them.',
+  noPage: (page: string) => `Its first page (${page}) is not among the files.`,
   item: (n: number, reason: string) => `Item ${n}: ${reason}`,
   badContext: '“@context” does not name http://www.w3.org/ns/anno.jsonld.',
   badType: '“type” is not Annotation.',

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { conll2003 } from '../../../../electron/formats/conll-2003/conll-2003-format.ts';
+import { conllU } from '../../../../electron/formats/conll-u/conll-u-format.ts';
 import type { DatasetArticle } from '../../../../electron/formats/format.ts';
 import { listLosses } from '../../../../electron/formats/losses.ts';
 import { adaptTokens, expectTokenLosses } from '../../../helpers/formats/adapt-tokens.ts';
 import { findPython, runPython } from '../../../helpers/formats/by-python.ts';
-import { toDataset, toWritten, writeInMemory, type Files } from '../../../helpers/formats/in-memory.ts';
+import { toDataset, toFileSet, toWritten, writeInMemory, type Files } from '../../../helpers/formats/in-memory.ts';
 import { plainArticle } from '../../../helpers/formats/plain-article.ts';
 import { anyArticle } from '../../../helpers/formats/random-articles.ts';
 import { expectRoundTrip } from '../../../helpers/formats/round-trip.ts';
@@ -157,6 +158,65 @@ describe('files that others made', () => {
     expect(found).toMatchObject([
       { document: { text: 'Ann #', annotations: [{ label: 'PER' }], left: [{ count: 1 }] } },
     ]);
+  });
+
+  test.each([
+    [
+      'from 1, with levels',
+      '1\tAnn\tB-PER\tO\n2\tDell\tI-PER\tB-ORG\n\n1\tran\tO\tO\n',
+      ['PER: Ann Dell', 'ORG: Dell'],
+    ],
+    ['from 0', '0\tAnn\tB-PER\n1\tDell\tI-PER\n\n0\tran\tO\n', ['PER: Ann Dell']],
+    ['not at all, though the first is a number', '1 CD B-QTY\nran VB O\n', ['QTY: 1']],
+    [
+      'not at all, in levels beside each other',
+      'The\tO\tO\t\nAnn\tB-PER\tB-ORG\t\nDell\tI-PER\tO\t\n',
+      ['PER: Ann Dell', 'ORG: Ann'],
+    ],
+    [
+      'and whose columns have names',
+      '# global.columns = ID FORM UPOS CONLL:NER LEMMA\n1\tAnn\tX\tB-PER\tann\n2\tran\tX\tO\trun\n\n1\tBob\tX\tB-PER\tbob\n',
+      ['PER: Ann', 'PER: Bob'],
+    ],
+    ['not at all, with chunks', 'Ann B-NP B-PER\nran B-VP O\n', ['PER: Ann']],
+  ])('whose tokens are numbered %s have the words and tags', async (_, columns, tags) => {
+    const [found] = await readFound(conll2003, toFiles('x.conll', columns));
+    if (!found || !('document' in found)) throw new Error('refused');
+    expect(found.document.annotations.map(({ label, spans }) => `${label}: ${spans[0]!.quote}`)).toEqual(tags);
+  });
+
+  test('have a line that says what the columns are, and comments where documents begin', async () => {
+    const columns = [
+      'TOKEN\tNE-COARSE\tNE-FINE\tNEL\tMISC',
+      '# set:document_id = one',
+      '# set:language = de',
+      'In\tO\tO\t_\t',
+      'Ulm\tB-loc\tB-loc.town\tQ3012\tNoSpaceAfter',
+      '.\tO\tO\t_\tEndOfSentence',
+      '',
+      '# set:document_id = two',
+      'Ann\tB-pers\tB-pers.ind\t\t',
+      'ran\tO\tPER\t_\t',
+      '# newdoc id = three',
+      'Bob\tB-pers\tO\t_\t',
+    ];
+    const files = toFiles('x.tsv', `${columns.join('\n')}\n`);
+    const found = await readFound(conll2003, files);
+    expect(found.map((each) => 'document' in each && each.document.name)).toEqual(['one', false, 'three']);
+    expect(survey(conll2003, found)).toEqual([
+      'x.tsv: 2 of 2, 2 of 2 utf16; 4 left',
+      'x.tsv:10: “PER” is no tag (O, B-…, I-…).',
+      'x.tsv: 1 of 1, 1 of 1 utf16; 1 left',
+    ]);
+    expect(conll2003.reader!.recognises(toFileSet(files))).toBe(true);
+    expect(conllU.reader!.recognises(toFileSet(files))).toBe(false);
+  });
+
+  test('are told from ten columns by what is in them, whatever they are called', () => {
+    const numbered = toFileSet(toFiles('x.conllu', '0\tAnn\tB-PER\n1\tran\tO\n'));
+    const levels = toFileSet(toFiles('x.tsv', `TOKEN${'\tNE'.repeat(9)}\n1860${'\tO'.repeat(8)}\t_\n`));
+    expect([numbered, levels].map((files) => conllU.reader!.recognises(files))).toEqual([false, false]);
+    expect([numbered, levels].map((files) => conll2003.reader!.recognises(files))).toEqual([true, true]);
   });
 
   test('that were ours are read on their text as long as the tokens are the same', async () => {

@@ -105,9 +105,36 @@ test('a file of others: names, mentions that cross each other, and what leads fr
   expect(left).toEqual([expect.objectContaining({ count: 5 })]);
 });
 
+const readMentions = async (rows: string, head = '#begin document (x); part 000') => {
+  const [found] = await readFound(conll2012, toFiles(`${head}\n${rows}#end document\n`));
+  if (!found || !('document' in found)) throw new Error('refused');
+  const { name, annotations } = found.document;
+  return [name, ...annotations.map(({ label, spans }) => `${label}: ${spans[0]!.quote}`)];
+};
+
+test('a file of mentions alone, as the scorer has them, has the words before its last column', async () => {
+  const rows = 'a\t0\t0\tAnn\t(1(2)\na\t0\t1\tsaw\t-\na\t0\t2\tRex\t(3)1)\n';
+  expect(await readMentions(rows, '#begin document (a); ')).toEqual([
+    'a',
+    'mention: Ann',
+    'mention: Rex',
+    'mention: Ann saw Rex',
+  ]);
+});
+
+test.each([
+  ['that is empty where nothing is said', '', ''],
+  ['that an empty one follows', '-', '\t'],
+])('a last column %s is one', async (_, nothing, end) => {
+  const cells = (word: string, chain: string) => `x\t0\t0\t${word}${'\t_'.repeat(8)}\t${chain}${end}\n`;
+  const rows = [cells('So', nothing), cells('Ann', '(1)'), cells('ran', nothing), '\n', cells('Rex', '(2)')];
+  expect(await readMentions(rows.join(''))).toEqual(['x', 'mention: Ann', 'mention: Rex']);
+});
+
 test.each([
   ['a line before any document', row('a', '*', '-'), 1],
   ['too few columns', '#begin document (x); part 000\nx 0 0 a\n', 2],
+  ['a chain that is no bracket', `#begin document (x); part 000\n${row('a', '*', '(1((2)')}`, 2],
   ['a bracket that closes nothing', `#begin document (x); part 000\n${row('a', '*)', '-')}`, 2],
   ['a chain that closes nothing', `#begin document (x); part 000\n${row('a', '*', '3)')}`, 2],
   ['a bracket that is never closed', `#begin document (x); part 000\n${row('a', '(A*', '-')}\n#end document\n`, 4],

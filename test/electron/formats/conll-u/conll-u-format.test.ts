@@ -174,10 +174,12 @@ describe('files that others made', () => {
   });
 
   test('tags of names in MISC are read', async () => {
-    const { annotations } = await readOne(
-      `${row('1', 'Ann', 'NER=B-PER')}${row('2', 'Dell', 'NER=I-PER')}${row('3', 'ran', 'ner=O')}\n`,
+    const { annotations, left } = await readOne(
+      `${row('1', 'Ann', 'NER=B-PER')}${row('2', 'Dell', 'NER=I-PER')}${row('3', 'ran', 'ner=O')}${row('4', 'Bob', 'name=B-PER')}${row('5', 'Ulm', 'NE=gu_1')}${row('6', '.', 'Name=Yes')}\n`,
     );
-    expect(annotations.map(({ label, spans }) => `${label}: ${spans[0]!.quote}`)).toEqual(['PER: Ann Dell']);
+    const tags = annotations.map(({ label, spans }) => `${label}: ${spans[0]!.quote}`);
+    expect(tags).toEqual(['PER: Ann Dell', 'PER: Bob']);
+    expect(left).toMatchObject([{ what: expect.stringMatching(/of no scheme/u) as string, count: 1 }]);
   });
 
   test.each([

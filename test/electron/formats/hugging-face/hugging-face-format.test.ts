@@ -5,7 +5,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { parquetWriteBuffer } from 'hyparquet-writer';
 import { readParquet } from 'parquet-wasm/node';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { FormatOptions } from '#shared/domain/dataset';
 import { anchor } from '../../../../electron/formats/anchor.ts';
 import type { DatasetArticle } from '../../../../electron/formats/format.ts';
@@ -240,6 +240,36 @@ describe('datasets that others made', () => {
     ]);
   });
 
+  test('of several columns of tags those of names are read, each a level, and what is said of words is left', async () => {
+    const row = {
+      tokens: ['Ann', 'Dell', 'ran'],
+      pos_tags: ['NNP', 'NNP', 'VBD'],
+      chunk_tags: ['B-NP', 'I-NP', 'B-VP'],
+      ner_tags: ['B-PER', 'E-PER', 'O'],
+      nested_ner_tags: ['B-PER', 'M-PER', 'O'],
+      coarse_ner_tags: [0, 1, 2],
+    };
+    const plain = { tokens: ['So', 'be', 'it'], pos_tags: ['RB', 'VB', 'PRP'] };
+    const [names, words] = documentsOf(await readAll(files({ 'a.jsonl': lines(row, plain) })));
+    expect(quotesOf(names!)).toEqual([['PER', 'Ann Dell']]);
+    expect(names!.left.map(({ what }) => what)).toEqual(
+      ['pos_tags', 'chunk_tags', 'coarse_ner_tags'].map((name) => `what stands in the column “${name}”`),
+    );
+    expect(words).toMatchObject({ text: 'So be it', annotations: [], left: [{ count: 1 }] });
+  });
+
+  test('have spans as lists too, or with numbers for labels, in whichever column holds any', async () => {
+    const card = `---\nconfigs:\ndataset_info:\n  features:\n  - name: spans\n    list:\n    - name: type\n      dtype:\n        class_label:\n          names:\n            "0": PER\n---\n\n  - name: type\n   '0': not this\n`;
+    const rows = lines(
+      { text: 'Ann ran', spans: [], entities: [[0, 3, 'PER']] },
+      { text: 'Bob ran', spans: [{ start: 0, end: 3, type: 0 }] },
+      { text: 'Cat ran', spans: [{ start: 0, end: 3, type: 7 }] },
+    );
+    const found = documentsOf(await readAll(files({ 'README.md': card, 'data/train.jsonl': rows })));
+    expect(found.map(quotesOf)).toEqual([[['PER', 'Ann']], [['PER', 'Bob']], []]);
+    expect(found[2]!.left).toMatchObject([{ what: 'tag 1, which has no label or no offsets' }]);
+  });
+
   test('tags that are numbers are known by their names in the card, or refused', async () => {
     const rows = lines({ tokens: ['Ann', 'left'], ner_tags: [1, 0] });
     const card = `---\ndataset_info:\n  features:\n  - name: tokens\n    sequence: string\n  - name: ner_tags\n    sequence:\n      class_label:\n        names:\n          '0': O\n          '1': B-PER\n---\n`;
@@ -288,6 +318,22 @@ describe('datasets that others made', () => {
     );
     const documents = documentsOf(await readAll(files({ 'data/train-00000-of-00001.parquet': bytes })));
     expect(documents.map(quotesOf)).toEqual([[['PER', 'Ann']], [['PER', 'Bob']]]);
+  });
+
+  test('a Parquet file of many rows in one group is not read from its start for each of them', async () => {
+    const count = 5000;
+    const bytes = new Uint8Array(
+      parquetWriteBuffer({
+        columnData: [{ name: 'text', data: Array.from({ length: count }, (_, n) => `Ann ran ${n} times`) }],
+        rowGroupSize: count,
+      }),
+    );
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    const documents = documentsOf(await readAll(files({ 'a.parquet': bytes })));
+    expect(documents).toHaveLength(count);
+    expect(documents.at(-1)!.text).toBe(`Ann ran ${count - 1} times`);
+    expect(decode.mock.calls.length).toBeLessThan(count * 1.5);
+    decode.mockRestore();
   });
 
   test('what is no Parquet is refused with the reason', async () => {

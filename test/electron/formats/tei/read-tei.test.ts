@@ -23,6 +23,16 @@ test('blocks are lines, white space is one blank, and of two readings the one on
   expect(document).toMatchObject({ title: 'A story', outlet: 'Post', date: '2024-03-12' });
 });
 
+test('what stands between paragraphs is on a line of its own, and words that are joined have no blank between', async () => {
+  const { text } = await readOne(
+    `<text><body><div><note>Ann leads.</note>
+<note>DELL:</note><u><w join="right">So</w>
+<pc>,</pc> <w>ran</w>
+<pc join="left">.</pc></u><pb/><p>End</p></div></body></text>`,
+  );
+  expect(text).toBe('Ann leads.\nDELL:\nSo, ran.\nEnd');
+});
+
 test('pointers count the characters of the file, also where white space and tags stand between', async () => {
   const document = await readOne(
     `<text><body><p xml:id="p">One\n   <hi>tw𝔘</hi> three</p></body></text>
@@ -35,6 +45,42 @@ test('pointers count the characters of the file, also where white space and tags
     ['words', ''],
     ['words', ''],
   ]);
+});
+
+test('spans stand in whatever holds them, and those that say what words are, are counted', async () => {
+  const { annotations, left } = await readOne(
+    `<text><body><p><w xml:id="a">Ann</w> <w xml:id="b">ran</w></p></body></text>
+<standOff><listAnnotation><annotationBlock><span target="#a" type="person"/></annotationBlock></listAnnotation>
+<spanGrp type="words"><span target="#a" pos="NE"/><span target="#b" lemma="run"/></spanGrp></standOff>`,
+  );
+  expect(annotations.map(({ label }) => label)).toEqual(['person']);
+  expect(left.map(({ what, count }) => [what, count])).toEqual([
+    ['<span>: words and sentences', 2],
+    ['<w>: words and sentences', 2],
+  ]);
+});
+
+test('a long text with many names takes as long as its parts', async () => {
+  const sentence = '<persName ref="https://example.org/ann">Ann Dell</persName> went to sea again. ';
+  const { text, annotations } = await readOne(`<text><body><p>${sentence.repeat(10_000)}</p></body></text>`);
+  expect(text).toHaveLength('Ann Dell went to sea again. '.length * 10_000 - 1);
+  expect(annotations).toHaveLength(10_000);
+  expect(annotations.at(-1)!.entity!.name).toBe('Ann Dell');
+}, 5000);
+
+test('Recogito: paths lead to elements, and characters are counted from where these begin', async () => {
+  const annotation = (from: string, to: string) =>
+    `<annotation target="${from} ${to}"><note>who?</note><rs ana="Name"/><respStmt xml:id="r"><name>ann</name></respStmt></annotation>`;
+  const document = await readOne(
+    `<standOff><listAnnotation>
+${annotation('/TEI[1]/text[1]/body[1]/p[2]::3', '/TEI[1]/text[1]/body[1]/p[2]/hi[1]::4')}
+${annotation("//p[@xml:id='a']::0", "//p[@xml:id='a']::3")}
+${annotation('/TEI[1]/teiHeader[1]::0', '/TEI[1]/teiHeader[1]::3')}
+</listAnnotation></standOff><text><body><p xml:id="a">Bob sat</p><p>by Ann <hi>Dell</hi></p></body></text>`,
+  );
+  expect(quotes(document)).toEqual([['Ann Dell'], ['Bob']]);
+  expect(document.annotations[0]).toMatchObject({ label: 'Name', annotator: 'ann', note: 'who?' });
+  expect(document.left.map(({ what, count }) => [what, count])).toContainEqual(['<annotation>: leads to nothing', 1]);
 });
 
 test('a pointer that leads nowhere is left with its line, and what has no other place', async () => {

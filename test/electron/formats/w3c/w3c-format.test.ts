@@ -131,6 +131,63 @@ describe('what others write', () => {
     ]);
   });
 
+  test('Recogito: places and people have no source, whoever made a body made the annotation, and tags may be of a list', async () => {
+    const body = (value: string, more: object = {}) => ({
+      type: 'SpecificResource',
+      purpose: 'identifying',
+      value,
+      creator: 'https://recogito.example.org/ann',
+      ...more,
+    });
+    const annotated = (id: string, bodies: object[]) => ({ ...recogito(id, 5, 'Ann'), body: bodies });
+    const files = toFiles({
+      'a.json': [
+        annotated('a', [body('https://example.org/places/Ulm')]),
+        annotated('b', [body('PLACE')]),
+        annotated('c', [body('Ulm', { id: 'https://example.org/places/7' })]),
+        annotated('d', [
+          { type: 'SpecificResource', purpose: 'classifying', source: { id: 'https://example.org/7', label: 'sea' } },
+        ]),
+        annotated('e', [{ type: 'SpecificResource', purpose: 'identifying' }]),
+      ],
+      'a.txt': text,
+    });
+    const found = await readFound(w3c, files);
+    expect(found[0]).toMatchObject({ refused: { reason: 'A SpecificResource has no source.' } });
+    expect(found[1]).toMatchObject({
+      document: {
+        annotations: [
+          { annotator: 'ann', label: 'highlighting', entity: { name: 'Ulm' } },
+          { annotator: 'ann', label: 'PLACE', entity: null },
+          { entity: { name: 'Ulm', refs: [{ value: 'https://example.org/places/7' }] } },
+          { annotator: null, label: 'sea', entity: null },
+        ],
+      },
+    });
+  });
+
+  test('Hypothesis: what its page exports is read, with what the page is called', async () => {
+    const target = [{ source: 'https://example.org/a', selector: [{ type: 'TextQuoteSelector', exact: 'Ann' }] }];
+    const exported = {
+      export_date: '2024-03-12T10:00:00Z',
+      export_userid: 'acct:ann@example.org',
+      client_version: '1.1',
+      annotations: [
+        { id: 'a', user: 'acct:ann@example.org', tags: ['PER'], text: '', document: { title: [' A page '] }, target },
+      ],
+    };
+    expect(await readFound(w3c, toFiles({ 'a.json': exported, 'a.txt': text }))).toMatchObject([
+      { document: { title: 'A page', annotations: [{ label: 'PER', annotator: 'ann@example.org' }] } },
+    ]);
+  });
+
+  test('selectors that the model does not know stand beside those that say where the words are', async () => {
+    const own = recogito('a', 5, 'Ann');
+    const selector = [{ type: 'ProgressionSelector', value: 0.4 }, ...own.target.selector];
+    const found = await readFound(w3c, toFiles({ 'a.json': [{ ...own, target: { selector } }], 'a.txt': text }));
+    expect(survey(w3c, found)).toEqual(['a.json: 1 of 1, 1 of 1 utf16']);
+  });
+
   test('a quote alone is found by what stands beside it, and listed where it stands twice', async () => {
     const quote = (id: string, more: object) => ({
       '@context': context,
@@ -177,6 +234,15 @@ describe('what others write', () => {
           ],
         },
       },
+    ]);
+  });
+
+  test('a collection whose pages are elsewhere is refused, and one whose pages are there is not', async () => {
+    const collection = { '@context': context, id: 'c', type: 'AnnotationCollection', total: 1, first: 'urn:p:1' };
+    const page = { '@context': context, id: 'urn:p:1', type: 'AnnotationPage', items: [] };
+    expect(await readFound(w3c, toFiles({ 'c.json': collection, 'p.json': page }))).toEqual([]);
+    expect(await readFound(w3c, toFiles({ 'c.json': collection }))).toEqual([
+      { refused: { file: 'c.json', line: 1, reason: 'Its first page (urn:p:1) is not among the files.' } },
     ]);
   });
 
