@@ -55,7 +55,10 @@ function withPlace(db: ReadDb, claim: Annotation, location: Annotation): ValueRe
   return [...others, { ...noValue, attribute: claimAttributes.place, path: '', entity }];
 }
 
-/** One more item of the attribution: who the actor is, if that is known, and the words. Errors: relation-exists. */
+/**
+ * One more item of the attribution: who the actor is, if that is known, and the words; the words go to the item that names the same
+ * speaker and has none yet. Errors: relation-exists.
+ */
 function withSpeaker(kind: RelationKind, claim: Annotation, actor: Annotation): ValueRecord[] {
   const { article, entity } = actor;
   const { start_offset, end_offset, quote } = actor.spans[0]!;
@@ -69,10 +72,19 @@ function withSpeaker(kind: RelationKind, claim: Annotation, actor: Annotation): 
   if (isThere) throw new ExpectedError('relation-exists', { kind: kind.name });
   const attributed: readonly string[] = Object.values(attributionFields);
   const items = claim.values.filter(({ attribute }) => attributed.includes(attribute));
-  const path = String(Math.max(-1, ...items.map((value) => Number(value.path.split('.')[0]))) + 1);
+  const named = entity === null ? undefined : findNamedOnly(items, entity);
+  const path = named ?? String(Math.max(-1, ...items.map((value) => Number(value.path.split('.')[0]))) + 1);
   const words = { ...noValue, attribute: claimAttributes.words, path, article, start_offset, end_offset, quote };
-  const who = entity === null ? [] : [{ ...noValue, attribute: claimAttributes.who, path, entity }];
-  return [...claim.values, ...who, words];
+  const isNew = entity !== null && named === undefined;
+  return [...claim.values, ...(isNew ? [{ ...noValue, attribute: claimAttributes.who, path, entity }] : []), words];
+}
+
+/** The path of the first item that names a speaker and has no words of its own; undefined where there is none. */
+function findNamedOnly(items: readonly ValueRecord[], entity: string): string | undefined {
+  const hasWords = new Set(items.flatMap(({ attribute, path }) => (attribute === claimAttributes.words ? [path] : [])));
+  return items.find(
+    (item) => item.attribute === claimAttributes.who && item.entity === entity && !hasWords.has(item.path),
+  )?.path;
 }
 
 const attributionFields = { who: claimAttributes.who, words: claimAttributes.words, verb: claimAttributes.verb };

@@ -162,7 +162,7 @@ export const queries = {
   annotationHistory: (uid: string) =>
     queryOptions({
       queryKey: ['history', uid],
-      queryFn: () => call('history:list', { annotation: uid, limit: 50 }),
+      queryFn: () => call('history:rows', { annotation: uid, limit: 50 }),
     }),
 };
 

@@ -29,6 +29,7 @@ import { toDialog } from './to-dialog.ts';
 import { UndoDialog } from './UndoDialog.tsx';
 import { useDroppedFiles } from './use-dropped-files.ts';
 import { useEvents } from './use-events.ts';
+import { useGoing } from './use-going.ts';
 import { useKeys } from './use-keys.ts';
 import { useSearchTexts } from './use-search-texts.ts';
 import { useSideReaders } from './use-side-readers.tsx';
@@ -60,7 +61,7 @@ export function Frame() {
   const openFirst = useCallback((uid: string) => go({ article: uid, scroll: null }, 'replace'), [go]);
   const [isLibraryOut, setLibraryOut] = useState(false);
   const putLibraryAway = useCallback(() => setLibraryOut(false), []);
-  const enterText = useCallback(() => annotate.current?.focusText(), []);
+  const { enterText, stepTo, goTo } = useGoing({ annotate, library, open });
   const forget = useCallback(() => go({ article: null, scroll: null }, 'replace'), [go]);
   const startImport = useCallback(
     (files: File[]) => setDialog(isOpen ? { kind: 'import', files } : { kind: 'new', thenImport: files }),
@@ -125,8 +126,8 @@ export function Frame() {
     'go-to-article': () => isOpen && setPalette({ mode: 'articles', focus: null, commands: [] }),
     back: () => trail.back && history.back(),
     forward: () => trail.forward && history.forward(),
-    'next-article': () => library.current?.step(1),
-    'previous-article': () => library.current?.step(-1),
+    'next-article': () => stepTo(1),
+    'previous-article': () => stepTo(-1),
     'next-region': () => goToRegion(1),
     'previous-region': () => goToRegion(-1),
   };
@@ -290,7 +291,7 @@ export function Frame() {
           mode={palette.mode}
           commands={palette.commands}
           aside={<FocusChip focus={palette.focus} labels={labels} />}
-          onOpenArticle={open}
+          onOpenArticle={goTo}
           onOpenEntity={openEntity}
           onClose={() => setPalette(null)}
         />

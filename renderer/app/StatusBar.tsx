@@ -44,8 +44,12 @@ export function StatusBar({ article, selection, onPerson }: Props) {
           <bdi>{handOutViewMessages.note(status.package)}</bdi>
         </span>
       )}
-      {status && article !== null && <Counts article={article} />}
-      {status && article !== null && <Suggested article={article} />}
+      {status && article !== null && (
+        <span className="status-counts">
+          <Counts article={article} />
+          <Suggested article={article} />
+        </span>
+      )}
       <Announcer />
       <span className="end">
         {article !== null && selection && <Where article={article} selection={selection} />}
@@ -74,7 +78,7 @@ function Counts({ article }: { article: string }) {
     if (retired && n === 0) return null;
     return (
       <span key={uid}>
-        <b>{numberWords(n)}</b> {labelWords(name, n)}
+        <b>{numberWords(n)}</b> <span className="trunc">{labelWords(name, n)}</span>
       </span>
     );
   });

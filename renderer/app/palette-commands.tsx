@@ -22,9 +22,9 @@ import { propagationMessages } from '#shared/messages/en/propagation';
 import { clusterMessages } from '#shared/messages/en/relations';
 import { suggestionMessages } from '#shared/messages/en/suggestions';
 import { workMessages } from '#shared/messages/en/work';
+import { letterOf } from '#shared/text/label-letter';
 import type { AnnotateHandle } from '../features/annotate/annotate-props.ts';
 import type { PaletteCommand } from '../features/palette/Palette.tsx';
-import { letterOf } from '../features/annotate/use-annotations.ts';
 import { Sign } from '../ui/Sign.tsx';
 import type { OpenDialog } from './Dialogs.tsx';
 import type { Command, Shortcut } from './keys.ts';
@@ -63,6 +63,7 @@ const groupOf: Record<Shortcut['group'], string> = {
   tag: groups.tag,
   move: groups.article,
   select: groups.article,
+  list: groups.article,
   review: groups.article,
   undo: groups.article,
   corpus: groups.corpus,
@@ -168,9 +169,13 @@ const isIdle = (command: Command, { article, trail }: Parts): boolean =>
 /** What would look otherwise than it does. */
 function listLooks({ settings: { theme, reading }, onSet }: Parts): [string, string, () => void][] {
   const read = (changes: Partial<Reading>) => () => onSet({ reading: changes });
-  const sizeBy = (px: number) => {
-    const sizePx = reading.sizePx + px;
-    return Reading.shape.sizePx.safeParse(sizePx).success ? [sizePx] : [];
+  const step = (
+    what: 'sizePx' | 'measure' | 'lineHeight',
+    by: number,
+    name: string,
+  ): [string, string, () => void][] => {
+    const value = Math.round((reading[what] + by) * 10) / 10;
+    return Reading.shape[what].safeParse(value).success ? [[`${what} ${by}`, name, read({ [what]: value })]] : [];
   };
   return [
     ...(['light', 'dark', 'system'] as const)
@@ -186,8 +191,15 @@ function listLooks({ settings: { theme, reading }, onSet }: Parts): [string, str
     reading.boilerplate === 'dimmed'
       ? ['boilerplate', paletteMessages.fold, read({ boilerplate: 'folded' })]
       : ['boilerplate', paletteMessages.unfold, read({ boilerplate: 'dimmed' })],
-    ...sizeBy(2).map((sizePx): [string, string, () => void] => ['larger', paletteMessages.larger, read({ sizePx })]),
-    ...sizeBy(-2).map((sizePx): [string, string, () => void] => ['smaller', paletteMessages.smaller, read({ sizePx })]),
+    reading.font === 'serif'
+      ? ['font', paletteMessages.sans, read({ font: 'sans' })]
+      : ['font', paletteMessages.serif, read({ font: 'serif' })],
+    ...step('sizePx', 2, paletteMessages.larger),
+    ...step('sizePx', -2, paletteMessages.smaller),
+    ...step('measure', 5, paletteMessages.wider),
+    ...step('measure', -5, paletteMessages.narrower),
+    ...step('lineHeight', 0.1, paletteMessages.looser),
+    ...step('lineHeight', -0.1, paletteMessages.closer),
   ];
 }
 

@@ -18,6 +18,7 @@ import type { ReaderAct, ReaderAnnotation, ReaderHandle, ReaderProps, ReaderSugg
 import { findBlocksInView, findCharacterAtPoint, type Sheet } from './sheet.ts';
 import { toTaggedSpan } from './snap-selection.ts';
 import { createSpanMapping } from './span-mapping.ts';
+import { splitBlocks } from './split-blocks.ts';
 
 export type OpenReader = ReaderHandle & {
   update(
@@ -31,7 +32,8 @@ export type OpenReader = ReaderHandle & {
 
 /** Opens an article in the last element of the sheet inside `scroller`, and wires keys, mouse, focus and scrolling. */
 export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): OpenReader {
-  const { text, blocks, label, language } = getProps();
+  const { text, label, language, blocks: whole } = getProps();
+  const blocks = splitBlocks(text, whole);
   const mount = scroller.querySelector<HTMLElement>('.sheet > :last-child')!;
   const editor = createArticleEditor(
     mount,
@@ -52,6 +54,7 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
       lit.draw();
     },
   });
+  const toFirstPiece = (of: number) => blocks.findIndex((piece) => piece.of === of);
   let pointer: { x: number; y: number } | null = null;
   const getTarget = () => {
     const { nameAt } = getProps();
@@ -138,7 +141,7 @@ export function openReader(scroller: HTMLElement, getProps: () => ReaderProps): 
     showDraft: (label, span) => drawing.drafts.add(label, span),
     showMatches: (spans, current) => matches.show(spans, current),
     showLit: (spans, colour) => lit.show(spans, colour),
-    noteBlocks: (notes) => noteBlocks(sheet, notes),
+    noteBlocks: (notes) => noteBlocks(sheet, new Map([...notes].map(([of, note]) => [toFirstPiece(of), note]))),
     measure: (offset) => measureCaret(sheet, offset, 'after'),
     getScroll: () => getScroll(sheet),
     setScroll: (scroll) => setScroll(sheet, scroll),

@@ -1,11 +1,13 @@
 import type { Span } from '#shared/domain/span';
 import { widenToGraphemes } from '#shared/text/graphemes';
+import { hasVisible } from '#shared/text/invisible';
 import { findWordAt, trimSpan } from '#shared/text/words';
 
-/** What is tagged of a stretch of text: no white space at its ends, no grapheme cut; undefined where nothing is left. */
+/** What is tagged of a stretch of text: no white space at its ends, no grapheme cut; undefined where nothing is left that is seen. */
 export function toTaggedSpan(text: string, { start, end }: Span): Span | undefined {
   const trimmed = start < end ? trimSpan(text, { start, end }) : undefined;
-  return trimmed && widenToGraphemes(text, trimmed);
+  const span = trimmed && widenToGraphemes(text, trimmed);
+  return span && hasVisible(text.slice(span.start, span.end)) ? span : undefined;
 }
 
 /** The stretch widened so that it cuts no word. */

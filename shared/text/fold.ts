@@ -55,11 +55,16 @@ export function foldPartly(text: string, { matchCase, matchMarks, matchLetters }
 /** Apostrophes, and the signs for ayn and hamza in Latin script, that are typed as one another or left out. */
 export const APOSTROPHES = `'’‘‛ʼʻʽʿʾʹ\`´′׳`;
 const apostrophes = new RegExp(`[${APOSTROPHES}]`, 'gu');
+const quotationMarks = /["“”„«»]/gu;
 const hyphens = /[\p{Pd}−]/gu;
 /** The article joined by a hyphen, as it is said before sun letters too: al-Sham, el-Sisi, ash-Shaddadi, ez-Zor. */
 const joinedArticle = /(^|[\s\p{Pd}−])(?:[ae](?:l|dh|th|sh|[dnrstz])[\p{Pd}−]+)+(?=[\p{L}\p{N}])/gu;
 /** A word with less than three letters after it is taken to begin with these two. */
 const arabicArticle = /(?<![\p{L}\p{N}])(?:ال)+(?=\p{L}{3})/gu;
+
+/** Words as `foldWord` gives them, without apostrophes and quotation marks, and with blanks for hyphens. */
+export const foldName = (name: string): string =>
+  foldWord(name.replace(apostrophes, '').replace(quotationMarks, '').replace(hyphens, ' ')); // most are in plain letters then
 
 /**
  * A name as aliases are compared: as `foldWord`, without apostrophes, hyphens and the Arabic article (`al-Sukhnah`, `Al Sukhnah`

@@ -26,6 +26,9 @@ const pattern = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufef
 const ordinary =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Extended_Pictographic}\ufe0f\u{1f3fb}-\u{1f3ff}]/u;
 
+/** Whether there is more than white space, and characters that take no room. */
+export const hasVisible = (text: string) => /[^\s\p{Cf}]/u.test(text);
+
 /** Where invisible characters stand and what each is called, in order. Unit: UTF-16. */
 export function listInvisible(text: string): { offset: number; name: string }[] {
   const found: { offset: number; name: string }[] = [];

@@ -16,6 +16,7 @@ afterAll(() => journeys.end());
 
 const text = (title: RegExp) =>
   journey.page.getByRole('region', { name: 'Article text' }).getByRole('document', { name: title });
+const hasFocus = (title: RegExp) => text(title).evaluate((element) => element === document.activeElement);
 const palette = () => journey.page.getByRole('dialog', { name: 'Command palette' });
 const said = (words: string) => journey.page.getByRole('status').filter({ hasText: words }).first().waitFor();
 const css = (property: string) =>
@@ -41,6 +42,7 @@ it('whatever a key does is done from the palette, with the text in focus again',
   await page.keyboard.type('relabel act');
   await page.keyboard.press('Enter');
   await page.getByRole('img', { name: /^actor: Sabkha/ }).waitFor();
+  await said('“Sabkha” is tagged as actor now');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('qqq');
   await palette().getByText('Nothing is called so').waitFor();
@@ -56,6 +58,7 @@ it('an article is gone to by its title, and back and forward lead where one was'
   await box.getByRole('option', { name: /second night/, selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await text(/second night/).waitFor();
+  expect(await hasFocus(/second night/)).toBe(true);
   await page.keyboard.press('Alt+ArrowLeft');
   await text(/Fuel jetty blast/).waitFor();
   await page.getByRole('button', { name: 'Forward' }).click();
@@ -77,6 +80,44 @@ it('an article is gone to by its title, and back and forward lead where one was'
   await box.waitFor({ state: 'hidden' });
   await page.getByRole('tab', { name: 'Annotate' }).click();
   expect(await places()).toBe(before);
+});
+
+it('J and a title lead into the text that comes, from nowhere and from the list', async () => {
+  const { page } = journey;
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.keyboard.press('j');
+  await text(/second night/).waitFor();
+  expect(await hasFocus(/second night/)).toBe(true);
+  await page.getByRole('searchbox', { name: 'Search articles' }).focus();
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type("qal'at fuel");
+  await page
+    .getByRole('option', { name: /Fuel jetty/, selected: true })
+    .last()
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await text(/Fuel jetty blast/).waitFor();
+  expect(await hasFocus(/Fuel jetty blast/)).toBe(true);
+});
+
+it('how articles are set is changed from the palette too', async () => {
+  const { page } = journey;
+  for (const [name, property, value] of [
+    ['letters without serifs', 'font-family', /Inter/],
+    ['lines further apart', 'line-height', /33\.7/],
+  ] as const) {
+    await page.keyboard.press('Control+k');
+    await palette().getByRole('combobox').fill(name);
+    await palette().getByRole('option', { name, selected: true }).waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => css(property)).toMatch(value);
+  }
+  for (const name of ['wider lines', 'narrower lines', 'letters with serifs', 'lines closer together']) {
+    await page.keyboard.press('Control+k');
+    await palette().getByRole('combobox').fill(name);
+    await palette().getByRole('option', { name, selected: true }).waitFor();
+    await page.keyboard.press('Escape');
+  }
 });
 
 it('words of the article are found as they are typed, and Escape leaves the caret there', async () => {

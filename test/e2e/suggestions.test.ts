@@ -87,6 +87,18 @@ it('all of one name or kind are taken or dismissed as one step, and the list say
   await list.getByRole('option').first().getByText(likeliest!.spans[0]!.quote).waitFor();
   expect(await findFaults(journey.page)).toEqual([]);
 
+  await list.focus();
+  await press('y');
+  await said(`“${likeliest!.spans[0]!.quote}” taken as ${likeliest!.label}`);
+  expect(await listTags()).toHaveLength(1);
+  await press('n');
+  await said(/“.*” dismissed/u);
+  await press('Control+z');
+  await said('undone: dismissal');
+  await press('Control+z');
+  await counted(all.length);
+  expect(await listTags()).toEqual([]);
+
   const same = all.filter(({ label, spans }) => label === 'location' && spans[0]!.quote === 'Qal’at Murayn');
   expect(same.length).toBeGreaterThan(1);
   await list.press('End');

@@ -68,7 +68,7 @@ export const listAliases = (db: ReadDb, words: readonly string[], outlet: string
 
 /**
  * Those of aliases, by uid, that somebody else has learnt from an article: in a step that changed something of it too, and is no
- * merge, which brings in what was learnt elsewhere.
+ * merge or hand-out, which bring in what was learnt elsewhere.
  *
  * Source: indexes `journal_by_target`, `journal_by_step`.
  */
@@ -80,11 +80,27 @@ export const listLearntByOthers = (
     db,
     `SELECT DISTINCT j.target FROM json_each(@aliases) named CROSS JOIN journal j ON j.target = named.value
        CROSS JOIN step s ON s.id = j.step_id
-     WHERE j.op = 'insert' AND s.annotator_uid <> @person AND s.act <> 'merge'
+     WHERE j.op = 'insert' AND s.annotator_uid <> @person AND s.act NOT IN ('merge', 'hand out')
        AND EXISTS (SELECT 1 FROM journal k WHERE k.step_id = j.step_id AND k.article_uid = @article)`,
   )
     .pluck()
     .all({ ...asked, aliases: JSON.stringify(asked.aliases) });
+
+/**
+ * All aliases, by uid, that others than a person have learnt from any of some articles, as of `listLearntByOthers`.
+ *
+ * Source: indexes `journal_by_article`, `journal_by_step`.
+ */
+export const listLearntFrom = (db: ReadDb, articles: readonly string[], person: string): string[] =>
+  statement<[object], string>(
+    db,
+    `SELECT DISTINCT j.target
+     FROM (SELECT DISTINCT k.step_id FROM json_each(@articles) named CROSS JOIN journal k ON k.article_uid = named.value) touching
+       CROSS JOIN step s ON s.id = touching.step_id CROSS JOIN journal j ON j.step_id = s.id AND j.kind = 'entity_alias'
+     WHERE j.op = 'insert' AND s.annotator_uid <> @person AND s.act NOT IN ('merge', 'hand out')`,
+  )
+    .pluck()
+    .all({ articles: JSON.stringify(articles), person });
 
 /** A span that is tagged: label and entity by uid; of an entity that was merged, what it was merged into. */
 export type TaggedSpan = Span & { label: string; entity: string | null };

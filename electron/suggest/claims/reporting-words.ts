@@ -32,17 +32,17 @@ export const speakerNouns =
   father footage force forces foundation fund general government governor governorate group groups guards head hospital inquiry insurgents intelligence
   investigators journalist journalists judge kremlin lawmaker lawmakers lawyer leader leaders leadership locals man mayor media medic medics
   medium militants military militia minister ministers ministry mission monitor monitors mouthpiece mother movement negotiator network news
-  newspaper newspapers ngo observatory observers office officer officers official officials opposition organisation organisations
-  organization organizations outlet outlets paper parliament party pentagon police president prosecutor prosecutors
+  newspaper newspapers ngo nurse nurses observatory observers office officer officers official officials opposition organisation organisations
+  organization organizations outlet outlets paper paramedic paramedics parliament party pentagon police president prosecutor prosecutors
   protester protesters radio rebel rebels regime report reports reporter reporters representative representatives rescuers resident
   residents researcher secretary senator server service services site soldier soldiers source sources spokesman spokesmen spokesperson
-  spokespersons spokeswoman staff state statement statements supporters survivor survivors team television troops tv union unit video
+  spokespersons spokeswoman staff state statement statements supporters surgeon surgeons survivor survivors team television troops tv union unit video
   villagers volunteers watchdog website websites witness witnesses woman worker workers`);
 /** Of these nobody knows who they are, unless a name is with them. */
 export const unnamedNouns =
   wordSet(`activist activists aide aides analyst analysts campaigner correspondent diplomat diplomats doctor
-  doctors expert experts footage insider insiders journalists locals media medic medics monitors observers officer officers official
-  officials outlets people police report reports reporters rescuers resident residents source sources survivor survivors supporters
+  doctors expert experts footage insider insiders journalists locals media medic medics monitors nurse nurses observers officer officers official
+  officials outlets paramedic paramedics people police report reports reporters rescuers resident residents source sources surgeon surgeons survivor survivors supporters
   data information video videos villagers volunteers witness witnesses worker workers agencies groups soldiers`);
 /** Of these it is known whom they speak for where a name is with them: “a spokesman for the Reef Front”, “Dawn newspaper”. */
 export const voiceNouns =

@@ -31,7 +31,9 @@ export function weighClaim(sentence: ReadSentence): Weighed | undefined {
   if (isQuestion(words) || said.length < LEAST_SAID) return undefined;
   const quoted = said.filter(({ isQuoted }) => isQuoted).length;
   const isSpoken = speakers.length > 0 || sentence.quotedBy !== undefined;
-  const voice = quoted * 2 >= said.length ? 'quoted' : isSpoken ? 'paraphrased' : "outlet's own";
+  // whoever is quoted is somebody, also where it is not read who
+  const isQuoted = quoted * 2 >= said.length || (!isSpoken && quoted >= LEAST_QUOTED);
+  const voice = isQuoted ? 'quoted' : isSpoken ? 'paraphrased' : "outlet's own";
   if (figures.length > 0 && (isSpoken || !figures.every(isSlight)))
     return { rule: 'figure', voice, confidence: weighFigures(figures, isSpoken, said) };
   if (!isSpoken || !isFactual(said, sentence)) return undefined;

@@ -8,7 +8,6 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { useCommandKeys } from '../../ui/command-keys.ts';
-import { sayError } from '../../ui/toasts.tsx';
 import type { Shown } from './annotate-props.ts';
 import { AnnotationHistory } from './AnnotationHistory.tsx';
 import { AttributesSection } from './AttributesSection.tsx';
@@ -42,7 +41,6 @@ export function AnnotationDetails({ annotation, label, labels, actions, ...on }:
   const isClaim = relationKinds.some(({ sets, from }) => sets === 'attribution' && from.includes(label.name));
   const isAnothers = annotation.annotator !== person;
   const choices = labels.filter(({ name, retired }) => !retired || name === label.name);
-  const relabel = (name: string) => void actions.update(annotation.uid, { label: name }).catch(sayError);
   return (
     <div className="pane-scroll">
       <section className="sec sec-first">
@@ -61,7 +59,7 @@ export function AnnotationDetails({ annotation, label, labels, actions, ...on }:
               value={label.name}
               isOff={isAnothers}
               options={choices.map(({ name }) => ({ value: name, name }))}
-              onChoose={relabel}
+              onChoose={(name) => actions.relabel(annotation.uid, name)}
             />
           </dd>
           {annotation.spans.map(({ start, end }, n) => [

@@ -5,8 +5,9 @@ import type { Label } from '#shared/domain/codebook';
 import { annotationStateWords } from '#shared/messages/en/annotate';
 import { annotationListMessages as words } from '#shared/messages/en/annotation-list';
 import { numberWords } from '#shared/messages/en/ui';
+import { letterOf } from '#shared/text/label-letter';
 import { Sign } from '../../ui/Sign.tsx';
-import { letterOf, quoteOf } from './use-annotations.ts';
+import { quoteOf } from './use-annotations.ts';
 import type { Sort } from './use-listed.ts';
 
 type Props = {

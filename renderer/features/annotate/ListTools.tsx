@@ -3,10 +3,10 @@ import { AnnotationState, type Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import { annotationStateWords, inspectorMessages } from '#shared/messages/en/annotate';
 import { annotationListMessages as words } from '#shared/messages/en/annotation-list';
+import { letterOf } from '#shared/text/label-letter';
 import { Choice } from '../../ui/Choice.tsx';
 import { ChoiceChip } from '../../ui/ChoiceChip.tsx';
 import { Sign } from '../../ui/Sign.tsx';
-import { letterOf } from './use-annotations.ts';
 import type { ListingState, Sort } from './use-listed.ts';
 
 type Props = ListingState & { annotations: Annotation[]; labels: Label[]; shown: number };

@@ -19,7 +19,6 @@ import { hasCode } from '../../api/client.ts';
 import { queries } from '../../api/queries.ts';
 import type { ReaderHandle } from '../../editor/reader-types.ts';
 import { announce } from '../../ui/announcer.tsx';
-import { sayError } from '../../ui/toasts.tsx';
 import { Empty } from '../../ui/Empty.tsx';
 import type { AnnotateProps } from './annotate-props.ts';
 import { ArticlePane } from './ArticlePane.tsx';
@@ -150,7 +149,7 @@ export function OpenArticle({
     setEntity,
     enterInspector,
     propagate,
-    relabel: (label: string) => void (focused && actions.update(focused.uid, { label }).catch(sayError)),
+    relabel: (label: string) => focused && actions.relabel(focused.uid, label),
     focusAttribute: (n: number) => {
       beside?.onInspect();
       goToAttribute(n, focused !== null);

@@ -6,6 +6,7 @@ import type { Label } from '#shared/domain/codebook';
 import type { Relation, RelationEnd } from '#shared/domain/relation';
 import { outsideMessages } from '#shared/messages/en/outside';
 import { relationMessages } from '#shared/messages/en/relations';
+import { letterOf } from '#shared/text/label-letter';
 import { queries, useStatus } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
 import { useOutside } from '../../api/use-outside.ts';
@@ -17,7 +18,7 @@ import { Sign } from '../../ui/Sign.tsx';
 import { sayError } from '../../ui/toasts.tsx';
 import type { Shown } from './annotate-props.ts';
 import { RelationDialog } from './RelationDialog.tsx';
-import { letterOf, quoteOf } from './use-annotations.ts';
+import { quoteOf } from './use-annotations.ts';
 
 type Props = {
   annotation: Annotation;

@@ -1,9 +1,9 @@
 import { useEffect, useState, type RefObject } from 'react';
 import type { Label } from '#shared/domain/codebook';
 import { annotateMessages } from '#shared/messages/en/annotate';
+import { letterOf } from '#shared/text/label-letter';
 import { Kbd } from '../../ui/Kbd.tsx';
 import { Sign } from '../../ui/Sign.tsx';
-import { letterOf } from './use-annotations.ts';
 
 type Props = {
   labels: Label[];

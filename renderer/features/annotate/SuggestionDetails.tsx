@@ -4,11 +4,11 @@ import { MOST_AT_ONCE, type Suggestion } from '#shared/domain/suggestion';
 import { inspectorMessages } from '#shared/messages/en/annotate';
 import { valueWords } from '#shared/messages/en/codebook';
 import { confidenceWords, explainSuggestion, suggestionMessages as words } from '#shared/messages/en/suggestions';
+import { letterOf } from '#shared/text/label-letter';
 import { useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Sign } from '../../ui/Sign.tsx';
-import { letterOf } from './use-annotations.ts';
 import { wordsOf, type Suggested } from './use-suggestions.ts';
 
 type Props = { suggestion: Suggestion; suggested: Suggested; label: Label | undefined; onList(): void };

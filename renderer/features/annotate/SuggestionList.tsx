@@ -3,14 +3,16 @@ import { useQuery } from '@tanstack/react-query';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Label } from '#shared/domain/codebook';
 import { confidenceWords, explainSuggestion, suggestionMessages as words } from '#shared/messages/en/suggestions';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
+import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Empty } from '../../ui/Empty.tsx';
 import { drawWith } from '../../ui/draw-with.ts';
+import { letterOfKey } from '../../ui/letter-of-key.ts';
 import { findRowForKey } from '../../ui/row-for-key.ts';
 import { Sign } from '../../ui/Sign.tsx';
-import { letterOf } from './use-annotations.ts';
 import { wordsOf, type Suggested } from './use-suggestions.ts';
 
 type Sort = keyof typeof words.sorts;
@@ -22,9 +24,10 @@ const idOf = (row: number) => `suggested-${row}`;
 
 type Props = { suggested: Suggested; labels: Label[] };
 
-/** All suggestions for the article; Enter or a click brings one into focus. */
+/** All suggestions for the article; Enter or a click brings one into focus, and what takes and dismisses it does so here too. */
 export function SuggestionList({ suggested, labels }: Props) {
-  const { all, isShown, isLoading, error, goTo, toggle } = suggested;
+  const { all, isShown, isLoading, error, goTo, toggle, take, dismiss } = suggested;
+  const keys = useCommandKeys();
   const [sort, setSort] = useState<Sort>('place');
   const [reached, setReached] = useState(0);
   const scroller = useRef<HTMLDivElement>(null);
@@ -46,6 +49,15 @@ export function SuggestionList({ suggested, labels }: Props) {
     setSort(chosen);
     setReached(0);
   };
+  /** Whether it is a letter that takes or dismisses; then the row that comes up is the next. */
+  const decideByLetter = (event: KeyboardEvent): boolean => {
+    const isPlain = !event.ctrlKey && !event.metaKey && !event.altKey && !event.shiftKey;
+    const letter = isPlain ? letterOfKey(event) : undefined;
+    const decide = letter === keys.take ? take : letter === keys.dismiss ? dismiss : null;
+    if (letter === undefined || !decide) return false;
+    if (!event.repeat) decide([rows[active]!]);
+    return true;
+  };
   const press = (event: KeyboardEvent) => {
     const viewHeight = scroller.current?.clientHeight ?? ROW;
     const target = findRowForKey(event.key, { active, count: rows.length, rowHeight: ROW, viewHeight });
@@ -53,7 +65,7 @@ export function SuggestionList({ suggested, labels }: Props) {
       setReached(target);
       virtual.scrollToIndex(target);
     } else if (event.key === 'Enter') goTo(rows[active]!);
-    else return;
+    else if (!decideByLetter(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };

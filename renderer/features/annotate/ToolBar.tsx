@@ -7,6 +7,7 @@ import { annotateMessages } from '#shared/messages/en/annotate';
 import { shortStateWords, stateSteps, stateWords } from '#shared/messages/en/library';
 import { findMessages } from '#shared/messages/en/reading';
 import { numberWords } from '#shared/messages/en/ui';
+import { letterOf } from '#shared/text/label-letter';
 import { save } from '../../api/save.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Menu } from '../../ui/Menu.tsx';
@@ -17,7 +18,6 @@ import type { AnnotateProps } from './annotate-props.ts';
 import { ReadingMenu } from './ReadingMenu.tsx';
 import { SuggestionSwitch } from './SuggestionSwitch.tsx';
 import type { ArticleTools } from './use-article-tools.ts';
-import { letterOf } from './use-annotations.ts';
 import type { Suggested } from './use-suggestions.ts';
 
 type Props = {
@@ -69,7 +69,9 @@ export function ToolBar({ article, annotations, labels, hidden, tools, trail, su
             onClick={() => onToggle(label.name)}
           >
             <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />
-            <span className="word">{annotateMessages.labelCount(label.name, 2)}</span>{' '}
+            <span className="word trunc" title={label.name}>
+              {annotateMessages.labelCount(label.name, 2)}
+            </span>{' '}
             <span className="num">{numberWords(counts.get(label.name)?.length ?? 0)}</span>
           </button>
         ))}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import { annotateMessages, annotationStateWords } from '#shared/messages/en/annotate';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import type { ReaderAnnotation, ReaderLabel } from '../../editor/reader-types.ts';
 
@@ -15,9 +16,6 @@ export const useAnnotations = (article: string): Annotation[] =>
   useQuery(queries.annotations(article)).data?.annotations ?? none;
 
 export const useLabels = (): Label[] => useQuery(queries.codebook()).data?.labels ?? noLabels;
-
-/** The letter that stands for a label where there is no room for its name. */
-export const letterOf = ({ key, name }: Label) => key ?? name.slice(0, 1).toUpperCase();
 
 /** Its words; parts of one with gaps stand apart. */
 export const quoteOf = ({ spans }: Annotation) => spans.map(({ quote }) => quote).join(' … ');

@@ -106,6 +106,13 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
     queueMicrotask(() => (draft = label && reader.current?.showDraft(toReaderLabel(label), target)));
   };
 
+  /** Puts another label on an annotation; what does not fit it is kept. */
+  const relabel = (uid: string, label: string) =>
+    void actions
+      .update(uid, { label })
+      .then((changed) => announce(annotateMessages.relabelled(label, quoteOf(changed))))
+      .catch(sayError);
+
   const getSelected = () => (reader.current?.hasSelection() ? reader.current.getTarget() : null);
 
   const removeFocused = async (together: boolean) => {
@@ -135,7 +142,7 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
     focused,
     focusedUid,
     setFocused,
-    actions: { ...actions, moveTo, getSelected, removeFocused: remove },
+    actions: { ...actions, relabel, moveTo, getSelected, removeFocused: remove },
     canChange,
     changeParts,
     afterTags,

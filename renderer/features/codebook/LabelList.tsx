@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Label } from '#shared/domain/codebook';
 import { codebookMessages } from '#shared/messages/en/codebook';
+import { letterOf } from '#shared/text/label-letter';
 import { save } from '../../api/save.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -25,7 +26,7 @@ export function LabelList({ labels, chosen, onChoose }: Props) {
         {labels.map(({ uid, name: each, key, colour, line, retired }) => (
           <li key={uid}>
             <button type="button" className="cb-row" aria-current={uid === chosen} onClick={() => onChoose(uid)}>
-              <Sign letter={key ?? each.slice(0, 1).toUpperCase()} colour={colour} line={line} />
+              <Sign letter={letterOf({ key, name: each })} colour={colour} line={line} />
               <bdi className={`trunc grow ${retired ? 'muted' : 'strong'}`}>{each}</bdi>
               {retired ? <span className="hint">{codebookMessages.retired}</span> : key !== null && <Kbd keys={key} />}
             </button>

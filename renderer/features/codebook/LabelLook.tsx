@@ -1,5 +1,6 @@
 import { LabelColour, LineStyle, type Label, type LabelChanges } from '#shared/domain/codebook';
 import { codebookMessages } from '#shared/messages/en/codebook';
+import { letterOf } from '#shared/text/label-letter';
 import { Choice } from '../../ui/Choice.tsx';
 
 type Props = { label: Label; onChange(changes: LabelChanges): void };
@@ -40,7 +41,7 @@ export function LabelLook({ label: { name, key, colour, line }, onChange }: Prop
       <figure className="cb-look" aria-label={codebookMessages.preview}>
         <p>
           {before}
-          <span className={`look c-${colour}`} data-letter={key ?? name.slice(0, 1).toUpperCase()}>
+          <span className={`look c-${colour}`} data-letter={letterOf({ key, name })}>
             <span className={`look-words ln-${line}`}>{tagged}</span>
           </span>
           {after}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Merge, Split, Trash2 } from 'lucide-react';
 import { entityMessages as words } from '#shared/messages/en/entities';
 import { outsideMessages } from '#shared/messages/en/outside';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import { useOutside } from '../../api/use-outside.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -32,13 +33,7 @@ export function EntityDetails({ entity, isOff, onEntity, onSearch }: Props) {
       <header className="ent-head">
         <div className="grow">
           <h1>
-            {label && (
-              <Sign
-                letter={label.key ?? label.name.slice(0, 1).toUpperCase()}
-                colour={label.colour}
-                line={label.line}
-              />
-            )}
+            {label && <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />}
             <bdi className="theirs">{entity.name}</bdi>
           </h1>
           <p className="soft tnum">{words.summary(entity.kind, entity.count, named)}</p>

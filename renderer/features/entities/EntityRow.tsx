@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ListedEntity } from '#shared/domain/entity';
 import { entityMessages as words } from '#shared/messages/en/entities';
 import { numberWords } from '#shared/messages/en/ui';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import { Sign } from '../../ui/Sign.tsx';
 
@@ -36,9 +37,7 @@ export function EntityRow({ id, top, place, total, entity, isOpen, most, onOpen 
       title={outlets.map((each) => `${each.outlet ?? words.unknownOutlet}: ${each.count}`).join('\n')}
       onClick={() => onOpen(uid)}
     >
-      {known && (
-        <Sign letter={known.key ?? known.name.slice(0, 1).toUpperCase()} colour={known.colour} line={known.line} />
-      )}
+      {known && <Sign letter={letterOf(known)} colour={known.colour} line={known.line} />}
       <bdi className="theirs trunc grow">{name}</bdi>
       <span className="vh">{label}</span>
       <OutletBar entity={entity} most={most} />

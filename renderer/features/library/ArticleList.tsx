@@ -47,7 +47,7 @@ export function ArticleList({ filter, groups, open, openPlace, onOpenAt, onEnter
   const reveal = useEffectEvent(() => {
     if (openPlace !== null) virtual.scrollToIndex(layout.lineOf(openPlace));
   });
-  const isListed = openPlace !== null;
+  const isListed = openPlace !== null && openPlace < layout.articles; // its place may be known before the list has grown
   useEffect(() => reveal(), [open, isListed]);
 
   const move = (event: KeyboardEvent) => {

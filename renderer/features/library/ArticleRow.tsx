@@ -19,6 +19,9 @@ type Props = {
   ref: Ref<HTMLDivElement>;
 };
 
+/** As many labels as have room for a number each. */
+const MOST_COUNTS = 5;
+
 /** One article: its title in its own direction, date, counts by label and how far the work on it is. */
 export const ArticleRow = memo(function ArticleRow({ article, labels, isOpen, place, count, onOpenAt, ...at }: Props) {
   const { title, date, language, state, annotations, byLabel, outlet } = article;
@@ -47,7 +50,11 @@ export const ArticleRow = memo(function ArticleRow({ article, labels, isOpen, pl
             <span>{libraryMessages.noTags}</span>
           ) : (
             <span title={inWords}>
-              <span aria-hidden="true">{counts.map(({ n }) => numberWords(n)).join(' · ')}</span>
+              <span aria-hidden="true">
+                {counts.length > MOST_COUNTS
+                  ? libraryMessages.tags(annotations)
+                  : counts.map(({ n }) => numberWords(n)).join(' · ')}
+              </span>
               <span className="vh">{inWords}</span>
             </span>
           )}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { FileText, Shapes } from 'lucide-react';
 import { paletteMessages } from '#shared/messages/en/palette';
+import { createTitleTest } from '#shared/text/title-words';
 import { queries, useStatus } from '../../api/queries.ts';
 import { CommandBox, type BoxGroup, type BoxItem } from '../../ui/CommandBox.tsx';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -47,7 +48,8 @@ export function Palette({ commands, mode, aside, onOpenArticle, onOpenEntity, on
   });
   // what an earlier search found is shown on, as far as it answers what stands there now
   const isOld = titled.isPlaceholderData || typed !== query.trim();
-  const articles = titled.data?.articles.filter(({ title }) => !isOld || holds(title, query));
+  const hasWords = createTitleTest(query.trim());
+  const articles = titled.data?.articles.filter(({ title }) => !isOld || hasWords(title));
   const entities = useQuery({
     ...queries.suggestedEntities(typed),
     enabled: isAsked && mode === 'all',

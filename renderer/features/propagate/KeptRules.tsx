@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { PropagationRule } from '#shared/domain/propagation';
 import { propagationMessages as words } from '#shared/messages/en/propagation';
 import { uiMessages } from '#shared/messages/en/ui';
+import { letterOf } from '#shared/text/label-letter';
 import { queries, useStatus } from '../../api/queries.ts';
 import { save } from '../../api/save.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -32,13 +33,7 @@ export function KeptRules({ onClose }: { onClose(): void }) {
             const forms = rule.forms.join(', ');
             return (
               <li key={rule.uid} className={rule.retired ? 'prop-rule is-retired' : 'prop-rule'}>
-                {sign && (
-                  <Sign
-                    letter={sign.key ?? sign.name.slice(0, 1).toUpperCase()}
-                    colour={sign.colour}
-                    line={sign.line}
-                  />
-                )}
+                {sign && <Sign letter={letterOf(sign)} colour={sign.colour} line={sign.line} />}
                 <div className="stack grow">
                   <span className="trunc">
                     <span className="vh">{rule.label}: </span>

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { needsItsCase, PropagationOptions, PropagationScope } from '#shared/domain/propagation';
 import { propagationMessages as words } from '#shared/messages/en/propagation';
+import { letterOf } from '#shared/text/label-letter';
 import { queries, useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -69,7 +70,7 @@ export function PropagateDialog({ source, scope: firstScope, onRules, onClose }:
       size="large"
       aside={
         <span className="prop-source">
-          {sign && <Sign letter={sign.key ?? label.slice(0, 1).toUpperCase()} colour={sign.colour} line={sign.line} />}
+          {sign && <Sign letter={letterOf(sign)} colour={sign.colour} line={sign.line} />}
           {label} <bdi className="theirs trunc">{quote}</bdi>
           {found?.entity != null && <bdi className="trunc">· {found.entity}</bdi>}
         </span>

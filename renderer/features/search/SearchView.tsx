@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Copy, Search } from 'lucide-react';
 import { MOST_HITS, type SearchHit } from '#shared/domain/search';
 import { searchMessages as words } from '#shared/messages/en/search';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Button } from '../../ui/Button.tsx';
@@ -127,13 +128,7 @@ export function SearchView({ search, onSearch, onOpen, ref }: Props) {
                   key={label.uid}
                   size="small"
                   disabled={chosen.rows.size === 0 || tagging.isRunning}
-                  icon={
-                    <Sign
-                      letter={label.key ?? label.name.slice(0, 1).toUpperCase()}
-                      colour={label.colour}
-                      line={label.line}
-                    />
-                  }
+                  icon={<Sign letter={letterOf(label)} colour={label.colour} line={label.line} />}
                   onClick={() => tag(label.name)}
                 >
                   {label.name}

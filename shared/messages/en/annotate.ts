@@ -19,6 +19,7 @@ export const annotateMessages = {
   choose: 'Choose one in the list of articles, or import some.',
   nothingToTag: 'Nothing to tag here: select some words, or put the caret into one.',
   tagged: (label: string, quote: string) => `“${short(quote)}” tagged as ${label}`,
+  relabelled: (label: string, quote: string) => `“${short(quote)}” is tagged as ${label} now`,
   taggedThough: (label: string, quote: string, other: string) =>
     `“${short(quote)}” tagged as ${label}, and as ${other} too, though the codebook says that they exclude one another`,
   alreadyTagged: (label: string, quote: string) => `“${short(quote)}” is tagged as ${label} already`,
@@ -94,6 +95,10 @@ export const changeWords = {
   takenBack: 'tag taken back',
   label: (before: string, after: string) => `${before} changed to ${after}`,
   unknownLabel: 'a label that is gone',
+  linked: (entity: string) => `linked to ${short(entity)}`,
+  unlinked: 'linked to no entity any more',
+  values: (attributes: readonly string[]) =>
+    attributes.length === 0 ? 'values changed' : `${attributes.join(', ')} changed`,
   note: 'note changed',
   spans: 'words changed',
   other: 'changed',

@@ -19,6 +19,7 @@ export const libraryMessages = {
   stateFilter: (state: string) => `${state}, state of the articles listed`,
   outletUnknown: 'Outlet not known',
   noTags: 'no tags',
+  tags: (n: number) => `${numberWords(n)} ${n === 1 ? 'tag' : 'tags'}`,
   untitled: 'untitled',
   counts: (parts: string[]) => parts.join(', '),
   shown: (shown: number, all: number) =>

@@ -42,4 +42,10 @@ export const paletteMessages = {
   unfold: 'show boilerplate, dimmed',
   larger: 'larger letters',
   smaller: 'smaller letters',
+  wider: 'wider lines',
+  narrower: 'narrower lines',
+  looser: 'lines further apart',
+  closer: 'lines closer together',
+  serif: 'letters with serifs',
+  sans: 'letters without serifs',
 } as const;

@@ -37,7 +37,7 @@ export function momentWords(iso: string, now = new Date()): string {
 
 /** "claim", "claims": a label's name for so many of it. */
 export function labelWords(name: string, n: number): string {
-  if (n === 1) return name;
+  if (n === 1 || !/[a-z]$/i.test(name)) return name; // English endings go to words in Latin letters alone
   if (/[^aeiou]y$/.test(name)) return `${name.slice(0, -1)}ies`;
   return /(?:s|x|z|ch|sh)$/.test(name) ? `${name}es` : `${name}s`;
 }

@@ -151,6 +151,20 @@ describe('attributed to', () => {
     expect(codeOf(() => relate('claim', 'actor', 'attributed to'))).toBe('relation-exists');
   });
 
+  test('gives its words to a speaker who is named already and has none, and counts as one source', () => {
+    const entity = link('actor', 'actor', 'Council of Morrow');
+    updateAnnotation(made.corpus, made.sara, tags.claim.uid, { attributes: { attribution: [{ who: { entity } }] } });
+    relate('claim', 'actor', 'attributed to');
+    expect(getTag('claim').attributes).toEqual({
+      attribution: [
+        {
+          who: { entity, name: 'Council of Morrow' },
+          words: { article, start: 0, end: 15, quote: 'Harbour council' },
+        },
+      ],
+    });
+  });
+
   test('leads to the words themselves where nobody tagged them', () => {
     const words = { start: 50, end: 61 };
     updateAnnotation(made.corpus, made.sara, tags.claim.uid, { attributes: { attribution: [{ words }] } });

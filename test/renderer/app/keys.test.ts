@@ -72,10 +72,11 @@ describe('keys of the window', () => {
     vi.resetModules();
     const there = await import('../../../renderer/app/keys.ts');
     vi.unstubAllGlobals();
-    // keys of Review are told of beside those of the text, and both are never there at once
-    for (const isReview of [true, false]) {
+    // keys of Review and of lists are told of beside those of the text, and none of them are there at once
+    const isApart = (group: string) => ['review', 'list'].includes(group);
+    for (const place of ['review', 'list', 'text']) {
       const keys = there.shortcuts
-        .filter(({ group }) => (group === 'review') === isReview)
+        .filter(({ group }) => (isApart(group) ? group === place : place === 'text'))
         .flatMap((each) => each.keys);
       expect(new Set(keys).size).toBe(keys.length);
     }

@@ -29,6 +29,13 @@ describe('toTaggedSpan', () => {
     expect(toTaggedSpan(text, at('\n\n'))).toBeUndefined();
     expect(toTaggedSpan(text, { start: 3, end: 3 })).toBeUndefined();
   });
+  test('nothing is tagged of characters that are not seen, unless they stand with one that is', () => {
+    const marked = 'One \u200B\u200B two \u202Ethree\u202C.';
+    const tag = (start: number, end: number) => toTaggedSpan(marked, { start, end });
+    expect(tag(4, 6)).toBeUndefined();
+    expect(tag(3, 7)).toBeUndefined();
+    expect(tag(11, 18)).toEqual({ start: 11, end: 18 });
+  });
   test('a cut emoji and a cut accent are taken whole', () => {
     const emoji = at('👨‍👩‍👧');
     expect(toTaggedSpan(text, { start: emoji.start + 2, end: emoji.end - 1 })).toEqual(emoji);

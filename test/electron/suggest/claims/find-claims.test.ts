@@ -81,6 +81,16 @@ describe('a claim', () => {
     });
   });
 
+  test('that somebody says in quotation marks is not the outlet’s own, even where it is not read who says it', () => {
+    const [unread] = claimsOf(
+      '“We counted seventeen bodies before the power failed,” said a stevedore at the quay who asked not to be named.',
+    );
+    expect(unread!.attributes).toMatchObject({ voice: 'quoted', figures: [{ min: 17 }] });
+    expect(unread!.attributes).not.toHaveProperty('attribution');
+    const [read] = claimsOf('“We counted seventeen bodies before the power failed,” said a surgeon at the quay.');
+    expect(read!.attributes).toMatchObject({ attribution: [{ who: 'unnamed' }], voice: 'quoted' });
+  });
+
   test.each<[string, string | undefined]>([
     ['A military source said that shells fell on Morrow.', 'unnamed'],
     ['Local activists said that shells fell on Morrow.', 'unnamed'],
