@@ -196,6 +196,8 @@ export function draftCorpusFile(path: string, environment: Environment): DraftFi
   const abandon = (error: unknown): unknown => {
     corpus?.close();
     for (const part of ['', '-wal', '-shm']) rmSync(draft + part, { force: true });
+    if (error instanceof ExpectedError)
+      return nameAnew(error as ExpectedError, { from: basename(draft), to: basename(path) });
     const { code } = error as { code?: string };
     if (code === 'EEXIST') return new ExpectedError('corpus-exists', { file: path });
     if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM' || code === 'SQLITE_CANTOPEN')
@@ -220,6 +222,13 @@ export function draftCorpusFile(path: string, environment: Environment): DraftFi
     placeFile(draft, path);
   };
   return { corpus: made, place, abandon };
+}
+
+/** A refusal that says which file it is about; that of a draft is not known to anybody. */
+function nameAnew(error: ExpectedError, { from, to }: { from: string; to: string }): ExpectedError {
+  const { code, values } = error.toFailure();
+  const isOfDraft = (values as { file?: string } | undefined)?.file === from;
+  return isOfDraft ? new ExpectedError(code, { ...(values as object), file: to }) : error;
 }
 
 /**

@@ -24,7 +24,10 @@ export function inspectCorpus(path: string, how: 'quick' | 'whole' | 'copy'): st
       place.remove();
     }
   } catch (error) {
-    return error instanceof ExpectedError && error.code !== 'corpus-damaged' ? null : (error as Error).message;
+    if (!(error instanceof ExpectedError)) return (error as Error).message;
+    const { code, values } = error.toFailure();
+    // that the file is damaged is said by whoever asks
+    return code === 'corpus-damaged' ? values.detail : null;
   }
 }
 

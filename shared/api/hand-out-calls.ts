@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleFilter } from '../domain/filter.ts';
 import { HandedOut } from '../domain/hand-out.ts';
-import { Handle } from '../domain/ids.ts';
+import { AnnotationRef, ArticleRef, Handle } from '../domain/ids.ts';
 import { OutsidePackage } from '../domain/outside.ts';
 import { typedName } from '../domain/typed-text.ts';
 import { FILTER_ERRORS, READ_ERRORS, WRITE_ERRORS, type Channel } from './channel.ts';
@@ -42,6 +42,21 @@ export const handOutCalls = {
     input: z.object({ uids: z.array(z.uuid()).max(1000) }),
     output: z.object({ outside: z.array(OutsidePackage) }),
     errors: READ_ERRORS,
+    access: 'read',
+  },
+  /**
+   * The annotations, all, one or those of an article, of which relations or values are not in the package that is open, by uid; none where
+   * `packages:outside` has none.
+   */
+  'packages:outside-annotations': {
+    input: z.object({
+      annotation: AnnotationRef.optional(),
+      article: ArticleRef.optional(),
+      offset: z.int().nonnegative().default(0),
+      limit: z.int().min(1).max(10_000).default(1000),
+    }),
+    output: z.object({ outside: z.array(OutsidePackage) }),
+    errors: [...READ_ERRORS, 'annotation-unknown', 'article-unknown', 'uid-ambiguous'],
     access: 'read',
   },
 } as const satisfies Record<string, Channel>;

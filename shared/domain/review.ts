@@ -21,7 +21,8 @@ export type ReviewComment = z.infer<typeof ReviewComment>;
  * What one checker decided on one annotation or relation, of which one is null. `correction`: the settled annotation that
  * stands in place of the one that was corrected. `annotator`: whose work it is. `at`: when it was last decided.
  * `isMissing`: the annotation is the checker's own, put into the settled layer because it was missing. `isOutdated`: what was
- * decided on has been changed since, so the review does not count.
+ * decided on has been changed since, so the review does not count. `isOwn`: checker and annotator turned out to be one person when two
+ * copies were made one; it does not count either.
  */
 export const Review = z.object({
   uid: ReviewId,
@@ -36,6 +37,7 @@ export const Review = z.object({
   rule: CitedRule.nullable(),
   isMissing: z.boolean(),
   isOutdated: z.boolean(),
+  isOwn: z.boolean(),
   correction: AnnotationId.nullable(),
   comments: z.array(ReviewComment),
   at: z.string(),

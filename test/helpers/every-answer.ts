@@ -67,6 +67,11 @@ export const questions: Record<string, (known: Known) => object[]> = {
   'consistency:find': () => [{}, { onlyExempt: true }],
   'decisions:list': ({ people }) => [{}, ...each('person', people)],
   'packages:outside': ({ annotations, entities }) => [{ uids: [...annotations, ...entities].slice(0, 1000) }],
+  'packages:outside-annotations': ({ annotations, articles }) => [
+    {},
+    ...each('annotation', annotations.slice(0, 10)),
+    ...each('article', articles),
+  ],
   'search:text': () => [
     { query: 'ferry', thorough: true },
     { query: 'ferry', sort: 'relevance' },

@@ -1,7 +1,7 @@
 import type { handOutCalls } from '#shared/api/hand-out-calls';
 import { findAnnotatorByName, findAnnotatorByUid } from '../../corpus/repositories/annotator-repository.ts';
 import { cutPackage } from '../../services/hand-out/cut-package.ts';
-import { listOutsideOf } from '../../services/hand-out/list-outside.ts';
+import { listOutsideOf, listOutsideOfAnnotations } from '../../services/hand-out/list-outside.ts';
 import { enterPerson } from '../../services/people.ts';
 import type { Handlers } from '../answer.ts';
 import { toCopyPath } from '../copy-path.ts';
@@ -15,4 +15,7 @@ export const handOutHandlers: Pick<Handlers, keyof typeof handOutCalls> = {
     return cutPackage(corpus, annotator, input, toCopyPath(session, to), job);
   },
   'packages:outside': ({ uids }, { session }) => ({ outside: listOutsideOf(session.getCorpus().read, uids) }),
+  'packages:outside-annotations': (wish, { session }) => ({
+    outside: listOutsideOfAnnotations(session.getCorpus().read, wish),
+  }),
 };

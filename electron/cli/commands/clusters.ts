@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
+import type { Input } from '#shared/api/contract';
 import type { Cluster, ClusterDetails, ClusterSlot } from '#shared/domain/cluster';
 import type { AnnotationRef, ArticleRef, ClusterRef } from '#shared/domain/ids';
 import { cliMessages } from '#shared/messages/en/command-line';
+import { outsideMessages } from '#shared/messages/en/outside';
 import { clusterMessages } from '#shared/messages/en/relations';
 import type { WorkerClient } from '../../worker/worker-client.ts';
+import { findOutside } from '../outside.ts';
 import { print, printJson, printTable } from '../print.ts';
 import { withCorpus, type CommonOptions } from '../run.ts';
 
@@ -34,13 +37,23 @@ export function addClusters(command: Command): void {
     .option('--article <uid>', 'only cards with a claim of this article')
     .action(async (card: string | undefined, options: Options) => {
       if (card === undefined && options.new === undefined) return list(options);
-      const details = await withCorpus(options, isWriting(options) ? 'write' : 'read', (client) =>
-        options.new === undefined ? change(client, card as ClusterRef, options) : make(client, options.new, options),
-      );
-      if (options.json) printJson(details);
-      else printCard(details);
+      const { details, outside } = await withCorpus(options, isWriting(options) ? 'write' : 'read', async (client) => {
+        const { new: title } = options;
+        const shown = await (title === undefined
+          ? change(client, card as ClusterRef, options)
+          : make(client, title, options));
+        return { details: shown, outside: await findOutside(client, [shown.uid]) };
+      });
+      if (options.json) printJson(toPrinted(details, outside));
+      else printCard(details, outside?.get(details.uid)?.claims ?? 0);
     });
 }
+
+/** In a package, with how many of its claims are not in that. */
+const toPrinted = (card: Cluster, outside: Awaited<ReturnType<typeof findOutside>>) => ({
+  ...card,
+  ...(outside && { claimsOutside: outside.get(card.uid)?.claims ?? 0 }),
+});
 
 const isWriting = ({ new: title, claim, takeOff, ...options }: Options) =>
   title !== undefined || claim !== undefined || takeOff !== undefined || Object.keys(toChanges(options)).length > 0;
@@ -72,21 +85,30 @@ async function list(options: Options): Promise<void> {
     ...(query !== undefined && { query }),
     ...(article !== undefined && { article: article as ArticleRef }),
   };
-  const all = await withCorpus(options, 'read', async (client) => {
-    const found: Cluster[] = [];
-    for (;;) {
-      const page = await client.call('clusters:list', { ...chosen, offset: found.length, limit: PAGE });
-      found.push(...page.clusters);
-      if (page.clusters.length < PAGE) return found;
-    }
+  const { all, outside } = await withCorpus(options, 'read', async (client) => {
+    const found = await listAll(client, chosen);
+    const uids = found.map(({ uid }) => uid);
+    return { all: found, outside: await findOutside(client, uids) };
   });
-  if (options.json) return printJson(all);
-  const rows = all.map(({ uid, title, date, place, claims }) => [uid.slice(0, 18), title, date, place, claims]);
-  printTable(['card', 'title', 'date', 'place', 'claims'], rows);
+  if (options.json) return printJson(all.map((card) => toPrinted(card, outside)));
+  const rows = all.map(({ uid, title, date, place, claims }) => [
+    ...[uid.slice(0, 18), title, date, place, claims],
+    ...(outside ? [outsideMessages.cell(outside.get(uid)?.claims ?? 0, 'claim')] : []),
+  ]);
+  printTable(['card', 'title', 'date', 'place', 'claims', ...(outside ? [outsideMessages.column] : [])], rows);
   print(cliMessages.total(all.length, 'event card'));
 }
 
-function printCard({ title, date, place, note, members, slots }: ClusterDetails): void {
+async function listAll(client: WorkerClient, chosen: Partial<Input<'clusters:list'>>): Promise<Cluster[]> {
+  const found: Cluster[] = [];
+  for (;;) {
+    const page = await client.call('clusters:list', { ...chosen, offset: found.length, limit: PAGE });
+    found.push(...page.clusters);
+    if (page.clusters.length < PAGE) return found;
+  }
+}
+
+function printCard({ title, date, place, note, members, slots }: ClusterDetails, claimsOutside: number): void {
   print([title, date, place].filter((part) => part !== null).join(' · '));
   if (note !== '') print(note);
   const rows = members.map(({ annotation, outlet, date: of, quote, speakers, figures }) => [
@@ -99,6 +121,7 @@ function printCard({ title, date, place, note, members, slots }: ClusterDetails)
   ]);
   printTable(['claim', 'outlet', 'date', 'who says so', 'figures', 'quote'], rows);
   if (slots.length > 0) printTable(['', 'range', ''], slots.map(toSlotRow));
+  if (claimsOutside > 0) print(`${outsideMessages.claims(claimsOutside)} ${outsideMessages.kept}`);
 }
 
 const toSlotRow = (slot: ClusterSlot) => [

@@ -5,6 +5,7 @@ import type { Input } from '#shared/api/contract';
 import { entityCliMessages as text } from '#shared/messages/en/entities';
 import type { ListedEntity } from '#shared/domain/entity';
 import type { WorkerClient } from '../../worker/worker-client.ts';
+import { findOutside } from '../outside.ts';
 import { print, printJson } from '../print.ts';
 import { printEntities, toPrinted } from '../print-entities.ts';
 import { runJob, UsageError, withCorpus, type CommonOptions } from '../run.ts';
@@ -58,8 +59,11 @@ async function run(options: Options): Promise<void> {
   if (acts.filter((act) => options[act] !== undefined).length > 1) throw new UsageError(text.oneAtATime);
   const changed = toChange(options);
   if (changed) {
-    const entity = await withCorpus(options, 'write', changed);
-    return options.json ? printJson(toPrinted(entity)) : printEntities([entity]);
+    const { entity, outside } = await withCorpus(options, 'write', async (client) => {
+      const made = await changed(client);
+      return { entity: made, outside: await findOutside(client, [made.uid]) };
+    });
+    return options.json ? printJson(toPrinted(entity, outside)) : printEntities([entity], outside);
   }
   const { linkForm, confirm, remove, import: file } = options;
   const form = options.form === undefined ? {} : { form: options.form };
@@ -133,17 +137,23 @@ async function list(options: Options): Promise<void> {
     ...(outlet && { outlets: outlet }),
     ...(query !== undefined && { query }),
   };
-  const all = await withCorpus(options, 'read', async (client) => {
-    const found: ListedEntity[] = [];
-    for (;;) {
-      const page = await client.call('entities:list', { ...chosen, details: true, offset: found.length, limit: PAGE });
-      found.push(...page.entities);
-      if (page.entities.length < PAGE) return found;
-    }
+  const { all, outside } = await withCorpus(options, 'read', async (client) => {
+    const found = await listAll(client, chosen);
+    const uids = found.map(({ uid }) => uid);
+    return { all: found, outside: await findOutside(client, uids) };
   });
-  if (options.json) return printJson(all.map(toPrinted));
-  printEntities(all);
+  if (options.json) return printJson(all.map((entity) => toPrinted(entity, outside)));
+  printEntities(all, outside);
   print(text.total(all.length));
+}
+
+async function listAll(client: WorkerClient, chosen: Partial<Input<'entities:list'>>): Promise<ListedEntity[]> {
+  const found: ListedEntity[] = [];
+  for (;;) {
+    const page = await client.call('entities:list', { ...chosen, details: true, offset: found.length, limit: PAGE });
+    found.push(...page.entities);
+    if (page.entities.length < PAGE) return found;
+  }
 }
 
 function say({ json }: Options, answer: object, words: string): void {

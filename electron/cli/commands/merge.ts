@@ -44,7 +44,8 @@ async function preview(client: WorkerClient, asked: Input<'merge:preview'>): Pro
 function printFound(found: Found, isPreview: boolean): void {
   const { other, same, add, change, remove, conflicts, conflictCount, sameNames, erased, steps } = found;
   if (same) return print(words.same(other.file));
-  print((isPreview ? words.would : words.did)(other.file, steps, other.people));
+  const isChanging = [add, change, remove].some((counts) => Object.keys(counts).length > 0);
+  print((isPreview ? words.would : words.did)(other.file, steps, other.people, isChanging));
   for (const [what, counts] of Object.entries({ add, change, remove }) as [keyof typeof words.counts, typeof add][]) {
     if (Object.keys(counts).length > 0) print(words.counts[what](counts));
   }

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { toPlaceChanges, type FoundPlace } from '#shared/domain/place';
 import { placeRefWords, placesCommandMessages as words } from '#shared/messages/en/gazetteer';
 import type { WorkerClient } from '../../worker/worker-client.ts';
+import { findOutside } from '../outside.ts';
 import { toPrinted, printEntities } from '../print-entities.ts';
 import { print, printJson, printTable } from '../print.ts';
 import { UsageError, withCorpus, withWorker, type CommonOptions } from '../run.ts';
@@ -24,13 +25,14 @@ export function addPlaces(command: Command): void {
       if ((set === undefined) !== (take === undefined)) throw new UsageError(words.together);
       const find = async (client: WorkerClient) => client.call('places:find', { query, limit });
       if (set !== undefined) {
-        const entity = await withCorpus(options, 'write', async (client) => {
+        const { entity, outside } = await withCorpus(options, 'write', async (client) => {
           const { places } = await find(client);
           const place = places.find(({ ref }) => placeRefWords(ref) === take);
           if (!place) throw new UsageError(words.notFound(take!, query));
-          return setPlace(client, set, place);
+          const placed = await setPlace(client, set, place);
+          return { entity: placed, outside: await findOutside(client, [placed.uid]) };
         });
-        return json ? printJson(toPrinted(entity)) : printEntities([entity]);
+        return json ? printJson(toPrinted(entity, outside)) : printEntities([entity], outside);
       }
       // the corpus only ranks
       const run = options.corpus === undefined ? withWorker(options, find) : withCorpus(options, 'read', find);

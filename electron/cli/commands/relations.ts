@@ -1,7 +1,12 @@
 import type { Command } from 'commander';
+import type { Input } from '#shared/api/contract';
 import { type AnnotationRef, type ArticleRef } from '#shared/domain/ids';
+import type { OutsidePackage } from '#shared/domain/outside';
 import type { Relation, RelationEnd } from '#shared/domain/relation';
 import { cliMessages } from '#shared/messages/en/command-line';
+import { outsideMessages } from '#shared/messages/en/outside';
+import type { WorkerClient } from '../../worker/worker-client.ts';
+import { listAnnotationsOutside } from '../outside.ts';
 import { print, printJson, printTable } from '../print.ts';
 import { withCorpus, type CommonOptions } from '../run.ts';
 
@@ -41,17 +46,36 @@ async function list(options: ListOptions): Promise<void> {
     ...(annotation !== undefined && { annotation: annotation as AnnotationRef }),
     ...(kind !== undefined && { kind }),
   };
-  const all = await withCorpus(options, 'read', async (client) => {
-    const found: Relation[] = [];
-    for (;;) {
-      const page = await client.call('relations:list', { ...chosen, offset: found.length, limit: PAGE });
-      found.push(...page.relations);
-      if (page.relations.length < PAGE) return found;
-    }
-  });
-  if (options.json) return printJson(all);
+  const { all, outside } = await withCorpus(options, 'read', async (client) => ({
+    all: await listAll(client, chosen),
+    outside: await listAnnotationsOutside(client, chosen),
+  }));
+  if (options.json) return printJson([...all, ...outside.map(toPrinted)]);
   printRelations(all);
   print(cliMessages.total(all.length, 'relation'));
+  printOutside(outside, kind !== undefined);
+}
+
+async function listAll(client: WorkerClient, chosen: Partial<Input<'relations:list'>>): Promise<Relation[]> {
+  const found: Relation[] = [];
+  for (;;) {
+    const page = await client.call('relations:list', { ...chosen, offset: found.length, limit: PAGE });
+    found.push(...page.relations);
+    if (page.relations.length < PAGE) return found;
+  }
+}
+
+/** What an annotation has to do with what is not in the package that is open, as programs take it. */
+const toPrinted = ({ uid, relations, values }: OutsidePackage) => ({ annotation: uid, outside: { relations, values } });
+
+function printOutside(outside: readonly OutsidePackage[], isOfAny: boolean): void {
+  if (outside.length === 0) return;
+  const rows = outside.map(({ uid, relations, values }) => [
+    uid.slice(0, 18),
+    outsideMessages.annotation(relations, values, isOfAny),
+  ]);
+  printTable(['annotation', outsideMessages.column], rows);
+  print(outsideMessages.kept);
 }
 
 async function listKinds(options: ListOptions): Promise<void> {

@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { AnnotationRef, ArticleRef } from '#shared/domain/ids';
 import { Decision, type Review } from '#shared/domain/review';
+import { checkMessages } from '#shared/messages/en/check';
 import { cliMessages } from '#shared/messages/en/command-line';
 import { print, printJson, printTable } from '../print.ts';
 import { UsageError, withCorpus, type CommonOptions } from '../run.ts';
@@ -87,12 +88,12 @@ export function addReviews(command: Command): void {
 }
 
 function printReviews(reviews: Review[]): void {
-  const rows = reviews.map(({ uid, annotation, relation, annotator, checker, decision, reason, comment }) => [
+  const rows = reviews.map(({ uid, annotation, relation, annotator, checker, decision, reason, comment, isOwn }) => [
     uid.slice(0, 8),
     (annotation ?? relation ?? '').slice(0, 18),
     annotator,
     checker,
-    decision,
+    isOwn ? `${decision} (${checkMessages.ofOwn})` : decision,
     reason,
     comment,
   ]);

@@ -107,7 +107,7 @@ const LISTED = `SELECT ${COLUMNS} FROM listed_article`;
  */
 export const listedArticles: Derived = {
   name: 'listed_article',
-  version: 2,
+  version: 3,
   isQuick: true,
 
   follow(db, changes) {

@@ -74,7 +74,7 @@ export function mapShownAnnotations(db: ReadDb, annotations: readonly number[]):
     `SELECT n.id, n.uid, f.start_offset AS start, f.end_offset AS end, f.quote
      FROM json_each(?) named CROSS JOIN annotation n ON n.id = named.value CROSS JOIN annotation_span f ON f.annotation_id = n.id
      ORDER BY n.id, f.n`,
-  ).all(JSON.stringify(annotations));
+  ).all(JSON.stringify([...new Set(annotations)])); // one that is in several pairs is named by each
   const shown = new Map<number, ShownAnnotation>();
   for (const { id, uid, ...span } of rows) {
     const known = shown.get(id);

@@ -58,3 +58,19 @@ export function listOutside(db: ReadDb, articles: readonly string[], by: string 
     pointing: statement<[Values], string>(db, POINTING).pluck().all(values),
   };
 }
+
+/** Those of these annotations, by uid, that are seen, and of the article or the one that is meant, in order of uid. */
+export const listSeenAnnotations = (
+  db: ReadDb,
+  uids: readonly string[],
+  chosen: { annotation: string | null; article: string | null; offset: number; limit: number },
+): string[] =>
+  statement<[object], string>(
+    db,
+    `SELECT n.uid FROM json_each(@uids) k CROSS JOIN annotation n ON n.uid = k.value
+     WHERE ${isSeen('n')} AND (@annotation IS NULL OR n.uid = @annotation)
+       AND (@article IS NULL OR n.article_id = (SELECT id FROM article WHERE uid = @article))
+     ORDER BY n.uid LIMIT @limit OFFSET @offset`,
+  )
+    .pluck()
+    .all({ ...chosen, uids: JSON.stringify(uids) });

@@ -7,7 +7,16 @@ import { listBlindIds } from './assignment-repository.ts';
 
 type Row = Omit<
   Review,
-  'uid' | 'annotation' | 'relation' | 'article' | 'correction' | 'comments' | 'rule' | 'isMissing' | 'isOutdated'
+  | 'uid'
+  | 'annotation'
+  | 'relation'
+  | 'article'
+  | 'correction'
+  | 'comments'
+  | 'rule'
+  | 'isMissing'
+  | 'isOutdated'
+  | 'isOwn'
 > & {
   id: number;
   uid: string;
@@ -19,6 +28,7 @@ type Row = Omit<
   rule: string | null;
   missing: number | null;
   stale: number;
+  own: number;
 };
 
 /** `annotation`, `relation`, `article`, `checker`: by uid. */
@@ -31,13 +41,13 @@ export type ReviewFilter = {
 };
 
 /**
- * When a row was last written by work that stands, in whichever copy. A merge only brought it; what none but merges wrote is as old as the
- * first of them. Source: index `journal_by_target`.
+ * When a row was last written by work that stands, in whichever copy. A merge or hand-out only brought it; what none but these wrote is as old as
+ * the first of them. Source: index `journal_by_target`.
  */
 export const toWrittenAt = (uid: string) => `
   (SELECT s.at FROM journal j JOIN step s ON s.id = j.step_id
    WHERE j.target = ${uid} AND s.taken_back = 0 AND s.act NOT IN ('undo', 'redo') AND ${isInEffect('s')}
-   ORDER BY s.act = 'merge', iif(s.act = 'merge', j.lamport, -j.lamport), s.uid DESC LIMIT 1)`;
+   ORDER BY s.act IN ('merge', 'hand out'), iif(s.act IN ('merge', 'hand out'), j.lamport, -j.lamport), s.uid DESC LIMIT 1)`;
 
 /** The settled annotation that checker `p` made in place of annotation `n`. */
 const CORRECTION = `
@@ -53,6 +63,7 @@ const COLUMNS = `
   r.id, r.uid, CASE WHEN x.id IS NULL THEN n.uid END AS annotation, x.uid AS relation, a.uid AS article,
   w.name AS annotator, p.name AS checker, r.decision, r.reason, r.comment,
   g.name AS ruleLabel, r.rule, r.missing, r.id IN (SELECT review_id FROM stale_review) AS stale,
+  r.annotator_id = w.id AND r.missing IS NOT 1 AS own,
   CASE WHEN r.decision = 'corrected' AND x.id IS NULL THEN ${CORRECTION} END AS correction, ${toWrittenAt('r.uid')} AS at`;
 
 const conditions: Readonly<Record<keyof ReviewFilter, string>> = {
@@ -96,7 +107,7 @@ export function getReview(db: ReadDb, uid: string): Review {
   return toReview(db, row);
 }
 
-function toReview(db: ReadDb, { id, ruleLabel, rule, missing, stale, ...row }: Row): Review {
+function toReview(db: ReadDb, { id, ruleLabel, rule, missing, stale, own, ...row }: Row): Review {
   const comments = statement<[number], ReviewComment>(
     db,
     `SELECT p.name AS annotator, c.text, ${toWrittenAt('c.uid')} AS at FROM review_comment c JOIN annotator p ON p.id = c.annotator_id
@@ -107,6 +118,7 @@ function toReview(db: ReadDb, { id, ruleLabel, rule, missing, stale, ...row }: R
     rule: ruleLabel === null || rule === null ? null : { label: ruleLabel, text: rule },
     isMissing: missing === 1,
     isOutdated: stale === 1,
+    isOwn: own === 1,
     uid: ReviewId.parse(row.uid),
     annotation: row.annotation === null ? null : AnnotationId.parse(row.annotation),
     relation: row.relation === null ? null : RelationId.parse(row.relation),

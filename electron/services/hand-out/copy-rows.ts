@@ -35,8 +35,12 @@ export type Copier = {
   count(kind: KindName): number;
 };
 
-/** Copies rows of a corpus, each behind what it names. `articles`: those that go along. */
-export function createCopier(from: ReadDb, articles: ReadonlySet<string>): Copier {
+/** Copies rows of a corpus, each behind what it names. `articles`: those that go along; `without`: rows that stay, by uid. */
+export function createCopier(
+  from: ReadDb,
+  articles: ReadonlySet<string>,
+  without: ReadonlySet<string> = new Set(),
+): Copier {
   const counts = new Map<KindName, number>();
   const entering = new Set<string>();
   const owed: { kind: KindName; uid: string; record: Fields }[] = [];
@@ -45,7 +49,7 @@ export function createCopier(from: ReadDb, articles: ReadonlySet<string>): Copie
   function put(writer: StepWriter, kind: KindName, uid: string, isMeant = false): boolean {
     if (isThere(writer.db, kind, uid)) return true;
     if (OF_ARTICLES.has(kind) && !isMeant && !(kind === 'article' && articles.has(uid))) return false;
-    if (entering.has(uid)) return false;
+    if (entering.has(uid) || without.has(uid)) return false;
     const found = findRecord(from, kind, uid);
     if (!found) return false;
     if (kind === 'article') copyFiles(writer, from, found as Records['article']);

@@ -10,6 +10,7 @@ import { draftCorpusFile, openSnapshot, type Corpus, type DraftFile } from '../.
 import type { PackageStart } from '../../corpus/journal/package-start.ts';
 import { countArticles, listArticleUids } from '../../corpus/repositories/article-repository.ts';
 import { getPersonUid } from '../../corpus/repositories/person-repository.ts';
+import { listLearntFrom } from '../../corpus/repositories/suggestion-repository.ts';
 import { keepCodebookVersion } from '../codebook.ts';
 import { findChanges, giveArticles, type Gift, type Giving } from '../give-articles.ts';
 import { createPacer, type Job } from '../job.ts';
@@ -99,7 +100,9 @@ async function writePackage(
   db.transaction(() => startStrand(db, chain, at, start)).immediate();
 
   const step = openStep(corpus, annotator, 'hand out');
-  const copier = createCopier(from, new Set(articles));
+  // whoever tags blind would be offered what others have learnt from these articles
+  const learnt = new Set(by === null ? [] : listLearntFrom(from, articles, by));
+  const copier = createCopier(from, new Set(articles), learnt);
   continueStep(corpus, step, (writer) => copier.copyCommon(writer));
   for (const on of ['article', 'annotations'] as const)
     for (let done = 0; done < articles.length; done += ARTICLES_A_SLICE) {

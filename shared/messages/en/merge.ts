@@ -43,6 +43,9 @@ const list = (counts: Readonly<Record<string, number>>) =>
     .map(([kind, n]) => `${kind.replaceAll('_', ' ')} ${n}`)
     .join(', ');
 
+const whose = (steps: number, people: readonly string[]) =>
+  `${plural(steps, 'step')}${people.length === 0 ? '' : ` of ${people.join(', ')}`}`;
+
 /** `galley merge`. */
 export const mergeCliMessages = {
   argument: 'another copy of the corpus, or a package that was handed out; it is only read',
@@ -52,10 +55,11 @@ export const mergeCliMessages = {
     otherCorpus: 'the file may be a corpus of its own',
   },
   same: (file: string) => `There is nothing new in ${file}.`,
-  would: (file: string, steps: number, people: readonly string[]) =>
-    `Would take ${plural(steps, 'step')} of ${people.join(', ')} from ${file}:`,
-  did: (file: string, steps: number, people: readonly string[]) =>
-    `Took ${plural(steps, 'step')} of ${people.join(', ')} from ${file}:`,
+  /** `isChanging`: the counts follow. */
+  would: (file: string, steps: number, people: readonly string[], isChanging: boolean) =>
+    `Would take ${whose(steps, people)} from ${file}${isChanging ? ':' : '; it would change nothing here but the history.'}`,
+  did: (file: string, steps: number, people: readonly string[], isChanging: boolean) =>
+    `Took ${whose(steps, people)} from ${file}${isChanging ? ':' : '; nothing changed here but the history.'}`,
   counts: {
     add: (counts: Readonly<Record<string, number>>) => `new: ${list(counts)}`,
     change: (counts: Readonly<Record<string, number>>) => `changed: ${list(counts)}`,

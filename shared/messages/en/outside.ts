@@ -8,6 +8,18 @@ export const outsideMessages = {
   claims: (n: number) => `Not in this package: ${plural(n, 'claim')} of this event.`,
   /** Beside the number of claims that are; nothing where none is lacking. */
   claimsAside: (n = 0) => (n === 0 ? '' : `${numberWords(n)} not in this package`),
+  /** Above columns of tables that say it. */
+  column: 'not in this package',
+  /** In such a column; nothing where none is lacking. */
+  cell: (n: number, one: string) => (n === 0 ? '' : plural(n, one)),
+  /** Of one annotation, in such a column; `isOfAny`: where only one kind of relation was asked for. */
+  annotation: (relations: number, values: readonly { attribute: string; quote: string }[], isOfAny: boolean) =>
+    [
+      relations === 0 ? [] : `${plural(relations, 'relation')}${isOfAny ? ' of any kind' : ''}`,
+      values.map(({ attribute, quote }) => `${attribute}: “${shortQuote(quote)}”`),
+    ]
+      .flat()
+      .join('; '),
   mentions: (n: number) => `Not in this package: ${plural(n, 'mention')}.`,
   value: (attribute: string, quote: string) =>
     `${attribute}: “${shortQuote(quote)}”, in an article that is not in this package.`,

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '#shared/errors';
-import { createCorpusFile, openCorpus } from '../../../electron/corpus/open-corpus.ts';
+import { toDiskError } from '../../../electron/corpus/disk-error.ts';
+import { createCorpusFile, openCorpus, type Corpus } from '../../../electron/corpus/open-corpus.ts';
 import { getCodebook } from '../../../electron/corpus/repositories/codebook-repository.ts';
 import { addLabel } from '../../../electron/services/codebook.ts';
 import { createCorpus } from '../../../electron/services/create-corpus.ts';
@@ -264,6 +265,26 @@ test('a full disk is said, nothing of the change is kept, and work goes on when 
   db.pragma('max_page_count = 1000000');
   addLabel(made.corpus, made.sara, label('weapon'));
   expect(getCodebook(made.corpus.read).labels).toHaveLength(kept + 1);
+});
+
+test('a full disk is said of the corpus that was to be made, not of its draft, and nothing is left', () => {
+  const folder = createTestFolder();
+  const fill = ({ writer }: Corpus) => {
+    writer!.db.pragma(`max_page_count = ${writer!.db.pragma('page_count', { simple: true }) as number}`);
+    writer!.db.exec('CREATE TABLE filler (bytes); INSERT INTO filler VALUES (zeroblob(100000))');
+  };
+  const write = (corpus: Corpus) => {
+    try {
+      fill(corpus);
+    } catch (error) {
+      throw toDiskError(error, corpus.path)!;
+    }
+  };
+  for (const make of [fill, write])
+    expect(() => createCorpusFile(join(folder, 'war.galley'), createEnvironment(), make)).toThrow(
+      new ExpectedError('disk-full', { file: 'war.galley' }),
+    );
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test('a change that fails half-way leaves neither rows nor a gap in the journal', () => {

@@ -1,5 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
 import type { MergeReport } from '#shared/domain/merge';
+import { undo } from '../../../../electron/services/undo.ts';
 import type { TestCorpus } from '../../../helpers/corpus.ts';
 import { createCommandLine } from '../../../helpers/galley.ts';
 import { forkCorpora, problemsOf } from '../../../helpers/merge.ts';
@@ -24,4 +25,15 @@ test('another person’s copy is looked at, merged, and then holds nothing new',
   expect([itself.status, itself.stderr]).toEqual([1, expect.stringMatching(/^“test\.galley” is the corpus/u)]);
   for (const copy of copies) copy.reopen();
   expect(await problemsOf(mine)).toEqual([]);
+});
+
+test('steps that change nothing here are said to be in the history', async () => {
+  const { copies, article } = await forkCorpora(2);
+  const [mine, theirs] = copies as [TestCorpus, TestCorpus];
+  theirs.tag(article, 'location', 0, 7, 'Omar');
+  undo(theirs.corpus, theirs.person('Omar'), false);
+  for (const { corpus } of copies) corpus.close();
+  const { stdout } = await galley(['merge', theirs.path, '--corpus', mine.path]);
+  expect(stdout).toMatch(/^Took \d steps? of Omar from test\.galley; nothing changed here but the history\.\n$/u);
+  for (const copy of copies) copy.reopen();
 });

@@ -7,6 +7,7 @@ import { handOutMessages } from '#shared/messages/en/hand-out';
 import { openCorpus } from '../../../../electron/corpus/open-corpus.ts';
 import { listAnnotations } from '../../../../electron/corpus/repositories/annotation-repository.ts';
 import { getArticle, listArticles } from '../../../../electron/corpus/repositories/article-repository.ts';
+import { listReviews } from '../../../../electron/corpus/repositories/review-repository.ts';
 import { createAnnotation } from '../../../../electron/services/annotate.ts';
 import { editArticle } from '../../../../electron/services/edit-article.ts';
 import { cutPackage } from '../../../../electron/services/hand-out/cut-package.ts';
@@ -187,4 +188,24 @@ test('a package and the corpus that it was cut from come to the same contents bo
     ),
     { numRuns: 3 },
   );
+});
+
+test('a hand-out only brings what was decided: the time of a decision is the same in the package as in the corpus', async () => {
+  const { made, first, path } = await makeCorpus();
+  await cutPackage(
+    made.corpus,
+    made.sara,
+    { for: 'Omar', filter: { articles: refs(first) }, isBlind: false },
+    path,
+    noJob,
+  );
+  const handed = open(path);
+  try {
+    const check = (file: string, how: 'whole') => Promise.resolve(inspectCorpus(file, how));
+    const asked = { path: made.path, otherCorpus: false, sameNames: false, choices: {} };
+    await mergeCorpora(handed, made.sara, asked, { check }, noJob);
+    expect(listReviews(handed.read, {}, page)).toEqual(listReviews(made.corpus.read, {}, page));
+  } finally {
+    handed.close();
+  }
 });

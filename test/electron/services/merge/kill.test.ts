@@ -23,7 +23,7 @@ test.for(['writing', 'history'] as const)(
     });
     const before = contentsOf(mine);
     mine.corpus.close();
-    const child = startChild('test/helpers/merge-until-killed.ts', [mine.path, theirs.path]);
+    const child = startChild('test/helpers/merge-until-killed.ts', [mine.path, theirs.path, mergeMessages.at[when]]);
     for (let what: unknown; what !== mergeMessages.at[when];) ({ what } = (await readLine(child)) as { what: string });
     await child.kill();
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import BetterSqlite3 from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { ExpectedError } from '#shared/errors';
 import { createTestCorpus, SAMPLE_TEXT, type TestCorpus } from '../../../helpers/corpus.ts';
 import { contentsOf, forkCorpora, merge, problemsOf, refusalOf } from '../../../helpers/merge.ts';
 
@@ -41,6 +42,19 @@ test.for(Object.keys(altered))('a file %s is refused by name, and nothing is cha
     code,
   );
   expect(contentsOf(mine)).toBe(before);
+});
+
+test('what is damaged is said once', async () => {
+  const { copies } = await forkCorpora(2);
+  const [mine, theirs] = copies as [TestCorpus, TestCorpus];
+  theirs.corpus.close();
+  const path = join(mine.folder, 'theirs.galley');
+  writeFileSync(path, readFileSync(theirs.path).subarray(0, 300_000));
+  theirs.reopen();
+  const detail = 'database disk image is malformed';
+  await expect(merge(mine, { path })).rejects.toThrow(
+    new ExpectedError('corpus-damaged', { file: 'theirs.galley', detail }),
+  );
 });
 
 test('another corpus is refused, unless it is said that it is meant; then both keep what they are', async () => {

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
+import type { Correction } from '#shared/api/review-calls';
+import { getAnnotation, listAnnotations } from '../../../../electron/corpus/repositories/annotation-repository.ts';
 import { listReviews } from '../../../../electron/corpus/repositories/review-repository.ts';
-import { commentReview, createReview } from '../../../../electron/services/reviews.ts';
+import { markArticle } from '../../../../electron/services/edit-article.ts';
+import { updatePerson } from '../../../../electron/services/people.ts';
+import { addMissing, commentReview, createReview } from '../../../../electron/services/reviews.ts';
 import { undo } from '../../../../electron/services/undo.ts';
 import type { TestCorpus } from '../../../helpers/corpus.ts';
 import { contentsOf, forkCorpora, merge, problemsOf } from '../../../helpers/merge.ts';
@@ -56,4 +60,61 @@ test('a person may choose the earlier one; whoever decides anew decides on the o
   expect(decisionsIn(theirs)).toEqual([['Zaid', 'unsure', 'once more']]);
   await merge(mine, theirs);
   expect(reviewsIn(mine)).toEqual(reviewsIn(theirs));
+});
+
+test('where checker and annotator turn out to be one, what they decided on their own work stays and does not count', async () => {
+  const tags: string[] = [];
+  const { copies, article } = await forkCorpora(2, {
+    before: (made, text) => {
+      for (const start of [0, 8, 16, 26]) tags.push(made.tag(text, 'actor', start, start + 4, 'Zaid').uid);
+      markArticle(made.corpus, made.person('Zaid'), text, 'done');
+    },
+  });
+  const [mine, theirs] = copies as [TestCorpus, TestCorpus];
+  const [accepted, rejected, corrected, twice] = tags as [string, string, string, string];
+  const zaid = theirs.person('Zayd');
+  const decide = (
+    by: string,
+    annotation: string,
+    decision: 'accepted' | 'rejected' | 'corrected',
+    correction?: Correction,
+  ) =>
+    createReview(theirs.corpus, by, {
+      annotation,
+      decision,
+      reason: 'seen',
+      comment: '',
+      ...(correction && { correction }),
+    });
+  decide(zaid, accepted, 'accepted');
+  decide(zaid, rejected, 'rejected');
+  decide(zaid, corrected, 'corrected', { spans: [{ start: 16, end: 22 }] });
+  decide(zaid, twice, 'rejected');
+  decide(theirs.sara, twice, 'accepted');
+  const missing = { article, label: 'location', spans: [{ start: 30, end: 33 }], note: '', reason: '', comment: '' };
+  const { annotation: added } = addMissing(theirs.corpus, zaid, missing);
+  updatePerson(mine.corpus, mine.sara, 'Zaid', { name: 'Zayd' });
+
+  const statesIn = ({ corpus }: TestCorpus) => [...tags, added!].map((uid) => getAnnotation(corpus.read, uid).state);
+  const ownIn = ({ corpus }: TestCorpus) =>
+    listReviews(corpus.read, { article }, { offset: 0, limit: 9 })
+      .reviews.filter(({ checker }) => checker === 'Zayd')
+      .map(({ isOwn, annotation }) => [annotation, isOwn]);
+  expect(statesIn(theirs)).toEqual(['accepted', 'rejected', 'corrected', 'unsure', 'accepted']);
+  await merge(mine, theirs, { sameNames: true });
+  await merge(theirs, mine, { sameNames: true });
+  expect(contentsOf(theirs)).toBe(contentsOf(mine));
+  for (const copy of [mine, theirs]) {
+    expect(statesIn(copy)).toEqual(['unchecked', 'unchecked', 'unchecked', 'accepted', 'accepted']);
+    expect(Object.fromEntries(ownIn(copy))).toEqual({
+      [accepted]: true,
+      [rejected]: true,
+      [corrected]: true,
+      [twice]: true,
+      [added!]: false,
+    });
+    const result = listAnnotations(copy.corpus.read, { layer: 'result' }, { offset: 0, limit: 9 }).annotations;
+    expect(result.map(({ uid }) => uid).sort()).toEqual([...tags, added].sort());
+    expect(await problemsOf(copy)).toEqual([]);
+  }
 });
