@@ -15,12 +15,16 @@ import { enterTaken, isOfMerge } from '../corpus/journal/taken-strands.ts';
 import { raiseCodebookRevision } from '../corpus/model/codebook-revision.ts';
 import { kinds, type KindName, type Records } from '../corpus/model/kinds.ts';
 import { deleteRecord, findRecord, insertRecord, updateRecord } from '../corpus/model/rows.ts';
+import { deleteRecords, findRecords } from '../corpus/model/row-sets.ts';
 import { withRowIds } from '../corpus/model/row-ids.ts';
 import type { Corpus, Writer } from '../corpus/open-corpus.ts';
 import { nameAnnotations } from './name-annotations.ts';
 
 type Fields = Record<string, unknown>;
 type Touched = { kinds: Set<string>; articles: Set<string>; rows: RowChange[] };
+
+/** So many rows are read and removed by one statement. */
+const ROWS_AT_ONCE = 500;
 
 /** Changes model rows, each with its journal row. There is no other way to change one. */
 export type StepWriter = {
@@ -29,6 +33,8 @@ export type StepWriter = {
   /** Sets the fields that differ; does nothing where none does. `known`: the row as it stands, where it was just read. */
   update<K extends KindName>(kind: K, uid: string, changes: Partial<Records[K]>, known?: Records[K]): void;
   remove(kind: KindName, uid: string): void;
+  /** As `remove` one after the other, in a fraction of the time. None of them may be named by a row that stays. */
+  removeAll(kind: KindName, uids: readonly string[]): void;
 };
 
 /** One act of a person, over one transaction or, for long writes, several. */
@@ -160,6 +166,18 @@ function createStepWriter(
       if (!record) throw new Error(`There is no ${kind} ${uid}`);
       append('delete', kind, uid, record, null);
       deleteRecord(db, kind, uid);
+    },
+    removeAll(kind, uids) {
+      for (let from = 0; from < uids.length; from += ROWS_AT_ONCE) {
+        const some = uids.slice(from, from + ROWS_AT_ONCE);
+        const records = findRecords(db, kind, some);
+        for (const uid of some) {
+          const record = records.get(uid);
+          if (!record) throw new Error(`There is no ${kind} ${uid}`);
+          append('delete', kind, uid, record, null);
+        }
+        deleteRecords(db, kind, some);
+      }
     },
   };
 }

@@ -16,7 +16,7 @@ function toSelect(field: string, column: Column): string {
   return `(SELECT lower(hex(sha256)) FROM ${column.hashedIn} WHERE id = t.${field}_id) AS ${field}`;
 }
 
-const toSelectList = (columns: Columns) =>
+export const toSelectList = (columns: Columns) =>
   Object.entries(columns)
     .map(([field, column]) => toSelect(field, column))
     .join(', ');
@@ -165,27 +165,34 @@ function listReferrerQueries(name: KindName): { kind: KindName; sql: string }[] 
       const column = columns[field]!;
       return column !== 'value' && 'rowOf' in column && column.rowOf === name;
     });
+  const named = `FROM json_each(?) k CROSS JOIN ${name} t ON t.uid = k.value`;
   return kindNames.flatMap((kind) => [
-    ...fieldsOf(kinds[kind].columns).map((field) => ({ kind, sql: `SELECT uid FROM ${kind} WHERE ${field}_id = ?` })),
+    ...fieldsOf(kinds[kind].columns).map((field) => ({
+      kind,
+      sql: `SELECT r.uid ${named} CROSS JOIN ${kind} r ON r.${field}_id = t.id`,
+    })),
     ...Object.values(kinds[kind].lists).flatMap(({ table, columns }) =>
       fieldsOf(columns).map((field) => ({
         kind,
-        sql: `SELECT DISTINCT o.uid FROM ${table} c JOIN ${kind} o ON o.id = c.${kind}_id WHERE c.${field}_id = ?`,
+        sql: `SELECT DISTINCT r.uid ${named} CROSS JOIN ${table} c ON c.${field}_id = t.id CROSS JOIN ${kind} r ON r.id = c.${kind}_id`,
       })),
     ),
   ]);
 }
 
-/** Rows of every kind that name this one, in a field or in a list. */
-export function listReferrers(db: ReadDb, name: KindName, uid: string): { kind: KindName; uid: string }[] {
-  const id = statement<[string], { id: number }>(db, `SELECT id FROM ${name} WHERE uid = ?`).get(uid)?.id;
-  if (id === undefined) return [];
-  return referrersOf[name].flatMap(({ kind, sql }) =>
-    statement<[number], { uid: string }>(db, sql)
-      .all(id)
-      .map((row) => ({ kind, uid: row.uid })),
-  );
+/** Rows of every kind that name one of these, in a field or in a list, by kind; each once. */
+export function listReferrersOf(db: ReadDb, name: KindName, uids: readonly string[]): Map<KindName, string[]> {
+  const found = new Map<KindName, Set<string>>();
+  const all = JSON.stringify(uids);
+  for (const { kind, sql } of referrersOf[name])
+    for (const uid of statement<[string], string>(db, sql).pluck().all(all))
+      found.set(kind, (found.get(kind) ?? new Set()).add(uid));
+  return new Map([...found].map(([kind, own]) => [kind, [...own]]));
 }
+
+/** Rows of every kind that name this one, in a field or in a list. */
+export const listReferrers = (db: ReadDb, name: KindName, uid: string): { kind: KindName; uid: string }[] =>
+  [...listReferrersOf(db, name, [uid])].flatMap(([kind, own]) => own.map((each) => ({ kind, uid: each })));
 
 /** Whether there is such a row, seen or not. */
 export const isThere = (db: ReadDb, kind: KindName, uid: string) =>

@@ -15,7 +15,7 @@ import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
 import { pause, type Job } from '../job.ts';
 import { deleteAllRemoved } from '../discard-batch.ts';
 import { createReplay } from '../replay-journal.ts';
-import { toStep } from '../undo.ts';
+import { toStep } from '../describe-step.ts';
 
 /** A corpus as it was after a step, in a private folder of its own. */
 export type AsOfView = { path: string; asOf: Step };

@@ -214,6 +214,35 @@ test('a label goes together with what a long write that was taken back had tagge
   expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
 });
 
+test('hundreds of hidden tags go with two labels of theirs that exclude each other, told by the thousand, and come back', async () => {
+  const { made, article, sara } = await createShared();
+  const { uid } = made.tag(article, 'actor', 0, 7);
+  const record = findRecord(made.corpus.read, 'annotation', uid)!;
+  const actor = findRecord(made.corpus.read, 'label', record.label)!;
+  const step = openStep(made.corpus, sara, 'import annotations');
+  const [batch, first, second] = [1, 2, 3].map(() => made.environment.newUid()) as [string, string, string];
+  continueStep(made.corpus, step, (writer) => {
+    writer.insert('batch', batch, { step: step.uid, state: 'open' });
+    writer.insert('label', first, { ...actor, name: 'ship', key: null, excludes: [] });
+    writer.insert('label', second, { ...actor, name: 'boat', key: null, excludes: [{ excluded: first }] });
+    for (let n = 0; n < 1200; n += 1)
+      writer.insert('annotation', made.environment.newUid(), { ...record, label: n % 2 ? first : second, batch });
+  });
+  continueStep(made.corpus, step, (writer) => {
+    writer.update('label', first, { excludes: [{ excluded: second }] });
+    writer.update('batch', batch, { state: 'published' });
+  });
+  const full = fingerprint(made);
+  const told: { done: number; total: number }[] = [];
+  undo(made.corpus, sara, false, ({ done, total }) => void told.push({ done, total }));
+  expect(told.filter(({ done }) => done > 0)).toEqual([{ done: 1002, total: 1204 }]);
+  expect(made.corpus.read.prepare('SELECT count(*) FROM annotation').pluck().get()).toBe(1);
+  expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+  redo(made.corpus, sara, false);
+  expect(fingerprint(made)).toBe(full);
+  expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
 describe('a codebook version is nobody’s to stand on', () => {
   const labelNames = (made: TestCorpus) => getCodebook(made.corpus.read).labels.map(({ name }) => name);
 
