@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import { statement, type WriteDb } from './connection.ts';
+import { addFunctions } from './functions.ts';
 import type { JournalRow } from './journal/read-rows.ts';
 import { migrate } from './migrate.ts';
 
@@ -12,6 +13,7 @@ export function openDraftCorpus(path: string): WriteDb {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = OFF');
   db.pragma('foreign_keys = ON');
+  addFunctions(db);
   migrate(db);
   return db as WriteDb;
 }

@@ -5,6 +5,7 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { ExpectedError } from '#shared/errors';
 import type { ReadDb, WriteDb } from './connection.ts';
 import { LOG_TO_FOLD } from './fold-log.ts';
+import { addFunctions } from './functions.ts';
 import { findHolder } from './writer-lock.ts';
 
 /** Set at every opening and read back; SQLite leaves some of them at another value without a word. */
@@ -32,6 +33,7 @@ export const hasPendingLog = (path: string) => (statSync(`${path}-wal`, { throwI
 export function openForWriting(path: string): WriteDb {
   const db = new BetterSqlite3(path, { timeout: 5000 });
   try {
+    addFunctions(db);
     db.pragma(`cache_size = ${CACHE}`);
     for (const [name, value] of Object.entries(durable)) {
       db.pragma(`${name} = ${value}`);
@@ -53,6 +55,7 @@ function harden(db: Database): ReadDb {
   db.pragma('mmap_size = 0');
   db.pragma(`cache_size = ${CACHE}`);
   db.pragma('query_only = ON');
+  addFunctions(db);
   return db;
 }
 

@@ -62,9 +62,9 @@ const joinedArticle = /(^|[\s\p{Pd}−])(?:[ae](?:l|dh|th|sh|[dnrstz])[\p{Pd}−
 /** A word with less than three letters after it is taken to begin with these two. */
 const arabicArticle = /(?<![\p{L}\p{N}])(?:ال)+(?=\p{L}{3})/gu;
 
-/** Words as `foldWord` gives them, without apostrophes and quotation marks, and with blanks for hyphens. */
-export const foldName = (name: string): string =>
-  foldWord(name.replace(apostrophes, '').replace(quotationMarks, '').replace(hyphens, ' ')); // most are in plain letters then
+/** A title as `foldWord` gives it, without apostrophes and quotation marks, and with blanks for hyphens. */
+export const foldTitle = (title: string): string =>
+  foldWord(title.replace(apostrophes, '').replace(quotationMarks, '').replace(hyphens, ' ')); // most are in plain letters then
 
 /**
  * A name as aliases are compared: as `foldWord`, without apostrophes, hyphens and the Arabic article (`al-Sukhnah`, `Al Sukhnah`

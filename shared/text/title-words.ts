@@ -1,10 +1,13 @@
-import { foldName } from './fold.ts';
+import { foldTitle } from './fold.ts';
 
-/** Whether a title has all words that were typed, or their beginnings or parts: in any order, however it is written and they are. */
+/** What a title has to hold, as `foldTitle` gives it, to be the one that was typed: words or parts of them, in any order. */
+export const listTitleWords = (typed: string): string[] => [...new Set(foldTitle(typed).trim().split(/\s+/u))];
+
+/** Whether a title has all of what was typed, however it is written and they are. */
 export function createTitleTest(typed: string): (title: string) => boolean {
-  const words = foldName(typed).split(/\s+/u);
+  const words = listTitleWords(typed);
   return (title) => {
-    const folded = foldName(title);
+    const folded = foldTitle(title);
     return words.every((word) => folded.includes(word));
   };
 }

@@ -19,20 +19,20 @@ const kindsThatTell = new Set<string>([
 ] satisfies RowChange['kind'][]);
 
 const ALL = 'SELECT id FROM article';
-const COLUMNS = 'article_id, outlet_id, date, sort_key, state, labels, title';
+const COLUMNS = 'article_id, outlet_id, date, sort_key, state, labels, title, title_key';
 
 /**
  * The articles of a query that are seen, as they are listed.
  *
  * `date`: year, month and day as one number that sorts like the date; what is not known is zero. `sort_key`: by it articles of one day
- * come as they stood in one file, and in every copy of the corpus in the same order.
+ * come as they stood in one file, and in every copy of the corpus in the same order. `title_key`: as `foldTitle` gives the title.
  */
 const toListing = (articles: string) => `
   SELECT a.id, coalesce(o.merged_into_id, o.id),
     coalesce(a.year, 0) * 10000 + coalesce(a.month, 0) * 100 + coalesce(a.day, 0),
     format('%s %012d %s', a.source_name, a.place_start, a.uid), ${STATE_OF_ARTICLE},
     coalesce((SELECT ',' || group_concat(label_id, ',') || ',' FROM (
-      SELECT DISTINCT n.label_id FROM annotation n WHERE n.article_id = a.id AND ${isSeen('n')} ORDER BY 1)), ''), a.title
+      SELECT DISTINCT n.label_id FROM annotation n WHERE n.article_id = a.id AND ${isSeen('n')} ORDER BY 1)), ''), a.title, fold_title(a.title)
   FROM article a LEFT JOIN outlet o ON o.id = a.outlet_id
   WHERE a.id IN (${articles}) AND ${isSeen('a')}`;
 
@@ -52,7 +52,7 @@ function listAnew(db: WriteDb, articles: string, of: string): void {
   run(`INSERT INTO listed_article (${COLUMNS}) ${toListing(articles)}
     ON CONFLICT (article_id) DO UPDATE
       SET outlet_id = excluded.outlet_id, date = excluded.date, sort_key = excluded.sort_key, state = excluded.state,
-        labels = excluded.labels, title = excluded.title
+        labels = excluded.labels, title = excluded.title, title_key = excluded.title_key
       WHERE outlet_id IS NOT excluded.outlet_id OR date <> excluded.date OR sort_key <> excluded.sort_key
         OR state <> excluded.state OR labels <> excluded.labels OR title <> excluded.title`);
   run(`DELETE FROM listed_article WHERE article_id IN (${articles})

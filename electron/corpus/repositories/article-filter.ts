@@ -1,7 +1,7 @@
 import type { ArticleFilter } from '#shared/domain/filter';
 import { toDateParts } from '#shared/domain/partial-date';
 import { parseSearchQuery, toMatch } from '#shared/text/search-query';
-import { createTitleTest } from '#shared/text/title-words';
+import { listTitleWords } from '#shared/text/title-words';
 import { statement, type ReadDb } from '../connection.ts';
 import { isSeen } from '../model/rows.ts';
 import { listBlindIds } from './assignment-repository.ts';
@@ -52,8 +52,10 @@ export function toListedCondition(db: ReadDb, filter: SeenFilter): Condition {
     values['states'] = JSON.stringify(filter.states);
   }
   if (filter.title !== undefined && filter.title.trim() !== '') {
-    parts.push(oneOf('l.article_id', 'titled'));
-    values['titled'] = JSON.stringify(listTitledIds(db, filter.title));
+    for (const [n, word] of listTitleWords(filter.title).entries()) {
+      parts.push(`instr(l.title_key, @title${n})`);
+      values[`title${n}`] = word;
+    }
   }
   if (filter.search !== undefined && filter.search.trim() !== '') {
     parts.push('l.article_id IN (SELECT rowid FROM search_index WHERE search_index MATCH @search)');
@@ -69,18 +71,6 @@ export function toListedCondition(db: ReadDb, filter: SeenFilter): Condition {
     Object.assign(values, held.values);
   }
   return { sql: parts.length === 0 ? '1' : parts.join(' AND '), values };
-}
-
-/** Titles are gone through one by one: SQLite knows neither their marks nor their apostrophes. */
-function listTitledIds(db: ReadDb, typed: string): number[] {
-  const isMeant = createTitleTest(typed);
-  const ids: number[] = [];
-  const titles = statement<[], { id: number; title: string }>(
-    db,
-    'SELECT article_id AS id, title FROM listed_article INDEXED BY listed_article_in_order',
-  );
-  for (const { id, title } of titles.iterate()) if (isMeant(title)) ids.push(id);
-  return ids;
 }
 
 /** The same on article `a`: for queries that read articles by something other than the library's order. */

@@ -4,6 +4,7 @@ import { ExpectedError } from '#shared/errors';
 import type { ReadDb } from '../../../../electron/corpus/connection.ts';
 import { rebuildTable } from '../../../../electron/corpus/derived/all-derived.ts';
 import { listedArticles } from '../../../../electron/corpus/derived/listed-articles.ts';
+import { listArticles } from '../../../../electron/corpus/repositories/article-repository.ts';
 import { startAdjudication } from '../../../../electron/services/adjudication/adjudicate.ts';
 import { createAnnotation, removeAnnotations } from '../../../../electron/services/annotate.ts';
 import { editArticle, markArticle } from '../../../../electron/services/edit-article.ts';
@@ -15,7 +16,7 @@ import { addTestEntity } from '../../../helpers/entity.ts';
 const list = (db: ReadDb) =>
   db
     .prepare(
-      `SELECT a.uid, o.name AS outlet, l.date, l.state, l.labels, l.title, (
+      `SELECT a.uid, o.name AS outlet, l.date, l.state, l.labels, l.title, l.title_key, (
          SELECT json_group_array(json_array(m.label_id, m.annotator_id)) FROM article_mark m
          WHERE m.article_id = l.article_id) AS marks
        FROM listed_article l LEFT JOIN article a ON a.id = l.article_id
@@ -139,4 +140,15 @@ test('two tags that agree because their entities were made one agree no more whe
   expect(followed).toMatchObject([{ state: 'changed' }]);
   rebuild(made);
   expect(list(made.corpus.read)).toEqual(followed);
+});
+
+test('an article is found by its title however that is written, also after it was changed', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText('Fuel jetty blast at Qal’at Murayn\n\nNobody was hurt.\n');
+  const find = (title: string) => listArticles(made.corpus.read, { title }, { offset: 0, limit: 9 }).total;
+  for (const typed of ["qal'at murayn", 'QALAT', 'murayn  fuel', '%']) expect(find(typed)).toBe(typed === '%' ? 0 : 1);
+  editArticle(made.corpus, made.sara, article, { title: 'قلعة مُرين تُحصي قتلاها' });
+  expect([find('قلعه مرين'), find('murayn')]).toEqual([1, 0]);
+  undo(made.corpus, made.sara, false);
+  expect([find('قلعه مرين'), find('murayn')]).toEqual([0, 1]);
 });
