@@ -6,13 +6,14 @@ import { findCorrection } from '../corpus/repositories/review-repository.ts';
 import { changeContent, type Content } from './annotate-content.ts';
 import { keepCodebookVersion } from './codebook.ts';
 import { removeDependents } from './dependents.ts';
+import { makeNamed } from './entities/make-named.ts';
 import type { StepWriter } from './write-step.ts';
 
 /**
- * Makes or changes the checker's correction of an annotation: one in the settled layer that revises it. `batch`: that of the long
- * write that makes it.
+ * Makes or changes the checker's correction of an annotation: one in the settled layer that revises it, with the entity that it names
+ * where that is to be made. `batch`: that of the long write that makes it.
  *
- * Errors: review-needs-correction where nothing would be other than it is, and those of tagging.
+ * Errors: review-needs-correction where nothing would be other than it is, and those of tagging and of `insertEntity`.
  */
 export function keepCorrection(
   step: StepWriter,
@@ -25,7 +26,8 @@ export function keepCorrection(
   const revised = findRecord(step.db, 'annotation', subject)!;
   const known = findCorrection(step.db, subject, checker);
   const before = known === undefined ? revised : findRecord(step.db, 'annotation', known)!;
-  const content = changeContent(step.db, before, changes);
+  const label = changes.label ?? findRecord(step.db, 'label', before.label)!.name;
+  const content = changeContent(step.db, before, makeNamed(corpus, step, label, changes));
   if (isSame(revised, content)) throw new ExpectedError('review-needs-correction');
 
   const note = newNote ?? (known === undefined ? '' : before.note);

@@ -22,6 +22,7 @@ import { makeContent } from './annotate-content.ts';
 import { getLabel, keepCodebookVersion } from './codebook.ts';
 import { keepCorrection, takeCorrectionBack } from './corrections.ts';
 import { removeStandingOn } from './dependents.ts';
+import { makeNamed, type Naming } from './entities/make-named.ts';
 import { writeStep, type StepWriter } from './write-step.ts';
 
 type Opinion = {
@@ -44,10 +45,15 @@ export function createReview(
       annotation === undefined
         ? { kind: 'relation', uid: resolveRelation(step.db, relation!) }
         : { kind: 'annotation', uid: resolveAnnotation(step.db, annotation) };
-    if (listArticles(step.db, subject).some((article) => isBlind(step.db, article, annotator)))
-      throw new ExpectedError('still-blind');
+    checkSeen(step.db, subject, annotator);
     return decide(step, corpus, annotator, subject, opinion);
   });
+}
+
+/** Errors: still-blind. */
+function checkSeen(db: ReadDb, subject: Subject, checker: string): void {
+  if (listArticles(db, subject).some((article) => isBlind(db, article, checker)))
+    throw new ExpectedError('still-blind');
 }
 
 /** The articles that an annotation, or the ends of a relation, are in; by uid. */
@@ -63,6 +69,7 @@ export type ReviewChanges = { [K in keyof Opinion]?: Opinion[K] | undefined };
 export function updateReview(corpus: Corpus, annotator: string, ref: string, changes: ReviewChanges): Review {
   return writeStep(corpus, annotator, 'review', (step) => {
     const { subject, record } = getOwn(step.db, annotator, ref);
+    checkSeen(step.db, subject, annotator);
     return decide(step, corpus, annotator, subject, {
       decision: changes.decision ?? record.decision,
       reason: changes.reason ?? record.reason,
@@ -138,14 +145,8 @@ export function decide(
 }
 
 /** What a checker puts into an article that whoever tagged it had left out. */
-export type Missing = Omit<Opinion, 'decision' | 'correction'> & {
-  article: string;
-  label: string;
-  spans: Span[];
-  entity?: string | null | undefined;
-  attributes?: ValuesInput | undefined;
-  note: string;
-};
+export type Missing = Omit<Opinion, 'decision' | 'correction'> &
+  Naming & { article: string; label: string; spans: Span[]; attributes?: ValuesInput | undefined; note: string };
 
 /** Errors: those of `reviews:missing`. */
 export function addMissing(
@@ -159,7 +160,7 @@ export function addMissing(
     const annotation = corpus.environment.newUid();
     step.insert('annotation', annotation, {
       article,
-      ...makeContent(step.db, article, content),
+      ...makeContent(step.db, article, makeNamed(corpus, step, content.label, content)),
       annotator: checker,
       layer: 'settled',
       origin: 'hand',

@@ -1,14 +1,12 @@
 import { useDeferredValue } from 'react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import type { EntityChanges } from '#shared/domain/entity';
+import type { EntityToMake } from '#shared/domain/entity';
 import { isOfPlaces, toPlaceChanges } from '#shared/domain/place';
 import { entityFieldMessages, entityMessages } from '#shared/messages/en/entities';
 import { gazetteerMessages, placeRefWords, placeWords } from '#shared/messages/en/gazetteer';
 import { queries } from './queries.ts';
 import { usePlaces } from './use-places.ts';
 
-/** An entity that is not there yet, with what the gazetteer knows of it. */
-export type EntityToMake = EntityChanges & { name: string };
 type Item = { id: string; name: string; aside?: string; below?: string; isTheirs?: boolean };
 /** One of those that are known, or one to be made. */
 type Offered = { entity: { uid: string; name: string } } | { make: EntityToMake };

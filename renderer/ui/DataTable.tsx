@@ -8,6 +8,8 @@ import type { DataTableProps } from './data-table-props.ts';
 import { DataRow } from './DataRow.tsx';
 import { listRows, toTabbed, type SortBy } from './table-rows.ts';
 import { say, sayError } from './toasts.tsx';
+import { useIsWider } from './use-is-wider.ts';
+import { toScrolled } from './WideTable.tsx';
 
 /** From so many rows on there is a line to find some of them. */
 const MANY = 50;
@@ -21,6 +23,7 @@ export function DataTable(props: DataTableProps) {
   const [typed, setTyped] = useState('');
   const [sort, setSort] = useState<SortBy>(null);
   const scroller = useRef<HTMLDivElement>(null);
+  const isWider = useIsWider(scroller);
   const shown = listRows(table, typed, sort, print);
   const isInOrder = typed.trim() === '' && (order ? order.sort : sort) === null;
   const isVirtual = shown.length > VIRTUAL;
@@ -80,7 +83,11 @@ export function DataTable(props: DataTableProps) {
           {words.copy}
         </Button>
       </div>
-      <div ref={scroller} className={isVirtual ? 'dt-scroll dt-long' : 'dt-scroll'} tabIndex={-1}>
+      <div
+        ref={scroller}
+        className={isVirtual ? 'dt-scroll dt-long' : 'dt-scroll'}
+        {...(isWider ? toScrolled(table.title) : { tabIndex: -1 })}
+      >
         <table className="table" {...(isVirtual && { 'aria-rowcount': shown.length + (groups ? 2 : 1) })}>
           <caption className="vh">{table.title}</caption>
           <DataHead {...props} sort={order ? order.sort : sort} onSort={sortBy} />

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ValuesInput } from '../domain/attribute.ts';
-import { NewEntity } from '../domain/entity.ts';
+import { EntityToMake } from '../domain/entity.ts';
 import { ArticleFilter } from '../domain/filter.ts';
 import { ArticleRef, SettlementId } from '../domain/ids.ts';
 import { CitedRule } from '../domain/review.ts';
@@ -42,7 +42,7 @@ const SettledTag = z.object({
   label: z.string(),
   spans: z.array(Span).min(1).max(100),
   entity: typedName(300).nullable().optional(),
-  newEntity: NewEntity.omit({ label: true, aliases: true }).optional(),
+  newEntity: EntityToMake.optional(),
   attributes: ValuesInput.optional(),
   note: typedText(10_000).default(''),
 });

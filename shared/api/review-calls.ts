@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Assignment } from '../domain/assignment.ts';
 import { ValuesInput } from '../domain/attribute.ts';
+import { EntityToMake } from '../domain/entity.ts';
 import { AnnotationFilter } from '../domain/filter.ts';
 import { AnnotationRef, ArticleRef, RelationRef, ReviewRef } from '../domain/ids.ts';
 import { Person, PersonChanges } from '../domain/person.ts';
@@ -21,7 +22,10 @@ const correctionErrors = [
   'entity-unknown',
   'entity-ambiguous',
   'entity-unfit',
-  'entity-unfit',
+  'entity-exists',
+  'entity-kind-unknown',
+  'label-without-entities',
+  'coordinates-by-halves',
   'attribute-unknown',
   'attribute-retired',
   'value-not-understood',
@@ -40,12 +44,16 @@ const decisionErrors = [
 const typedReason = typedText(1000);
 const typedComment = typedText(10_000);
 
-/** What stands in place of the annotation that is corrected; what is not given stays as it was. */
+/**
+ * What stands in place of the annotation that is corrected; what is not given stays as it was. `newEntity`: made in the same step, and
+ * meant instead of `entity`.
+ */
 const Correction = z
   .object({
     spans: z.array(Span).min(1).max(100),
     label: z.string(),
     entity: typedName(300).nullable(),
+    newEntity: EntityToMake,
     attributes: ValuesInput,
     note: typedText(10_000),
   })
@@ -122,7 +130,7 @@ export const reviewCalls = {
   },
   /**
    * Says that something is missing in an article, and puts it into the settled layer, where it counts beside the annotations of whoever tagged
-   * the article.
+   * the article. `newEntity`: made in the same step, and meant instead of `entity`.
    */
   'reviews:missing': {
     input: z.object({
@@ -130,6 +138,7 @@ export const reviewCalls = {
       label: z.string(),
       spans: z.array(Span).min(1).max(100),
       entity: typedName(300).nullable().optional(),
+      newEntity: EntityToMake.optional(),
       attributes: ValuesInput.optional(),
       note: typedText(10_000).default(''),
       reason: typedReason.default(''),

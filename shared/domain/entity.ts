@@ -115,6 +115,10 @@ export const NewEntity = z.object({
 });
 export type NewEntity = z.infer<typeof NewEntity>;
 
+/** What a tag is to mean and nobody has named yet: it is made with the tag, under the tag's label. */
+export const EntityToMake = NewEntity.omit({ label: true, aliases: true });
+export type EntityToMake = z.infer<typeof EntityToMake>;
+
 /**
  * An entity of a list that was prepared elsewhere, or printed by `galley entities --json`. `usedBy` and `neverAlone` say more of
  * its aliases; what else stands there (counts, forms) is passed over.

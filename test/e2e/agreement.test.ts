@@ -5,6 +5,7 @@ import { editArticle, markArticle } from '../../electron/services/edit-article.t
 import { TestCorpus } from '../helpers/corpus.ts';
 import { importTaggedTwice } from '../helpers/tagged-twice.ts';
 import { expectNoFaults } from './expect-no-faults.ts';
+import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts';
 import { openWindow, type TestWindow } from './open-window.ts';
 
 let opened: TestWindow;
@@ -47,14 +48,6 @@ async function prepare(home: string): Promise<string> {
 const table = (name: string) => opened.page.getByRole('table', { name, exact: true });
 const behind = () => opened.page.getByRole('complementary', { name: 'What stands behind the number' });
 
-/** At 200 % zoom of a window of 1440 by 900. */
-async function expectNoSidewaysScroll(): Promise<void> {
-  const { page } = opened;
-  await page.setViewportSize({ width: 720, height: 450 });
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(720);
-  await page.setViewportSize({ width: 1440, height: 900 });
-}
-
 it('figures of all and of each pair stand with their intervals; what is hollow or undefined is said in words', async () => {
   const { page } = opened;
   await table('Agreement').getByRole('rowheader', { name: 'All 3: Lina, Omar, Sara' }).waitFor();
@@ -66,7 +59,7 @@ it('figures of all and of each pair stand with their intervals; what is hollow o
     .first()
     .waitFor();
   await page.getByText(/1000 samples of articles, seed 1/).waitFor();
-  await expectNoSidewaysScroll();
+  await expectNoSidewaysScroll(page);
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export…' }).press('Enter');
@@ -87,6 +80,7 @@ it('a figure opens what two people tagged otherwise, with the words around it, i
   await figure.press('Enter');
   const words = behind().getByText('the harbour authority has none').first();
   await words.waitFor();
+  await expectNoSidewaysScroll(page);
   await behind().getByRole('button', { name: 'What uα says' }).press('Enter');
   const definition = page.getByRole('dialog', { name: 'What uα says' });
   await definition.getByText('1 − observed disagreement / expected disagreement').waitFor();
@@ -141,6 +135,17 @@ it('the same is drawn by outlet and over time, for fewer people, dates or outlet
 
   await page.getByRole('button', { name: 'Lina', pressed: true }).press('Enter');
   await table('Agreement').getByRole('rowheader').first().waitFor({ state: 'detached' });
+  const held = page.getByRole('button', { name: 'Omar', pressed: true });
+  expect(await held.getAttribute('aria-disabled')).toBe('true');
+  await held.press('Enter'); // two at least are compared
+  await held.waitFor();
+  await page.getByRole('button', { name: 'Any outlet, outlet of the articles compared' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: /^Ferry News/ }).press('Enter');
+  await table('Agreement')
+    .getByRole('button', { name: /^location, Omar, Sara: 2 articles/ })
+    .waitFor();
+  await page.getByRole('button', { name: 'Ferry News, outlet of the articles compared' }).press('Enter');
+  await page.getByRole('menuitemradio', { name: 'Any outlet' }).press('Enter');
   await page.getByLabel('Articles from this date on').fill('2024-03-14');
   await table('Agreement')
     .getByRole('button', { name: /^location, Omar, Sara: 2 articles/ })

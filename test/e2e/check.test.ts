@@ -7,6 +7,7 @@ import { createAnnotation, updateAnnotation } from '../../electron/services/anno
 import { TestCorpus } from '../helpers/corpus.ts';
 import { findTwice, TWICE_TEXT } from '../helpers/tagged-twice.ts';
 import { expectNoFaults } from './expect-no-faults.ts';
+import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts';
 import { openWindow, type TestWindow } from './open-window.ts';
 
 let opened: TestWindow;
@@ -83,6 +84,7 @@ it('each annotation is asked about in its words; one key accepts it, and the nex
   await decision().getByText('Is “Sabkha quarter” a location?').waitFor();
   await queue().getByRole('listbox').focus();
   await expectNoFaults(page);
+  await expectNoSidewaysScroll(page);
   await press('y');
   await said('“Sabkha quarter” accepted. 4 to go.');
   await inFocus('Hana Treq');
@@ -136,6 +138,73 @@ it('words that were left out are added from the text; progress counts, and an un
   await press('Control+z', 'Control+z');
   await inFocus('حرس السواحل');
   await queue().getByText('3 of 5 checked').waitFor();
+});
+
+it('whom a tag means may be somebody new, in a correction and in what was missing; an undo takes them away with it', async () => {
+  const { page } = opened;
+  const entity = () => decision().getByRole('combobox', { name: 'Entity' });
+  const nameAnew = async (name: string) => {
+    await entity().fill(name);
+    await decision()
+      .getByRole('option', { name: `New entity “${name}”` })
+      .waitFor();
+    await press('Enter');
+    await decision().getByText('will be a new entity.').filter({ hasText: name }).waitFor();
+  };
+  const listNames = () =>
+    page.evaluate(async () => {
+      const { galley } = globalThis as unknown as {
+        galley: { call(name: string, input: object): Promise<{ value: { entities: { name: string }[] } }> };
+      };
+      return (await galley.call('entities:list', {})).value.entities.map(({ name }) => name);
+    });
+  await press('e');
+  await nameAnew('حرس سواحل تمسار');
+  await decision().getByRole('button', { name: 'wrong entity', pressed: true }).waitFor();
+  await expectNoFaults(page);
+  await press('Enter');
+  await said('“حرس السواحل” corrected.');
+  await expect.poll(listNames).toEqual(['حرس سواحل تمسار']);
+  await queue().getByRole('listbox').focus();
+  await press('Control+z');
+  await inFocus('حرس السواحل');
+  await expect.poll(listNames).toEqual([]);
+
+  await page
+    .getByRole('article')
+    .getByText('The tank farm burned')
+    .dblclick({ position: { x: 60, y: 10 } });
+  await press('m');
+  await decision().getByRole('radio', { name: 'location' }).click();
+  await nameAnew('Temsar tank farm');
+  await decision().getByRole('radio', { name: 'claim' }).click();
+  await entity().waitFor({ state: 'detached' });
+  await decision().getByRole('radio', { name: 'location' }).click();
+  await decision().getByText('Temsar tank farm will be a new entity.').waitFor();
+  await decision().getByRole('button', { name: 'Add it' }).click();
+  await said('added as missing');
+  await expect.poll(listNames).toEqual(['Temsar tank farm']);
+  await queue().getByRole('listbox').focus();
+  await press('Control+z');
+  await expect.poll(listNames).toEqual([]);
+});
+
+it('what is missing is found by key alone too: it begins with the words in focus, whose ends are moved', async () => {
+  const { page } = opened;
+  await page.evaluate(() => document.getSelection()?.removeAllRanges());
+  await queue().getByRole('listbox').focus();
+  await press('m');
+  const missing = decision().getByRole('group', { name: 'Missing here' });
+  await missing.getByRole('group', { name: 'Words' }).getByText('حرس السواحل').waitFor();
+  await said('it begins with those in focus');
+  await press('Enter');
+  await said('These words are tagged so already');
+  await press('+', '>', '>');
+  await missing.getByRole('group', { name: 'Words' }).getByText('أطلق', { exact: true }).waitFor();
+  await press('Enter');
+  await said('“أطلق” added as missing');
+  await press('Control+z');
+  await said('undone');
 });
 
 it('whoever tagged sees each decision with what stands instead, filters them by reason, and answers', async () => {

@@ -4,6 +4,7 @@ import { addTestEntity } from '../helpers/entity.ts';
 import { importTaggedTwice } from '../helpers/tagged-twice.ts';
 import { markArticle } from '../../electron/services/edit-article.ts';
 import { expectNoFaults } from './expect-no-faults.ts';
+import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts';
 import { openWindow, type TestWindow } from './open-window.ts';
 
 let opened: TestWindow;
@@ -41,6 +42,7 @@ it('findings are worked through by key: mended, left as they are, brought back b
   await rule('Loose edges 2').click();
   await listbox().getByRole('option').nth(1).waitFor();
   await expectNoFaults(page);
+  await expectNoSidewaysScroll(page);
   await listbox().focus();
   await page.keyboard.press('Enter');
   await page.getByText('1 annotation changed').waitFor();

@@ -1,5 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { TestCorpus, SAMPLE_TEXT } from '../helpers/corpus.ts';
+import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts';
 import { findFaults } from './find-faults.ts';
 import { openWindow, type TestWindow } from './open-window.ts';
 
@@ -45,13 +46,16 @@ it('a person is added, articles are given out as previewed, marked as done, and 
   await dealing.getByRole('checkbox', { name: 'All outlets' }).press('Space');
   await total.waitFor();
   expect(await findFaults(page)).toEqual([]);
+  await expectNoSidewaysScroll(page);
   await dealing.getByRole('button', { name: 'Give out 8 articles' }).press('Enter');
 
   const number = (name: string) => page.getByRole('button', { name, exact: true });
   await number('Morrow Post, given out: 4').waitFor();
+  await expectNoSidewaysScroll(page);
   await number('Sara, by several: 4').press('Enter');
   const list = page.getByRole('complementary', { name: 'Articles behind the number' });
   await list.getByText('4 articles').waitFor();
+  await expectNoSidewaysScroll(page);
   expect(await list.getByText('blind').count()).toBe(8);
   await list
     .getByRole('button', { name: /^Mark as done/ })
@@ -59,6 +63,11 @@ it('a person is added, articles are given out as previewed, marked as done, and 
     .press('Enter');
   await number('Sara, done: 1').waitFor();
   await list.getByRole('button', { name: /^Not done yet/ }).waitFor();
+  await page.keyboard.press('Escape');
+  await list.waitFor({ state: 'detached' });
+  expect(await number('Sara, by several: 4').evaluate((cell) => cell === document.activeElement)).toBe(true);
+  await page.keyboard.press('Enter');
+  await list.getByText('4 articles').waitFor();
   expect(await findFaults(page)).toEqual([]);
 
   await page.getByText('You tag 4 articles blind').waitFor();

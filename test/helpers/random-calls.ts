@@ -212,6 +212,12 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
     reason: word(),
     correction: { spans: [span()] },
   }),
+  'reviews:create 3': ({ annotation, word }) => ({
+    annotation: annotation(),
+    decision: 'corrected',
+    reason: word(),
+    correction: { newEntity: { name: word() } },
+  }),
   'consistency:fix': ({ annotation, span, label }, random, { session }) => {
     const found = (uid: string) =>
       session
@@ -240,6 +246,12 @@ const makers: Record<string, (around: Around, random: Random, session: TestSessi
     spans: [span()],
     reason: word(),
     rule: { label: label(), text: word() },
+  }),
+  'reviews:missing 2': ({ article, label, span, word }) => ({
+    article: article(),
+    label: label(),
+    spans: [span()],
+    newEntity: { name: word() },
   }),
   'adjudication:start': ({ article }) => ({ article: article() }),
   'adjudication:settle': ({ article, word }, random, session) => ({

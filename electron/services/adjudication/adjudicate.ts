@@ -11,20 +11,13 @@ import { listAdjudicated } from '../../corpus/repositories/adjudication-reposito
 import { makeContent, type Content } from '../annotate-content.ts';
 import { getLabel, keepCodebookVersion } from '../codebook.ts';
 import { removeDependents } from '../dependents.ts';
-import { insertEntity, type Facts } from '../entities/edit-entity.ts';
+import { makeNamed, type Naming } from '../entities/make-named.ts';
 import { hashContent } from '../../corpus/model/hash-content.ts';
 import { listSettled } from '../../corpus/model/list-settled.ts';
 import { writeStep, type StepWriter } from '../write-step.ts';
 import { openLayers, readAdjudication, type Coders, type OpenLayers } from './read-adjudication.ts';
 
-type NewTag = {
-  label: string;
-  spans: Span[];
-  entity?: string | null | undefined;
-  attributes?: ValuesInput | undefined;
-  newEntity?: (Facts & { name: string }) | undefined;
-  note: string;
-};
+type NewTag = Naming & { label: string; spans: Span[]; attributes?: ValuesInput | undefined; note: string };
 export type Choice = {
   article: string;
   coders?: Coders | undefined;
@@ -57,7 +50,9 @@ export function settleDifference(corpus: Corpus, annotator: string, choice: Choi
     if (!difference) throw new ExpectedError('difference-unknown');
     if (choice.decision === 'new' && !choice.annotation) throw new ExpectedError('settlement-needs-annotation');
     keepSettlement(step, annotator, open, difference, choice);
-    standIn(step, annotator, open, difference.uid, makeNamed(corpus, step, choice.annotation));
+    const { annotation } = choice;
+    const named = annotation && makeNamed(corpus, step, annotation.label, annotation);
+    standIn(step, annotator, open, difference.uid, named);
     keepAdjudication(step, annotator, openLayers(step.db, annotator, choice.article, choice.coders));
     return readAdjudication(step.db, annotator, choice.article, choice.coders);
   });
@@ -154,13 +149,6 @@ function keepSettlement(
   };
   if (findRecord(step.db, 'settlement', uid)) step.update('settlement', uid, record);
   else step.insert('settlement', uid, record);
-}
-
-/** With the entity that it names, where that is to be made. Errors: those of `insertEntity`. */
-function makeNamed(corpus: Corpus, step: StepWriter, tag: NewTag | undefined): NewTag | undefined {
-  if (!tag?.newEntity) return tag;
-  const label = getLabel(step.db, tag.label);
-  return { ...tag, entity: insertEntity(step, corpus.environment.newUid, label, tag.newEntity) };
 }
 
 /** What stands in the settled layer because of a difference is as it was decided. */

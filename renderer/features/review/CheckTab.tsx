@@ -4,7 +4,7 @@ import type { AnnotationFilter } from '#shared/domain/filter';
 import { ArticleRef } from '#shared/domain/ids';
 import type { Review } from '#shared/domain/review';
 import { checkMessages as words } from '#shared/messages/en/check';
-import { dateWords, numberWords, uiMessages } from '#shared/messages/en/ui';
+import { dateWords, numberWords, setApart, uiMessages } from '#shared/messages/en/ui';
 import { queries, useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
@@ -49,7 +49,7 @@ export function CheckTab({ onOpen }: ReviewTabProps) {
   const checking = useChecking({ filter, onlyOutdated: wish.outdated, isOff });
   const { focused, mode, segment, total } = checking;
   const isRead = people !== undefined && checking.isRead;
-  const form = useCheckForm(checking, person, text);
+  const form = useCheckForm(checking, { person, labels, text });
   const article = useQuery({ ...queries.article(focused?.article ?? ''), enabled: focused !== null }).data;
   const reviews = useQuery({ ...queries.reviews(focused?.uid ?? ''), enabled: focused !== null }).data ?? noReviews;
 
@@ -117,7 +117,9 @@ export function CheckTab({ onOpen }: ReviewTabProps) {
               <div className="rp-title">
                 <bdi className="theirs trunc">{article?.title}</bdi>
                 <span className="hint trunc">
-                  <bdi>{[article?.outlet, article?.date && dateWords(article.date)].filter(Boolean).join(', ')}</bdi>
+                  {[article?.outlet && setApart(article.outlet), article?.date && dateWords(article.date)]
+                    .filter(Boolean)
+                    .join(', ')}
                 </span>
               </div>
               <Button size="small" variant="quiet" aria-pressed={isWhole} onClick={() => setWhole(!isWhole)}>

@@ -2,7 +2,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { DecisionFilter } from '#shared/domain/decision';
 import { decisionsMessages as words } from '#shared/messages/en/decisions';
-import { numberWords } from '#shared/messages/en/ui';
+import { numberWords, uiMessages } from '#shared/messages/en/ui';
 import { queries, useStatus } from '../../api/queries.ts';
 import { letterOfKey } from '../../ui/letter-of-key.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -111,6 +111,7 @@ export function DecisionsTab({ onOpen }: ReviewTabProps) {
             </Empty>
           )
         )}
+        {!data && !error && <Empty title={uiMessages.loading} />}
       </section>
     </div>
   );

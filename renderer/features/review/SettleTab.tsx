@@ -6,7 +6,9 @@ import { Empty } from '../../ui/Empty.tsx';
 import type { ReviewTabProps } from './review-props.ts';
 import { ArticleQueue } from './settle/ArticleQueue.tsx';
 import { OpenAdjudication } from './settle/OpenAdjudication.tsx';
+import '../../styles/review-agreement.css';
 import '../../styles/review-settle.css';
+import '../../styles/review-settle-text.css';
 
 /** What two people tagged otherwise in one article, settled difference by difference. */
 export function SettleTab({ article, onArticle, onOpen, onTab }: ReviewTabProps) {
@@ -23,7 +25,14 @@ export function SettleTab({ article, onArticle, onOpen, onTab }: ReviewTabProps)
           </Empty>
         </section>
       ) : (
-        <OpenAdjudication key={article} article={article} root={root} onArticle={onArticle} onOpen={onOpen} />
+        <OpenAdjudication
+          key={article}
+          article={article}
+          root={root}
+          onArticle={onArticle}
+          onOpen={onOpen}
+          onTab={onTab}
+        />
       )}
     </div>
   );

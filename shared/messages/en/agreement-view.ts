@@ -21,8 +21,8 @@ export const agreementViewMessages = {
   people: 'People',
   finished: (name: string, n: number) => `${name}: ${numberWords(n)} finished`,
   twoAtLeast: 'Two people at least are compared.',
-  outlet: { any: 'any outlet', name: (word: string) => `Outlet: ${word}` },
-  state: { any: 'any state', name: (word: string) => `State: ${word}` },
+  outletFilter: (outlet: string) => `${outlet}, outlet of the articles compared`,
+  stateFilter: (state: string) => `${state}, state of the articles compared`,
   from: 'Articles from this date on',
   to: 'Articles up to this date',
 

@@ -85,7 +85,10 @@ export const checkMessages = {
   words: 'Words',
   edgeKeys: '+ and − move the end, < and > the beginning, by a word; or select the words',
   send: { corrected: 'Correct it', missing: 'Add it' },
-  nothingSelected: 'Select the missing words in the text first, then press M.',
+  nothingSelected: 'Select the words in the text first.',
+  startsHere:
+    'No words are selected: it begins with those in focus. Move their ends by + and −, < and >, or select the missing words.',
+  nothingMissing: 'These words are tagged so already: move their ends, or select the missing words.',
   useSelected: 'Use the selected words',
 
   // the annotation
@@ -96,6 +99,7 @@ export const checkMessages = {
   noReviews: 'Nobody has looked at it yet.',
   reviewed: (name: string, decision: string) => `${name}: ${decision}`,
   changedSince: 'changed since',
+  ofOwn: 'of their own work: does not count',
   says: (name: string) => `${name}:`,
   comment: 'Comment',
   commentHint: 'Said with the decision',

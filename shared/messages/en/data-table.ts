@@ -10,6 +10,7 @@ export const tableMessages = {
   copy: 'Copy table',
   copyOf: (title: string) => `Copy table: ${title}`,
   copied: (n: number) => `${rowsWords(n)} copied.`,
+  scrolls: (title: string) => `${title}: scrolls sideways`,
   none: 'No row.',
   notFound: 'No row holds this.',
   cell: (column: string, value: string) => `${column}: ${value}`,

@@ -1,3 +1,5 @@
+import { setApart } from './ui.ts';
+
 /** What a tag is to say, where somebody who checks or settles says it. */
 export const reviewTagMessages = {
   label: 'Label',
@@ -7,5 +9,5 @@ export const reviewTagMessages = {
   },
   entity: 'Entity',
   noEntity: 'none',
-  isMade: (entity: string) => `${entity} will be a new entity.`,
+  isMade: (entity: string) => `${setApart(entity)} will be a new entity.`,
 } as const;

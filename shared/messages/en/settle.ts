@@ -157,6 +157,12 @@ export const settleMessages = {
     notYet: 'Nothing yet.',
     unsure: 'Nothing, until it is decided.',
   },
+  agreement: (n: number) => `Agreement, ${count(n, 'article', 'articles')} both finished`,
+  agreementLooking: 'Working out how far the two agree',
+  agreementNone: 'There is no article that both have said they are done with; until then there is nothing to compare.',
+  agreementNote: (kappa: string | null, { resamples, seed }: { resamples: number; seed: number }) =>
+    `${kappa === null ? '' : `κ ${kappa}. `}95 % intervals of ${numberWords(resamples)} samples of articles, seed ${seed}.`,
+  allFigures: 'All figures',
   isOutdated: 'One of the two tags was changed after this was decided. Look again, and decide anew.',
   openInText: 'Open in Annotate',
 } as const;

@@ -53,6 +53,7 @@ describe('a review', () => {
       rule: null,
       isMissing: false,
       isOutdated: false,
+      isOwn: false,
       correction: null,
       comments: [],
       at: made1.at,

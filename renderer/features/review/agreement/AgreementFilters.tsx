@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Agreement } from '#shared/domain/agreement';
 import { ArticleState } from '#shared/domain/article';
-import type { ArticleFilter } from '#shared/domain/filter';
+import { changeFilter, type ArticleFilter } from '#shared/domain/filter';
 import { isPartialDate } from '#shared/domain/partial-date';
 import { agreementViewMessages as words } from '#shared/messages/en/agreement-view';
 import { libraryMessages, stateWords } from '#shared/messages/en/library';
 import { queries } from '../../../api/queries.ts';
-import { ChoiceChip } from '../../../ui/ChoiceChip.tsx';
-import { DateField } from '../../../ui/DateField.tsx';
+import { FilterChips } from '../../../ui/FilterChips.tsx';
+import { ToggleChip } from '../../../ui/ToggleChip.tsx';
 
 type Props = {
   filter: ArticleFilter;
@@ -22,41 +22,17 @@ type Props = {
 /** Whose work is held against each other's, and in which articles. */
 export function AgreementFilters({ filter, known, coders, onFilter, onCoders }: Props) {
   const outlets = (useQuery(queries.outlets()).data ?? []).filter(({ articles }) => articles > 0);
-  const set = <K extends keyof ArticleFilter>(part: K, value: ArticleFilter[K] | undefined) => {
-    const next = { ...filter };
-    delete next[part];
-    onFilter(value === undefined ? next : { ...next, [part]: value });
-  };
   return (
     <div className="row ra-filters" role="group" aria-label={words.filters}>
       {known.length > 2 && <People known={known} coders={coders} onCoders={onCoders} />}
-      <ChoiceChip
-        any={words.outlet.any}
-        toName={words.outlet.name}
-        chosen={filter.outlets?.[0] ?? null}
-        options={outlets.map(({ name }) => ({ value: name, word: name }))}
-        onChoose={(outlet) => set('outlets', outlet === null ? undefined : [outlet])}
+      <FilterChips
+        chosen={filter}
+        words={{ ...libraryMessages, ...words }}
+        outlets={outlets}
+        states={ArticleState.options.map((value) => ({ value, word: stateWords[value] }))}
+        isDate={isPartialDate}
+        onChange={(changes) => onFilter(changeFilter(filter, changes))}
       />
-      <ChoiceChip
-        any={words.state.any}
-        toName={words.state.name}
-        chosen={filter.states?.[0] ?? null}
-        options={ArticleState.options.map((value) => ({ value, word: stateWords[value] }))}
-        onChoose={(state) => set('states', state === null ? undefined : [state])}
-      />
-      <span className="lib-dates">
-        {(['from', 'to'] as const).map((end) => (
-          <DateField
-            key={end}
-            name={words[end]}
-            placeholder={libraryMessages[`${end}Placeholder`]}
-            hint={libraryMessages.dateHint}
-            value={filter[end]}
-            isDate={isPartialDate}
-            onChange={(date) => set(end, date)}
-          />
-        ))}
-      </span>
     </div>
   );
 }
@@ -66,24 +42,22 @@ function People({ known, coders, onCoders }: Pick<Props, 'known' | 'coders' | 'o
   const on = known.filter(({ name }) => isOn(name));
   const toggle = (name: string) => {
     const after = known.filter((each) => (each.name === name ? !isOn(name) : isOn(each.name)));
-    if (after.length >= 2) onCoders(after.length === known.length ? null : after.map((each) => each.name));
+    onCoders(after.length === known.length ? null : after.map((each) => each.name));
   };
   return (
-    <span className="row" role="group" aria-label={words.people}>
+    <span className="row ra-people" role="group" aria-label={words.people}>
       {known.map(({ uid, name, finished }) => {
         const isNeeded = on.length === 2 && isOn(name);
         return (
-          <button
+          <ToggleChip
             key={uid}
-            type="button"
-            className={isOn(name) ? 'chip chip-on' : 'chip'}
-            aria-pressed={isOn(name)}
-            aria-disabled={isNeeded}
-            title={isNeeded ? words.twoAtLeast : words.finished(name, finished)}
-            onClick={() => toggle(name)}
+            isOn={isOn(name)}
+            isHeld={isNeeded}
+            hint={isNeeded ? words.twoAtLeast : words.finished(name, finished)}
+            onToggle={() => toggle(name)}
           >
             <bdi className="trunc">{name}</bdi>
-          </button>
+          </ToggleChip>
         );
       })}
     </span>

@@ -4,15 +4,23 @@ import { definitionMessages as words } from '#shared/messages/en/agreement-defin
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 
-/** What each figure is, how it is made, where it comes from, and what it says at the edges: a click away. `of`: of that one alone. */
-export function Definitions({ of }: { of?: string }) {
+/**
+ * What each figure is, how it is made, where it comes from, and what it says at the edges: a click away. `of`: of that one alone.
+ * `isBrief`: there is room for a sign only.
+ */
+export function Definitions({ of, isBrief = false }: { of?: string; isBrief?: boolean }) {
   const [isOpen, setOpen] = useState(false);
   const title = of === undefined ? words.title : words.whatIs(of);
   const figures = of === undefined ? words.figures : words.figures.filter(({ name }) => name === of);
   return (
     <>
-      <Button size="small" icon={<BookOpen className="i i-12" aria-hidden="true" />} onClick={() => setOpen(true)}>
-        {title}
+      <Button
+        size="small"
+        icon={<BookOpen className="i i-12" aria-hidden="true" />}
+        onClick={() => setOpen(true)}
+        {...(isBrief && { variant: 'quiet' as const, 'aria-label': title, title })}
+      >
+        {!isBrief && title}
       </Button>
       {isOpen && (
         <Dialog title={title} onClose={() => setOpen(false)}>

@@ -10,18 +10,21 @@ type Props = {
   isDrawn: boolean;
 };
 
+/** A dash that says why there is no figure. */
+export function NoFigure({ name, figure: { undefinedBecause } }: Omit<Props, 'isDrawn'>) {
+  const why = words.undefinedBecause(name, undefinedBecause ?? '');
+  return (
+    <span className="muted" title={why}>
+      <span aria-hidden="true">–</span>
+      <span className="vh">{why}</span>
+    </span>
+  );
+}
+
 /** A figure over its interval; where it is undefined, a dash that says why. */
 export function Figure({ name, figure, isDrawn }: Props) {
-  const { value, undefinedBecause } = figure;
-  if (value === null) {
-    const why = words.undefinedBecause(name, undefinedBecause ?? '');
-    return (
-      <span className="muted" title={why}>
-        <span aria-hidden="true">–</span>
-        <span className="vh">{why}</span>
-      </span>
-    );
-  }
+  const { value } = figure;
+  if (value === null) return <NoFigure name={name} figure={figure} />;
   const interval = intervalWords(figure);
   return (
     <span className={isDrawn ? 'ra-figure ra-drawn' : 'ra-figure'}>

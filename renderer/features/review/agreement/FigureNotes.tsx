@@ -4,14 +4,25 @@ import { agreementWords, hollowWords } from '#shared/messages/en/agreement';
 import { agreementViewMessages as words } from '#shared/messages/en/agreement-view';
 import { findGamma, listHollow, listUndefined, toRowLabel } from '#shared/tables/agreement';
 
+type Props = {
+  rows: readonly AgreementRow[];
+  gammas?: readonly GammaRow[];
+  /** The figures that are shown, by name; all where left out. */
+  shown?: readonly string[];
+};
+
 /** Beside figures: what makes them hollow, and why some are undefined, each with the rows that it holds for. */
-export function FigureNotes({ rows, gammas }: { rows: readonly AgreementRow[]; gammas: readonly GammaRow[] }) {
+export function FigureNotes({ rows, gammas = [], shown }: Props) {
   const toNames = (some: readonly AgreementRow[]) =>
     some.length === rows.length ? words.allRows : nameRows(some, rows);
   const hollow = listHollow(rows);
   const reasons = [
     ...Map.groupBy(
-      rows.flatMap((row) => listUndefined(row, findGamma(gammas, row)).map((each) => ({ ...each, row }))),
+      rows.flatMap((row) =>
+        listUndefined(row, findGamma(gammas, row))
+          .map(({ names, because }) => ({ names: names.filter((name) => shown?.includes(name) ?? true), because, row }))
+          .filter(({ names }) => names.length > 0),
+      ),
       ({ names, because }) => `${names.join()} ${because}`,
     ).values(),
   ];

@@ -6,6 +6,7 @@ import { agreementViewMessages as words } from '#shared/messages/en/agreement-vi
 import { findGamma, listFigures, toRowLabel } from '#shared/tables/agreement';
 import type { Table } from '#shared/tables/table';
 import { queries } from '../../../api/queries.ts';
+import { Avatar } from '../../../ui/Avatar.tsx';
 import { DataTable } from '../../../ui/DataTable.tsx';
 import type { CellPlace } from '../../../ui/data-table-props.ts';
 import { toRowKey, type Behind, type Rowed } from './behind.ts';
@@ -72,9 +73,20 @@ export function FigureTable({ table, rows, gammas = [], unseen, behind, heading,
               onUnfinished={() => onBehind({ ...at, of: 'articles', which: 'unfinished', column: title })}
             />
           );
+        if (title === names.columns.coders && heading) return <Coders names={at.row.coders} />;
         const figure = figureAt(place);
         return figure && <Figure name={title} figure={figure} isDrawn={title === names.columns.uAlpha} />;
       }}
     />
   );
 }
+
+/** Whose row it is, in short: the heading above names them, where the rows are in their own order. */
+const Coders = ({ names: coders }: { names: readonly string[] }) => (
+  <span className="ra-coders" title={coders.join(', ')}>
+    {coders.map((name) => (
+      <Avatar key={name} name={name} isSmall />
+    ))}
+    <span className="vh">{coders.join(', ')}</span>
+  </span>
+);

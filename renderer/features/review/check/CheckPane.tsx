@@ -78,7 +78,7 @@ export function CheckPane({ checking, labels, reviews, canWrite, onLeave }: Prop
 
 /** One review: who decided what and why, and what was said about it. */
 function ReviewLine({
-  review: { checker, decision, reason, comment, comments, rule, isOutdated, at },
+  review: { checker, decision, reason, comment, comments, rule, isOutdated, isOwn, at },
 }: {
   review: Review;
 }) {
@@ -93,6 +93,7 @@ function ReviewLine({
             {momentWords(at)}
           </time>
           {isOutdated && <span className="hint rp-outdated"> {words.changedSince}</span>}
+          {isOwn && <span className="hint rp-outdated"> {words.ofOwn}</span>}
         </p>
         {said.map((text) => (
           <p key={text} dir="auto" className="muted">

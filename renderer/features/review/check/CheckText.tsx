@@ -35,8 +35,8 @@ export function CheckText({ focused, labels, isWhole, meant, ref }: Props) {
     [all, focused],
   );
   const blocks = useMemo(
-    () => (article ? cutBlocks(article, tags, isWhole ? null : focused.spans) : []),
-    [article, tags, isWhole, focused],
+    () => (article ? cutBlocks(article, tags, isWhole ? null : [...focused.spans, ...(meant ?? [])]) : []),
+    [article, tags, isWhole, focused, meant],
   );
   useImperativeHandle(ref, () => ({
     getSelected: () => (article && scroller.current ? readSelection(article.text, scroller.current) : undefined),
@@ -44,6 +44,9 @@ export function CheckText({ focused, labels, isWhole, meant, ref }: Props) {
   useEffect(() => {
     scroller.current?.querySelector('.ck-on')?.scrollIntoView({ block: 'center' });
   }, [focused.uid, article, isWhole]);
+  useEffect(() => {
+    if (meant) scroller.current?.querySelector('.ck-on')?.scrollIntoView({ block: 'nearest' }); // it is moved by key
+  }, [meant]);
   useEffect(() => {
     const shown = scroller.current;
     if (!shown) return;

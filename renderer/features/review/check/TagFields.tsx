@@ -5,13 +5,14 @@ import type { Span } from '#shared/domain/span';
 import { findDirection } from '#shared/text/direction';
 import { valueWords } from '#shared/messages/en/codebook';
 import { checkMessages as words } from '#shared/messages/en/check';
+import { reviewTagMessages } from '#shared/messages/en/review-tag';
 import { Button } from '../../../ui/Button.tsx';
 import { TextField } from '../../../ui/Field.tsx';
 import type { Edge } from '../settle/move-edge.ts';
 import { EdgeButtons } from '../tag/EdgeButtons.tsx';
 import { EntityLine } from '../tag/EntityLine.tsx';
 import { LabelChoice } from '../tag/LabelChoice.tsx';
-import type { EditedTag } from './edited-tag.ts';
+import { hasEntity, relabel, type EditedTag } from './edited-tag.ts';
 
 type Props = {
   tag: EditedTag;
@@ -28,13 +29,14 @@ const plainTypes: ReadonlySet<Attribute['type']> = new Set(['text', 'number', 'd
 /** What a tag is to say: its words, label, entity, and those of its attributes that a line of text can say. */
 export function TagFields({ tag, labels, text, onChange, onMove, onSelected }: Props) {
   const quote = quoteOfSpans(text, tag.spans);
+  const mayMean = hasEntity(labels, tag.label);
   const label = labels.find(({ name }) => name === tag.label);
   const attributes = label?.attributes.filter(
     ({ type, isList, retired }) => plainTypes.has(type) && !isList && !retired,
   );
   return (
     <>
-      <LabelChoice label={tag.label} labels={labels} onLabel={(name) => onChange({ label: name })} />
+      <LabelChoice label={tag.label} labels={labels} onLabel={(name) => onChange(relabel(name, tag))} />
       <div className="row" role="group" aria-label={words.words} onMouseDown={(event) => event.preventDefault()}>
         <span className="row ck-edges" dir={findDirection(quote)}>
           <EdgeButtons edge="start" isOff={tag.spans.length !== 1} onMove={onMove} />
@@ -47,14 +49,16 @@ export function TagFields({ tag, labels, text, onChange, onMove, onSelected }: P
         <span className="hint ck-edge-keys">{words.edgeKeys}</span>
       </div>
       <div className="row ck-values" data-at-foot>
-        {(label?.entityKinds.length ?? 0) > 0 && (
+        {mayMean && (
           <EntityLine
             label={tag.label}
             entity={tag.entity}
-            quote={quoteOfSpans(text, tag.spans)}
-            onEntity={(entity) => onChange({ entity })}
+            quote={quote}
+            mayMake
+            onEntity={(entity, toMake) => onChange({ entity, toMake })}
           />
         )}
+        {mayMean && tag.toMake && <span className="hint">{reviewTagMessages.isMade(tag.toMake.name)}</span>}
         {attributes?.map(({ uid, name, options }) => (
           <AttributeLine
             key={uid}

@@ -19,7 +19,7 @@ export type Segment = Extract<AnnotationState, 'unchecked' | 'unsure' | 'accepte
 export type Mode = 'ask' | 'rejected' | 'unsure' | 'corrected' | 'missing';
 export type Draft = { comment: string; rule: CitedRule | null };
 export type Correction = NonNullable<Input<'reviews:create'>['correction']>;
-export type Missing = Pick<Input<'reviews:missing'>, 'label' | 'spans' | 'entity' | 'attributes'>;
+export type Missing = Pick<Input<'reviews:missing'>, 'label' | 'spans' | 'entity' | 'newEntity' | 'attributes'>;
 
 const noDraft: Draft = { comment: '', rule: null };
 const none: Annotation[] = [];
@@ -52,14 +52,12 @@ export function useChecking({ filter, onlyOutdated, isOff }: Wished) {
   const focused = shown.find(({ uid }) => uid === chosen) ?? shown[0] ?? null;
   const total = Math.max(shown.length, (data?.total ?? 0) - (listed.length - shown.length));
 
-  const before = useRef<ReadonlySet<string>>(new Set());
+  const before = useRef(new Set<string>());
   const isMine = useRef(new Set<string>());
   /** What comes back into the queue, by an undo, comes into focus. */
   const follow = useEffectEvent(() => {
-    const back = listed.find(
-      ({ uid }) => isMine.current.has(uid) && !before.current.has(uid) && (decided.get(uid) ?? 0) <= askedAt,
-    );
-    before.current = new Set(listed.map(({ uid }) => uid));
+    const back = shown.find(({ uid }) => isMine.current.has(uid) && !before.current.has(uid));
+    before.current = new Set(shown.map(({ uid }) => uid));
     if (back) setChosen(back.uid);
   });
   useEffect(() => follow(), [data]);
@@ -89,7 +87,10 @@ export function useChecking({ filter, onlyOutdated, isOff }: Wished) {
     setMode('ask');
     inTurn(async () => {
       await save('reviews:create', { annotation: uid, decision, reason, ...draft, ...(correction && { correction }) });
-      if (!staysIn) setDecided((now) => new Map(now).set(uid, performance.now()));
+      if (!staysIn) {
+        setDecided((now) => new Map(now).set(uid, performance.now()));
+        before.current.delete(uid); // an undo can be quicker than the next queue
+      }
       forget(uid);
       announce(words.done(decision, quoteOf(focused), staysIn ? total : total - 1));
     }).catch((failure: unknown) => {

@@ -86,11 +86,13 @@ export function DecisionFilters({ filter, labels, data, lastLook, onFilter }: Pr
       </div>
       <section className="sec pane-scroll">
         <h2 className="sec-h">{words.reasons}</h2>
-        <ReasonBars
-          counts={data?.byReason ?? []}
-          chosen={filter.reasons?.[0] ?? null}
-          onChoose={(value) => set('reasons', value)}
-        />
+        {data && (
+          <ReasonBars
+            counts={data.byReason}
+            chosen={filter.reasons?.[0] ?? null}
+            onChoose={(value) => set('reasons', value)}
+          />
+        )}
       </section>
     </>
   );

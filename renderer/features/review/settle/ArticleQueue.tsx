@@ -104,7 +104,7 @@ function ArticleRow({ article, id, isOn, onOpen }: RowProps) {
           {[outlet && setApart(outlet), date && dateWords(date)].filter((part) => part !== null).join(', ')}
         </span>
         <span className="meta trunc">
-          {coders.map(({ name }) => setApart(name)).join(', ')} · {words.openOf(open, settled, agreed)}
+          {words.openOf(open, settled, agreed)} · {coders.map(({ name }) => setApart(name)).join(', ')}
         </span>
         {isChanged && <span className="meta trunc settle-outdated">{words.states.changed}</span>}
       </span>

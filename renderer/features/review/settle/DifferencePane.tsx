@@ -6,6 +6,7 @@ import type { Adjudication } from '#shared/domain/settlement';
 import { valueWords } from '#shared/messages/en/codebook';
 import { settleMessages as words, settleReasons } from '#shared/messages/en/settle';
 import { Button } from '../../../ui/Button.tsx';
+import { AgreementSection } from './AgreementSection.tsx';
 import { CoderMark } from './CoderMark.tsx';
 import { quoteOf, type Pair } from './differences.ts';
 import { TagSign } from './TagSign.tsx';
@@ -18,10 +19,11 @@ type Props = {
   labels: readonly Label[];
   canWrite: boolean;
   onOpen(annotation: Annotation): void;
+  onAllFigures(): void;
 };
 
-/** All that is known of the difference in focus: why, what was said, what each says in full, and what stands because of it. */
-export function DifferencePane({ adjudication, settling, labels, canWrite, onOpen }: Props) {
+/** All that is known of the difference in focus: why, what was said, what each says in full, what stands because of it; and how far the two agree. */
+export function DifferencePane({ adjudication, settling, labels, canWrite, onOpen, onAllFigures }: Props) {
   const { focused } = settling;
   return (
     <aside className="pane insp" aria-label={words.inspector} data-region>
@@ -67,6 +69,12 @@ export function DifferencePane({ adjudication, settling, labels, canWrite, onOpe
         ) : (
           <p className="hint sec">{words.noDetails}</p>
         )}
+        <AgreementSection
+          left={adjudication.left}
+          right={adjudication.right}
+          labels={labels}
+          onAllFigures={onAllFigures}
+        />
       </div>
     </aside>
   );

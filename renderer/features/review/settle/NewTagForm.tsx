@@ -2,13 +2,13 @@ import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 
 import { useQuery } from '@tanstack/react-query';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
+import type { EntityToMake } from '#shared/domain/entity';
 import type { Adjudication } from '#shared/domain/settlement';
 import type { Span } from '#shared/domain/span';
 import { reviewTagMessages } from '#shared/messages/en/review-tag';
 import { settleMessages as words } from '#shared/messages/en/settle';
 import { shortQuote } from '#shared/messages/en/ui';
 import { queries } from '../../../api/queries.ts';
-import type { EntityToMake } from '../../../api/use-offered-entities.ts';
 import { announce } from '../../../ui/announcer.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Choice } from '../../../ui/Choice.tsx';

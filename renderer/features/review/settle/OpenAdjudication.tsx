@@ -17,13 +17,16 @@ import { TwoLayerText, type TwoLayerHandle } from './TwoLayerText.tsx';
 import { useSettleKeys } from './use-settle-keys.ts';
 import { useSettling, type Settling } from './use-settling.ts';
 
-type Props = Pick<ReviewTabProps, 'onArticle' | 'onOpen'> & { article: string; root: RefObject<HTMLElement | null> };
+type Props = Pick<ReviewTabProps, 'onArticle' | 'onOpen' | 'onTab'> & {
+  article: string;
+  root: RefObject<HTMLElement | null>;
+};
 
 /** One more than the article itself. */
 const TO_FIND_NEXT = 2;
 
 /** An article that two people tagged: what they differ in, their tags over the text, and what is known of one difference. */
-export function OpenAdjudication({ article: uid, root, onArticle, onOpen }: Props) {
+export function OpenAdjudication({ article: uid, root, onArticle, onOpen, onTab }: Props) {
   const [coders, setCoders] = useState<Coders>(undefined);
   const { data: adjudication, error } = useQuery(adjudicationQueries.article(uid, coders));
   const { data: article } = useQuery(queries.article(uid));
@@ -112,6 +115,7 @@ export function OpenAdjudication({ article: uid, root, onArticle, onOpen }: Prop
         onOpen={({ article: of, uid: annotation, spans }) =>
           onOpen({ article: of, annotation, start: spans[0]!.start })
         }
+        onAllFigures={() => onTab('agreement', uid)}
       />
     </>
   );

@@ -1,4 +1,4 @@
-/** As in review-settle.css. Unit: pixels. */
+/** As in review-settle-text.css. Unit: pixels. */
 const CARD_HEIGHT = 20;
 
 /**

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
+import type { EntityToMake } from '#shared/domain/entity';
 import { reviewTagMessages as words } from '#shared/messages/en/review-tag';
-import { useOfferedEntities, type EntityToMake } from '../../../api/use-offered-entities.ts';
+import { useOfferedEntities } from '../../../api/use-offered-entities.ts';
 import { closedFind, FindField } from '../../../ui/FindField.tsx';
 
 type Props = {

@@ -1,6 +1,7 @@
 import type { DealReport } from '#shared/domain/work';
 import { numberWords } from '#shared/messages/en/ui';
 import { workMessages } from '#shared/messages/en/work';
+import { WideTable } from '../../../ui/WideTable.tsx';
 
 const words = workMessages.deal;
 type Counts = Pick<DealReport, 'articles' | 'shared' | 'people'>;
@@ -13,7 +14,7 @@ export function DealPreview({ report }: { report: DealReport }) {
       {report.articles === 0 && <p>{words.nothing}</p>}
       {report.articles > 0 && report.changed === 0 && <p>{words.noChange}</p>}
       {report.articles > 0 && (
-        <div className="rw-scroll">
+        <WideTable name={words.preview} className="rw-scroll">
           <table className="table">
             <caption className="vh">{words.preview}</caption>
             <thead>
@@ -53,7 +54,7 @@ export function DealPreview({ report }: { report: DealReport }) {
               </tr>
             </tfoot>
           </table>
-        </div>
+        </WideTable>
       )}
     </>
   );

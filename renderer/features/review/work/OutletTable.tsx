@@ -1,5 +1,6 @@
 import type { WorkProgress } from '#shared/domain/work';
 import { workMessages as words } from '#shared/messages/en/work';
+import { WideTable } from '../../../ui/WideTable.tsx';
 import { NumberHeads, Numbers } from './Numbers.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import type { Behind } from './work-stages.ts';
@@ -9,7 +10,7 @@ type Props = { progress: WorkProgress['outlets']; behind: Behind | null; onBehin
 /** How far the articles of each outlet are. */
 export function OutletTable({ progress, behind, onBehind }: Props) {
   return (
-    <div className="rw-table">
+    <WideTable name={words.outlets} className="rw-table">
       <table className="table">
         <caption>{words.outlets}</caption>
         <thead>
@@ -42,6 +43,6 @@ export function OutletTable({ progress, behind, onBehind }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

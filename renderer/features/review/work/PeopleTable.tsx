@@ -5,6 +5,7 @@ import { numberWords } from '#shared/messages/en/ui';
 import { workMessages as words } from '#shared/messages/en/work';
 import { Avatar } from '../../../ui/Avatar.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { WideTable } from '../../../ui/WideTable.tsx';
 import { NumberHeads, Numbers } from './Numbers.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import type { Behind } from './work-stages.ts';
@@ -34,7 +35,7 @@ const none = {
 /** Everybody, with what they have done and how far they are. */
 export function PeopleTable({ people, progress, you, behind, onBehind, onChange }: Props) {
   return (
-    <div className="rw-table">
+    <WideTable name={words.people} className="rw-table">
       <table className="table">
         <caption>{words.people}</caption>
         <thead>
@@ -87,6 +88,6 @@ export function PeopleTable({ people, progress, you, behind, onBehind, onChange 
           })}
         </tbody>
       </table>
-    </div>
+    </WideTable>
   );
 }

@@ -17,18 +17,36 @@ const PAGE = 50;
 
 type Props = { behind: Behind; you: string | null; onOpen: ReviewTabProps['onOpen']; onClose(): void };
 
-/** The articles behind a number, with who has each; what is one's own is marked as done here. */
+/** The articles behind a number, with who has each; what is one's own is marked as done here. Escape closes it and goes back to the number. */
 export function WorkList({ behind, you, onOpen, onClose }: Props) {
   const [shown, setShown] = useState({ behind, limit: PAGE });
   const limit = shown.behind === behind ? shown.limit : PAGE;
   const list = useQuery({ ...workQueries.articles(behind, limit), placeholderData: keepPreviousData });
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [behind]);
+  const before = useRef<Element | null>(null);
+  useEffect(() => {
+    before.current = document.activeElement;
+    heading.current?.focus();
+  }, [behind]);
+  const close = () => {
+    onClose();
+    if (before.current instanceof HTMLElement) before.current.focus();
+  };
   const { total = 0, articles = [] } = list.data ?? {};
   return (
-    <aside className="rw-list" aria-label={words.listName} aria-busy={list.isFetching}>
+    <aside
+      className="rw-list"
+      aria-label={words.listName}
+      aria-busy={list.isFetching}
+      data-region
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
       <div className="rw-list-head">
-        <h2 ref={heading} tabIndex={-1}>
+        <h2 ref={heading} tabIndex={-1} data-region-start>
           <bdi>{toName(behind)}</bdi>
           {words.ofStage(words.stages[behind.stage])}
         </h2>
@@ -37,7 +55,7 @@ export function WorkList({ behind, you, onOpen, onClose }: Props) {
           size="small"
           icon={<X className="i" aria-hidden="true" />}
           aria-label={words.closeList}
-          onClick={onClose}
+          onClick={close}
         />
       </div>
       {list.error && <Trouble error={list.error} />}

@@ -83,6 +83,8 @@ test('three coders are listed pair by pair, and one outlet or week alone', async
   await importCoded(made, toWords(12), { Sara: [['actor', [0, 4]]], Omar: [['actor', [0, 4]]], Lina: [] });
   const { matches } = await list(made, {});
   expect(matches.map(({ coders }) => coders.join())).toEqual(['Lina,Omar', 'Lina,Sara']);
+  const sides = (await list(made, { kinds: all })).matches.flatMap(({ left, right }) => [left, right]);
+  expect(sides.flatMap((side) => (side ? [side.spans.length] : []))).toEqual([1, 1, 1, 1]); // two stand in two pairs each
   const group = { by: 'week', outlet: null, from: '2025-12-29' };
   expect((await list(made, { group })).total).toBe(2);
   expect((await list(made, { group: { ...group, from: '2026-01-05' } })).total).toBe(0);

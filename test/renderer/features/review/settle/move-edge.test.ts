@@ -17,3 +17,17 @@ test('either end goes by whole words, without the blank that would be left, and 
   expect(quote('Hana', 'start', 1)).toBe('Hana');
   expect(quote('said', 'start', -1)).toBe('said');
 });
+
+test('marks of direction go with the word that comes, and are no step by themselves', () => {
+  const marked = 'إن \u200eحرس السواحل\u200e أطلق النار\u200e';
+  const start = marked.indexOf('حرس');
+  const span = { start, end: start + 'حرس السواحل'.length };
+  const quote = (edge: 'start' | 'end', by: 1 | -1, of = span) => {
+    const moved = moveEdge(marked, of, edge, by);
+    return marked.slice(moved.start, moved.end);
+  };
+  expect(quote('end', 1)).toBe('حرس السواحل\u200e أطلق');
+  expect(quote('start', -1)).toBe('إن \u200eحرس السواحل');
+  const last = { start: marked.indexOf('النار'), end: marked.indexOf('النار') + 'النار'.length };
+  expect(quote('end', 1, last)).toBe('النار');
+});
