@@ -186,6 +186,7 @@ it('whom a tag means may be somebody new, in a correction and in what was missin
   await expect.poll(listNames).toEqual(['Temsar tank farm']);
   await queue().getByRole('listbox').focus();
   await press('Control+z');
+  await said('undone');
   await expect.poll(listNames).toEqual([]);
 });
 

@@ -6,7 +6,7 @@ import { TestCorpus } from '../helpers/corpus.ts';
 import { importTaggedTwice, TWICE_TEXT } from '../helpers/tagged-twice.ts';
 import { expectNoFaults } from './expect-no-faults.ts';
 import { expectNoSidewaysScroll } from './expect-no-sideways-scroll.ts';
-import { openWindow, type TestWindow } from './open-window.ts';
+import { openWindow, VIEWPORT, type TestWindow } from './open-window.ts';
 
 let opened: TestWindow;
 beforeAll(async () => {
@@ -72,6 +72,9 @@ it('an article that two people tagged is opened by key; what differs is asked in
   await page.keyboard.press('Escape');
   await expectNoFaults(page);
   await expectNoSidewaysScroll(page);
+  await page.setViewportSize({ width: VIEWPORT.width / 2, height: VIEWPORT.height / 2 });
+  await expect.poll(async () => (await details().boundingBox())?.height).toBeGreaterThan(200); // below the text, scrolled to
+  await page.setViewportSize(VIEWPORT);
 });
 
 it('what is shown over the words is the text to the character, and words that are selected are what is tagged anew', async () => {
