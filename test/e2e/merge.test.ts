@@ -99,6 +99,7 @@ it('a package is handed out blind, tagged by somebody else, merged with names an
     .getByRole('listbox', { name: 'Changes' })
     .getByRole('option', { name: /annotation harbour/ })
     .waitFor();
+  await expect.poll(() => merging.getByRole('button', { name: /^Merge/ }).isEnabled()).toBe(true);
   await page.keyboard.press('Control+Enter');
 
   await merging.getByRole('status').getByText(`Merged ${file}`).waitFor();
