@@ -56,12 +56,14 @@ const toKey = (name: string) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''
  */
 export type Columns = { of: Partial<Record<Field, number>>; others: number[]; names: string[]; isOurs: boolean };
 
+const isKnown = (key: string) => Object.values(known).some((words) => words.split(' ').includes(key));
+
 /** Columns by the names that people give them; none is taken twice. */
 export function mapColumns(columns: readonly string[]): Columns {
   const isRelations = columns.some((name) => toKey(name) === 'relation');
   const written = columns.map(toKey);
   const isPlain = written.some((key) => known.start.split(' ').includes(key));
-  const keys = isPlain ? written : dropPrefix(written);
+  const keys = isPlain ? written : dropPrefix(written, isKnown);
   const taken = new Set<number>();
   const of: Columns['of'] = {};
   for (const [field, words] of Object.entries(known) as [Field, string][]) {

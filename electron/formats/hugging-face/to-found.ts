@@ -10,9 +10,9 @@ type Fields = Record<string, unknown>;
 const TEXTS = ['text', 'content', 'sentence', 'context', 'document'];
 const LISTS = ['spans', 'entities', 'annotations', 'labels', 'ner', 'mentions', 'label'];
 const WORDS = ['tokens', 'words'];
-const TAGS = /(?:^|_)(?:tags?|labels|ner)$/iu;
+const TAGS = /tags?$|(?:^|_)(?:labels|ner)$/iu;
 /** What stands in such columns as well, and is said of words, not of names. */
-const OF_WORDS = /(?:^|_)(?:[ux]?pos|chunks?|dep|deprel|lemmas?|morph|feats|srl|lang|langs)(?:_|$)/iu;
+const OF_WORDS = /(?:^|_)(?:[ux]?pos|chunks?|dep|deprel|lemmas?|morph|feats|srl|lang|langs)(?:_|tags?$|$)/iu;
 const ABOUT = {
   title: 'title',
   outlet: 'outlet',

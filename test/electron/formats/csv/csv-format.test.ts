@@ -248,6 +248,12 @@ describe('tables that others made', () => {
     expect(read2(`${named}\n${rows.map((row, n) => row.replace(',', `,m${n},`)).join('\n')}\n`)).toEqual(expected);
   });
 
+  test('a column that only begins like their ends keeps its name', () => {
+    const [document] = read({ 'n.csv': 'sent_start,sent_end,sentence,label\n0,3,Ann met Bob,PER\n' });
+    expect(document!.text).toBe('Ann met Bob');
+    expect(quotesOf(document!)).toEqual([['PER', 'Ann']]);
+  });
+
   test('words without offsets are found where they stand once', () => {
     const [document] = read({ 'n.csv': 'article,quote,label\nx,Ann,PER\nx,a,letter\n', 'x.txt': 'Ann saw a cat.' });
     const { placed, unplaced } = anchor(document!, 'codepoint');

@@ -256,6 +256,9 @@ describe('datasets that others made', () => {
       ['pos_tags', 'chunk_tags', 'coarse_ner_tags'].map((name) => `what stands in the column “${name}”`),
     );
     expect(words).toMatchObject({ text: 'So be it', annotations: [], left: [{ count: 1 }] });
+    const joined = { tokens: ['Ann', 'ran'], postags: ['NNP', 'VBD'], nertags: ['B-PER', 'O'] };
+    const [short] = documentsOf(await readAll(files({ 'a.jsonl': lines(joined) })));
+    expect(quotesOf(short!)).toEqual([['PER', 'Ann']]);
   });
 
   test('have spans as lists too, or with numbers for labels, in whichever column holds any', async () => {
