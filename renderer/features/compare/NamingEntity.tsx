@@ -6,6 +6,7 @@ import { namingMessages as words, namingSentence } from '#shared/messages/en/com
 import { numberWords } from '#shared/messages/en/ui';
 import { drawNaming } from '#shared/pictures/naming';
 import { toFormsTable } from '#shared/tables/naming';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Sign } from '../../ui/Sign.tsx';
@@ -81,9 +82,7 @@ function Head({ naming }: { naming: EntityNaming }) {
     <header className="naming-head">
       <div>
         <h1>
-          {known && (
-            <Sign letter={known.key ?? known.name.slice(0, 1).toUpperCase()} colour={known.colour} line={known.line} />
-          )}
+          {known && <Sign letter={letterOf(known)} colour={known.colour} line={known.line} />}
           <span className="vh">{naming.label}: </span>
           <bdi className="theirs">{naming.name}</bdi>
         </h1>

@@ -5,6 +5,7 @@ import { ArrowDown, Info, Search } from 'lucide-react';
 import type { EntityNaming, Naming, NamingSort } from '#shared/domain/naming';
 import { namingMessages as words } from '#shared/messages/en/compare-naming';
 import { numberWords } from '#shared/messages/en/ui';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import { Menu } from '../../ui/Menu.tsx';
 import { drawWith } from '../../ui/draw-with.ts';
@@ -138,11 +139,7 @@ function Row({ entity: { uid, name, label, a, b, g2, isThin }, top, place, total
       title={isRanked ? name : `${name}: ${words.thinWhy}`}
       onClick={() => onOpen(uid)}
     >
-      {known ? (
-        <Sign letter={known.key ?? known.name.slice(0, 1).toUpperCase()} colour={known.colour} line={known.line} />
-      ) : (
-        <span />
-      )}
+      {known ? <Sign letter={letterOf(known)} colour={known.colour} line={known.line} /> : <span />}
       <span className="vh">
         {words.row(name, label, a.mentions, b.mentions, isRanked ? words.ranked(g2) : words.thinWhy)}
       </span>

@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight, PanelRight, X } from 'lucide-react';
 import type { OfferedPair } from '#shared/domain/article-pair';
 import type { Label } from '#shared/domain/codebook';
 import { compareArticlesMessages as words, reasonWords } from '#shared/messages/en/compare-articles';
+import { letterOf } from '#shared/text/label-letter';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Sign } from '../../ui/Sign.tsx';
@@ -51,7 +52,7 @@ export function PairBar({ offered, at, lit, labels, mode, isInspected, ...on }: 
       <span className="grow" />
       {lit && (
         <span className="lit" title={words.litIn(lit.a, lit.b)}>
-          {label && <Sign letter={label.key ?? label.name.slice(0, 1)} colour={label.colour} line={label.line} />}
+          {label && <Sign letter={letterOf(label)} colour={label.colour} line={label.line} />}
           <span className="wide">{words.lit}</span>
           <bdi className="theirs trunc">{lit.name}</bdi>
           <Button

@@ -3,6 +3,7 @@ import { CheckedBy, LinkChoice, type DatasetPreview } from '#shared/domain/datas
 import { WorkState } from '#shared/domain/article';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
 import { stateWords } from '#shared/messages/en/library';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -86,7 +87,7 @@ export function DatasetChoices({ choice, preview, articles, onChoose }: Props) {
           legend={words.labels}
           options={labels.map(({ name, key, colour, line }) => ({
             value: name,
-            sign: <Sign letter={key ?? name.slice(0, 1).toUpperCase()} colour={colour} line={line} />,
+            sign: <Sign letter={letterOf({ key, name })} colour={colour} line={line} />,
             count: preview?.offered.labels[name] ?? 0,
           }))}
           chosen={choice.labels}

@@ -3,6 +3,7 @@ import { Check, Clock, TriangleAlert } from 'lucide-react';
 import type { DatasetPreview, FormatName } from '#shared/domain/dataset';
 import { datasetMessages as words } from '#shared/messages/en/dataset-view';
 import { labelWords, numberWords } from '#shared/messages/en/ui';
+import { letterOf } from '#shared/text/label-letter';
 import { queries } from '../../api/queries.ts';
 import { Sign } from '../../ui/Sign.tsx';
 import { LossTable } from './LossTable.tsx';
@@ -23,7 +24,7 @@ export function DatasetSummary({ preview, format, onWriteJsonl }: Props) {
             .map(({ uid, name, key, colour, line }) => (
               <div key={uid}>
                 <dt>
-                  <Sign letter={key ?? name.slice(0, 1).toUpperCase()} colour={colour} line={line} />
+                  <Sign letter={letterOf({ key, name })} colour={colour} line={line} />
                   {labelWords(name, preview.byLabel[name]!)}
                 </dt>
                 <dd>{numberWords(preview.byLabel[name]!)}</dd>

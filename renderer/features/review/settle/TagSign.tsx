@@ -1,6 +1,6 @@
 import type { Label } from '#shared/domain/codebook';
+import { letterOf } from '#shared/text/label-letter';
 import { Sign } from '../../../ui/Sign.tsx';
-import { letterOf } from './differences.ts';
 
 /** The sign of a label, by its name. */
 export function TagSign({ label: name, labels }: { label: string; labels: readonly Label[] }) {

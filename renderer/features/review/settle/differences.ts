@@ -1,5 +1,4 @@
 import type { Annotation } from '#shared/domain/annotation';
-import type { Label } from '#shared/domain/codebook';
 import { isSettled, type Adjudication, type Difference } from '#shared/domain/settlement';
 import { valueWords } from '#shared/messages/en/codebook';
 import { settleGroups, settleMessages as words } from '#shared/messages/en/settle';
@@ -24,7 +23,6 @@ export const groups = Object.keys(settleGroups) as Group[];
 export const quoteOf = ({ spans }: Annotation) => spans.map(({ quote }) => quote).join(' … ');
 
 /** The letter that stands for a label where there is no room for its name. */
-export const letterOf = ({ key, name }: Label) => key ?? name.slice(0, 1).toUpperCase();
 
 /** What was decided on tags that have changed since is to be decided again. */
 export function segmentOf(difference: Difference): Segment {

@@ -4,9 +4,10 @@ import type { Adjudication } from '#shared/domain/settlement';
 import type { Span } from '#shared/domain/span';
 import { shortQuote } from '#shared/messages/en/ui';
 import { listInvisible } from '#shared/text/invisible';
+import { letterOf } from '#shared/text/label-letter';
 import { assignSlots } from '../../../editor/assign-slots.ts';
 import { describeBlocks, type BlockLook } from '../../../editor/block-look.ts';
-import { letterOf, listPairs, quoteOf, type Side } from './differences.ts';
+import { listPairs, quoteOf, type Side } from './differences.ts';
 
 /** How a tag is drawn: as equal to the other's, as differing from it, or as differing and settled. */
 type Mark = 'equal' | 'differ' | 'settled';
@@ -83,7 +84,7 @@ function placeTags(adjudication: Adjudication, labels: readonly Label[]): Placed
       const look = looks.get(label);
       const found = equal.has(uid) ? undefined : differing.get(uid);
       const sign = {
-        letter: look ? letterOf(look) : label.slice(0, 1).toUpperCase(),
+        letter: letterOf(look ?? { key: null, name: label }),
         colour: look?.colour ?? 'label-8',
         line: look?.line ?? lineOf('label-8'),
       };
