@@ -3,12 +3,12 @@ import type { GalleyEvent, Output } from '#shared/api/contract';
 import type { ArticleFilter } from '#shared/domain/filter';
 import { patchAnnotations } from './annotation-list.ts';
 import { call } from './client.ts';
+import { forgetCorpus, showCorpus } from './open-corpus.ts';
 import { refreshAdjudications } from './queries-adjudication.ts';
 import { refreshChecks } from './queries-check.ts';
 import { refreshAgreement } from './refresh-agreement.ts';
 import { refreshComparisons } from './refresh-comparisons.ts';
 import { refreshConsistency } from './refresh-consistency.ts';
-import { forgetFailure } from './save.ts';
 import { refreshSuggestions } from './suggestion-list.ts';
 import { queries } from './queries.ts';
 import { refreshWork } from './queries-work.ts';
@@ -105,26 +105,12 @@ function patchArticles(client: QueryClient, uids: string[]): void {
   });
 }
 
-/** What does not depend on the corpus. */
-const kept = new Set(['app', 'door', 'settings', 'status']);
-
-/** Asks which corpus is open now; what was known of another is forgotten, while a new mode of the same keeps all. */
+/** Asks which corpus is open now, and in which mode. */
 async function takeOverCorpus(client: QueryClient): Promise<void> {
-  const { queryKey } = queries.status();
-  const before = client.getQueryData(queryKey);
   try {
-    const now = await call('corpus:status', {});
-    const isSame =
-      before?.uid === now?.uid &&
-      before?.folder === now?.folder &&
-      before?.file === now?.file &&
-      before?.fingerprint === now?.fingerprint;
-    client.setQueryData(queryKey, now);
-    if (isSame) return;
-    forgetFailure();
-    await client.resetQueries({ predicate: (query) => !kept.has(String(query.queryKey[0])) });
+    await showCorpus(client, await call('corpus:status', {}));
   } catch {
-    void client.invalidateQueries({ queryKey });
+    void client.invalidateQueries(queries.status());
   }
 }
 
@@ -135,8 +121,7 @@ async function takeOverPerson(client: QueryClient): Promise<void> {
   try {
     const now = await call('corpus:status', {});
     client.setQueryData(queryKey, now);
-    if (before && before.annotator !== now?.annotator)
-      await client.resetQueries({ predicate: (query) => !kept.has(String(query.queryKey[0])) });
+    if (before && before.annotator !== now?.annotator) await forgetCorpus(client);
   } catch {
     void client.invalidateQueries({ queryKey });
   }

@@ -8,7 +8,7 @@ import { mergeViewMessages } from '#shared/messages/en/merge-view';
 import { backupsMessages, recoverMessages } from '#shared/messages/en/keeping';
 import { codebookMessages } from '#shared/messages/en/codebook';
 import { clusterMessages } from '#shared/messages/en/relations';
-import { call } from '../api/client.ts';
+import { useOpenCorpus } from '../api/open-corpus.ts';
 import { queries, useStatus } from '../api/queries.ts';
 import { Menu, type MenuItem } from '../ui/Menu.tsx';
 import { toDamaged, type Damaged } from '../features/corpora/OpenTrouble.tsx';
@@ -28,6 +28,7 @@ const RECENT_SHOWN = 8;
 export function CorpusMenu({ onNew, onOpen, onDamaged, onDialog }: Props) {
   const status = useStatus();
   const recent = useQuery(queries.recent()).data ?? [];
+  const openCorpus = useOpenCorpus();
   const title = status?.title ?? appMessages.name;
   const others = recent.filter(({ folder, name }) => folder !== status?.folder || `${name}.galley` !== status.file);
   const sayNotOpened = (error: unknown, file: Handle) => {
@@ -39,12 +40,12 @@ export function CorpusMenu({ onNew, onOpen, onDamaged, onDialog }: Props) {
   const items: MenuItem[] = [
     { name: appMessages.menu.new, run: onNew },
     { name: appMessages.menu.open, keys: 'Ctrl O', run: onOpen },
-    { name: appMessages.menu.sample, run: () => void call('corpus:open-sample', {}).catch(sayError) },
+    { name: appMessages.menu.sample, run: () => void openCorpus('corpus:open-sample', {}).catch(sayError) },
     ...(others.length > 0 ? [{ rule: true as const }, { heading: appMessages.menu.recent }] : []),
     ...others.slice(0, RECENT_SHOWN).map(({ handle, name, folder }) => ({
       name,
       aside: folder,
-      run: () => void call('corpus:open', { handle }).catch((error: unknown) => sayNotOpened(error, handle)),
+      run: () => void openCorpus('corpus:open', { handle }).catch((error: unknown) => sayNotOpened(error, handle)),
     })),
     { rule: true },
     ...(status

@@ -6,6 +6,7 @@ import { actWords, modeMessages } from '#shared/messages/en/app';
 import { asOfMessages } from '#shared/messages/en/history';
 import { momentWords } from '#shared/messages/en/ui';
 import { call } from '../api/client.ts';
+import { useOpenCorpus } from '../api/open-corpus.ts';
 import { queries } from '../api/queries.ts';
 import { Button } from '../ui/Button.tsx';
 import { sayError } from '../ui/toasts.tsx';
@@ -14,6 +15,7 @@ import { enterView } from './regions.ts';
 /** Why the open corpus is not simply written, in plain words, and what helps; nothing where it is. */
 export function ModeNote({ status: { mode, holder, folder, file, asOf } }: { status: CorpusStatus }) {
   const recent = useQuery(queries.recent()).data ?? [];
+  const openCorpus = useOpenCorpus();
   if (asOf !== null) return <AsOfNote asOf={asOf} />;
   if (mode === 'write') return null;
   const isBeside = mode === 'read' && holder !== null;
@@ -24,7 +26,7 @@ export function ModeNote({ status: { mode, holder, folder, file, asOf } }: { sta
       <Lock className="i" aria-hidden="true" />
       <span className="grow">{isBeside ? modeMessages.readBeside(holder) : modeMessages[mode]}</span>
       {isBeside && own && (
-        <Button size="small" onClick={() => run(call('corpus:open', { handle: own.handle }))}>
+        <Button size="small" onClick={() => run(openCorpus('corpus:open', { handle: own.handle }))}>
           {modeMessages.openAgain}
         </Button>
       )}

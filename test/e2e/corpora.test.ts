@@ -26,6 +26,26 @@ it('the first run asks for a name and makes a corpus of it', async () => {
   expect(existsSync(own('Sara Noor.galley'))).toBe(true);
 });
 
+it('as soon as the question for the name is gone, what is clicked is of the new corpus', async () => {
+  opened = await openWindow();
+  const { page } = opened;
+  await page.getByLabel('Your name').fill('Sara');
+  await page.evaluate(() => {
+    const click = () => {
+      if (document.querySelector('[role="dialog"]')) return;
+      const [button] = [...document.querySelectorAll('button')].filter(
+        (each) => each.textContent === 'Import articles…',
+      );
+      button?.click();
+      if (button) watcher.disconnect();
+    };
+    const watcher = new MutationObserver(click);
+    watcher.observe(document.body, { childList: true, subtree: true });
+  });
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'Import articles' }).waitFor();
+});
+
 it('where a corpus of that name is there, it can be opened or another one made', async () => {
   opened = await openWindow();
   const { page } = opened;

@@ -5,6 +5,7 @@ import type { Handle } from '#shared/domain/ids';
 import { corpusMessages as words } from '#shared/messages/en/corpora';
 import { backupsMessages } from '#shared/messages/en/keeping';
 import { call } from '../../api/client.ts';
+import { useOpenCorpus } from '../../api/open-corpus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { FolderList, type Entry } from './FolderList.tsx';
@@ -47,15 +48,16 @@ export function FolderDialog({ onClose, suggestedName = '', ...asked }: Props) {
     gcTime: 0,
   });
   const here = listing.data;
+  const openCorpus = useOpenCorpus();
   const open = useMutation({
-    mutationFn: (handle: Handle) => call('corpus:open', { handle }),
+    mutationFn: (handle: Handle) => openCorpus('corpus:open', { handle }),
     onSuccess: onClose,
   });
   const create = useMutation({
     async mutationFn() {
       const place = { name: name.trim(), ...(here && { folder: here.handle }) };
       if (purpose === 'copy') await writeCopy(place);
-      else await call('corpus:new', place);
+      else await openCorpus('corpus:new', place);
     },
     onSuccess: onClose,
   });

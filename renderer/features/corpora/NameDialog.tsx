@@ -2,12 +2,13 @@ import { useRef, useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { nameMessages as words } from '#shared/messages/en/corpora';
 import { call, CallError } from '../../api/client.ts';
+import { useOpenCorpus } from '../../api/open-corpus.ts';
 import { queries, useStatus } from '../../api/queries.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
 import { Trouble } from '../../ui/Trouble.tsx';
-import { openOwnCorpus } from './open-own-corpus.ts';
+import { findOwnCorpus } from './find-own-corpus.ts';
 
 /** The file that stood in the way of a new corpus; undefined for any other failure. */
 const findTakenFile = (error: unknown) =>
@@ -19,6 +20,7 @@ const findTakenFile = (error: unknown) =>
 export function NameDialog({ onDone }: { onDone(): void }) {
   const settings = useQuery(queries.settings()).data;
   const hasCorpus = useStatus() !== null;
+  const openCorpus = useOpenCorpus();
   const [typed, setTyped] = useState<string | null>(null);
   const [otherName, setOtherName] = useState<string | null>(null);
   const name = (typed ?? settings?.name ?? settings?.suggestedName ?? '').trim();
@@ -28,11 +30,14 @@ export function NameDialog({ onDone }: { onDone(): void }) {
   const start = useMutation({
     async mutationFn() {
       await call('settings:set', { name });
-      if (!hasCorpus) await call('corpus:new', { name: corpus });
+      if (!hasCorpus) await openCorpus('corpus:new', { name: corpus });
     },
     onSuccess: onDone,
   });
-  const openTaken = useMutation({ mutationFn: openOwnCorpus, onSuccess: onDone });
+  const openTaken = useMutation({
+    mutationFn: async (file: string) => openCorpus('corpus:open', { handle: await findOwnCorpus(file) }),
+    onSuccess: onDone,
+  });
   const taken = findTakenFile(start.error);
 
   const submit = (event: FormEvent) => {

@@ -4,7 +4,8 @@ import type { Output, Progress } from '#shared/api/contract';
 import type { Handle } from '#shared/domain/ids';
 import { corpusMessages } from '#shared/messages/en/corpora';
 import { keepingMessages, recoverMessages as words } from '#shared/messages/en/keeping';
-import { call, hasCode, runJob } from '../../api/client.ts';
+import { hasCode, runJob } from '../../api/client.ts';
+import { useOpenCorpus } from '../../api/open-corpus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/Field.tsx';
@@ -35,8 +36,9 @@ export function RecoverDialog({ damaged, onClose }: { damaged: Damaged; onClose(
       return runJob('keeping:recover', { file: damaged.file, ...place }, options);
     },
   });
+  const openCorpus = useOpenCorpus();
   const open = useMutation({
-    mutationFn: (handle: Handle) => call('corpus:open', { handle }),
+    mutationFn: (handle: Handle) => openCorpus('corpus:open', { handle }),
     onSuccess: onClose,
   });
   const { data, isPending } = recover;

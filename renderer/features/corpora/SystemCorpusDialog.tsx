@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Handle } from '#shared/domain/ids';
 import { corpusMessages as words } from '#shared/messages/en/corpora';
 import { call } from '../../api/client.ts';
+import { useOpenCorpus } from '../../api/open-corpus.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { OpenTrouble, type Damaged } from './OpenTrouble.tsx';
@@ -18,12 +19,13 @@ export function SystemCorpusDialog({
   onClose(): void;
 }) {
   const [file, setFile] = useState<Handle>();
+  const openCorpus = useOpenCorpus();
   const choose = useMutation({
     async mutationFn() {
       const { handle } = await call('door:choose-corpus', { purpose });
       if (handle === null) return;
       setFile(handle);
-      await call(purpose === 'open' ? 'corpus:open' : 'corpus:create', { handle });
+      await openCorpus(purpose === 'open' ? 'corpus:open' : 'corpus:create', { handle });
     },
     onSuccess: onClose,
   });

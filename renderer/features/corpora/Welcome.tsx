@@ -3,7 +3,7 @@ import { useQuery, useMutation } from '@tanstack/react-query';
 import { BookOpen, CloudOff, FilePlus, FolderOpen, Import, Keyboard } from 'lucide-react';
 import type { Handle } from '#shared/domain/ids';
 import { welcomeMessages as words } from '#shared/messages/en/corpora';
-import { call } from '../../api/client.ts';
+import { useOpenCorpus } from '../../api/open-corpus.ts';
 import { queries } from '../../api/queries.ts';
 import { useCommandKeys } from '../../ui/command-keys.ts';
 import { Kbd } from '../../ui/Kbd.tsx';
@@ -16,8 +16,9 @@ type Props = { onImport(): void; onOpen(): void; onNew(): void; onDamaged(damage
 /** What is seen while no corpus is open: what can be done first. */
 export function Welcome({ onImport, onOpen, onNew, onDamaged }: Props) {
   const recent = useQuery(queries.recent()).data ?? [];
-  const sample = useMutation({ mutationFn: () => call('corpus:open-sample', {}) });
-  const reopen = useMutation({ mutationFn: (handle: Handle) => call('corpus:open', { handle }) });
+  const openCorpus = useOpenCorpus();
+  const sample = useMutation({ mutationFn: () => openCorpus('corpus:open-sample', {}) });
+  const reopen = useMutation({ mutationFn: (handle: Handle) => openCorpus('corpus:open', { handle }) });
   const keys = useCommandKeys();
   const error = sample.error ?? reopen.error;
 
