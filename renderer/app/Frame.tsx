@@ -172,8 +172,7 @@ export function Frame() {
     go({ view: 'entities' });
   };
   useDroppedFiles({ isOpen, dialog, onDialog: setDialog, onImport: startImport });
-  useFocusKept(`${isOpen} ${view} ${dialog === null}`, () => {
-    if (dialog !== null) return;
+  useFocusKept(`${isOpen} ${view}`, dialog !== null || palette !== null, () => {
     if (annotate.current) annotate.current.focusText();
     else enterView();
   });

@@ -25,18 +25,22 @@ function enter(region: HTMLElement): void {
   (entry ?? region).focus();
 }
 
-/** Calls `enter` after `place` has become another, where what had the focus went away with the one before. */
-export function useFocusKept(place: string, enter: () => void): void {
-  const known = useRef(place);
+/**
+ * Calls `enter` after `place` has become another, or lies open again, where what had the focus went away with what was
+ * there before. While something covers the place it is left alone.
+ */
+export function useFocusKept(place: string, isCovered: boolean, enter: () => void): void {
+  const now = `${place} ${isCovered}`;
+  const known = useRef(now);
   const find = useEffectEvent(() => {
-    if (document.activeElement === document.body) enter();
+    if (!isCovered && document.activeElement === document.body) enter();
   });
   useEffect(() => {
-    if (known.current === place) return;
-    known.current = place;
+    if (known.current === now) return;
+    known.current = now;
     const frame = requestAnimationFrame(() => find()); // a dialog that closes gives the focus back before
     return () => cancelAnimationFrame(frame);
-  }, [place]);
+  }, [now]);
 }
 
 /** Gives the focus to the first region of the view. */

@@ -2,6 +2,7 @@ import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { Search } from 'lucide-react';
 import { Kbd } from './Kbd.tsx';
+import { useOwedEnter } from './use-owed-enter.ts';
 
 export type BoxItem = {
   id: string;
@@ -21,6 +22,8 @@ type Props = {
   groups: readonly BoxGroup[];
   /** What is said where nothing is found. */
   empty: string;
+  /** There may be more for what was typed in a moment. */
+  isOld?: boolean;
   /** Beside the line that is typed in: what the commands are for. */
   aside?: ReactNode;
   foot: ReactNode;
@@ -29,7 +32,18 @@ type Props = {
 };
 
 /** A line to type in over the page, with what can be done below it: arrows choose, Enter does it, Escape leaves. */
-export function CommandBox({ label, placeholder, query, groups, empty, aside, foot, onQuery, onClose }: Props) {
+export function CommandBox({
+  label,
+  placeholder,
+  query,
+  groups,
+  empty,
+  isOld = false,
+  aside,
+  foot,
+  onQuery,
+  onClose,
+}: Props) {
   const id = useId();
   const [marked, setMarked] = useState(0);
   const [before] = useState(() => document.activeElement);
@@ -43,14 +57,16 @@ export function CommandBox({ label, placeholder, query, groups, empty, aside, fo
     onClose();
     requestAnimationFrame(() => requestAnimationFrame(() => item.run())); // the focus is where it was by then
   };
+  const owed = useOwedEnter(isOld && items.length === 0, () => choose(items[at]));
   const mark = (n: number) => {
     setMarked(n);
     document.getElementById(`${id}-${n}`)?.scrollIntoView({ block: 'nearest' });
   };
   const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || items.length === 0) return;
+    if (event.nativeEvent.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key];
-    if (event.key === 'Enter') choose(items[at]);
+    if (event.key === 'Enter') owed.press();
+    else if (items.length === 0) return;
     else if (by === 1 || by === -1) mark((at + by + items.length) % items.length);
     else if (by !== undefined) mark(Math.max(0, Math.min(items.length - 1, at + by)));
     else return;
@@ -80,6 +96,7 @@ export function CommandBox({ label, placeholder, query, groups, empty, aside, fo
               maxLength={200}
               value={query}
               onChange={({ target }) => {
+                owed.forget();
                 mark(0);
                 onQuery(target.value);
               }}

@@ -222,6 +222,17 @@ describe('an annotation in focus', () => {
     await highlight('actor: Interior Ministry').waitFor();
   });
 
+  it('what is tagged with a hidden label is shown, and what was tagged before', async () => {
+    const actors = journey.page.getByRole('toolbar', { name: 'Reader' }).getByRole('button', { name: 'actors' });
+    await actors.click();
+    await highlight('actor: Interior Ministry').waitFor({ state: 'detached' });
+    await putCaretBefore('Sabkha');
+    await journey.page.keyboard.press('a');
+    await highlight('actor: Sabkha').waitFor();
+    await highlight('actor: Interior Ministry').waitFor();
+    expect(await actors.getAttribute('aria-pressed')).toBe('true');
+  });
+
   it('is another person’s once someone else is at the keyboard, and then is not changed', async () => {
     await journey.call('settings:set', { name: 'Omar' });
     await inspector().getByText('Sara made this').waitFor();

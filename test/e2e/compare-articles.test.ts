@@ -158,7 +158,7 @@ it('any article of either side can be picked by words of its title', async () =>
   const { page } = opened;
   await page.getByRole('button', { name: 'Pick…' }).click();
   await page.getByRole('radio', { name: 'Side B' }).click();
-  await page.getByRole('combobox', { name: 'Article of side B' }).fill('quiet');
+  await page.getByRole('combobox', { name: 'Article of side B' }).fill('quiet REEFS');
   await page.keyboard.press('Enter');
   await text('B').getByRole('document', { name: 'Reefs quiet' }).waitFor();
   await page.getByText('Pair 2 of 2').waitFor();

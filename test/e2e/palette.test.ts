@@ -50,6 +50,43 @@ it('whatever a key does is done from the palette, with the text in focus again',
   expect(await page.evaluate(() => document.activeElement?.role)).toBe('document');
 });
 
+it('a text that comes late leaves what is typed meanwhile where it is typed', async () => {
+  const { page } = journey;
+  await page.getByRole('tab', { name: 'Dataset' }).click();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  const held: (() => void)[] = [];
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('"articles:get"'))
+      await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  await page.keyboard.press('Control+g');
+  const box = page.getByRole('dialog', { name: 'Go to an article' });
+  await box.getByRole('option', { name: /second night/ }).click();
+  await expect.poll(() => held.length).toBe(1);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('tag ');
+  held[0]!();
+  await page.locator('[role="document"][aria-label*="second night"]').waitFor(); // hidden from readers by the palette
+  await page.keyboard.type('as act');
+  expect(await palette().getByRole('combobox').inputValue()).toBe('tag as act');
+  await page.unroute('**/call');
+});
+
+it('Enter that comes before what was typed is found opens it when it is', async () => {
+  const { page } = journey;
+  await page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('"articles:list"'))
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    await route.continue();
+  });
+  await page.keyboard.press('Control+g');
+  await page.keyboard.type('night SECOND');
+  await page.keyboard.press('Enter');
+  await text(/second night/).waitFor();
+  await page.unroute('**/call');
+});
+
 it('an article is gone to by its title, and back and forward lead where one was', async () => {
   const { page } = journey;
   await page.keyboard.press('Control+g');

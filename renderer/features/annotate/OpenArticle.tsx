@@ -83,7 +83,7 @@ export function OpenArticle({
     remove,
     inUse,
     answerInUse,
-  } = useTagging(uid, labels, reader);
+  } = useTagging(uid, labels, hidden, reader);
   const shownLabels = useMemo(() => labels.filter(({ name }) => !hidden.has(name)), [labels, hidden]);
   const suggested = useSuggestions(uid, shownLabels, {
     focus: { uid: focused ? null : focusedUid, set: setFocused },
@@ -91,7 +91,7 @@ export function OpenArticle({
   });
   const focusText = useCallback(() => {
     if (reader.current) reader.current.focus();
-    else owedFocusRef.current = 'asked';
+    else owedFocusRef.current = document.activeElement;
   }, [owedFocusRef]);
 
   /** What is said of a key that wants an annotation in focus, where none is. */
@@ -122,8 +122,9 @@ export function OpenArticle({
     onPropagate({ annotation, label, quote: quoteOf(focused), outlet: article?.outlet ?? null }, scope);
   };
 
-  /** A label’s key takes the suggestion at the caret as that label. */
+  /** A label’s key takes the suggestion at the caret as that label. What a person tags is shown. */
   const tagOrTake = (label: string) => {
+    if (hidden.has(label)) onToggle(label);
     const target = reader.current?.hasSelection() ? null : (reader.current?.getTarget() ?? null);
     const isThere = target !== null && suggested.focused?.spans.some((span) => overlaps(span, target));
     if (isThere) suggested.takeFocused(label);

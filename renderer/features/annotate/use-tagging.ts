@@ -1,4 +1,4 @@
-import { useRef, useState, type RefObject } from 'react';
+import { useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import type { Annotation } from '#shared/domain/annotation';
 import type { Label } from '#shared/domain/codebook';
 import type { Span } from '#shared/domain/span';
@@ -20,7 +20,12 @@ import { useParts } from './use-parts.ts';
  *
  * What is asked for is done in turn, and each act looks at what the ones before it left: keys can be quicker than the disk.
  */
-export function useTagging(article: string, labels: Label[], reader: RefObject<ReaderHandle | null>) {
+export function useTagging(
+  article: string,
+  labels: Label[],
+  hidden: ReadonlySet<string>,
+  reader: RefObject<ReaderHandle | null>,
+) {
   const annotations = useAnnotations(article);
   const actions = useAnnotationActions(article);
   const person = useStatus()?.annotator ?? null;
@@ -29,6 +34,10 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
   /** Whose work stands on what was to be removed, in a sentence, while it is asked whether that is to go too. */
   const [inUse, setInUse] = useState<string | null>(null);
   const latestFocus = useRef<string | null>(null);
+  const latestHidden = useRef(hidden);
+  useLayoutEffect(() => {
+    latestHidden.current = hidden;
+  });
 
   /** How many tags are still being saved: until then not what was tagged is in focus but what was before. */
   const saving = useRef(0);
@@ -96,7 +105,11 @@ export function useTagging(article: string, labels: Label[], reader: RefObject<R
     const choice = choices.current;
     saving.current += 1;
     inTurn(() => create(name, target, isSelected, choice))
-      .then((made) => (made ? draft?.giveWay(made.uid) : draft?.drop()))
+      .then((made) => {
+        // one that was hidden meanwhile gives way to nothing
+        if (made && !latestHidden.current.has(made.label)) draft?.giveWay(made.uid);
+        else draft?.drop();
+      })
       .catch((error: unknown) => {
         draft?.drop();
         sayError(error);

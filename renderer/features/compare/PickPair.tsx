@@ -4,6 +4,7 @@ import type { OfferedPairs } from '#shared/domain/article-pair';
 import type { Compared, SideName } from '#shared/domain/comparison';
 import { compareArticlesMessages as words, reasonWords } from '#shared/messages/en/compare-articles';
 import { dateWords } from '#shared/messages/en/ui';
+import { createTitleTest } from '#shared/text/title-words';
 import { queries } from '../../api/queries.ts';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -61,8 +62,8 @@ export function PickPair({ compared, offered, pair, onPick, onClose }: Props) {
 
 function OfferedList({ offered, onPick }: Pick<Props, 'offered' | 'onPick'>) {
   const [typed, setTyped] = useState('');
-  const sought = typed.trim().toLowerCase();
-  const found = offered.pairs.filter(({ a, b }) => `${a.title} ${b.title}`.toLowerCase().includes(sought));
+  const hasWords = createTitleTest(typed);
+  const found = offered.pairs.filter(({ a, b }) => hasWords(`${a.title} ${b.title}`));
   const { a, b } = offered.undated;
   return (
     <FindList
@@ -95,13 +96,14 @@ function ArticlesOfSide({ side, compared, onPick }: OfSideProps) {
     ...queries.articlesOf(filter, own.title === undefined ? SHOWN : 1000),
     placeholderData: keepPreviousData,
   });
-  const found = (listed.data?.articles ?? []).filter(({ title }) => title.toLowerCase().includes(asked.toLowerCase()));
+  const hasWords = createTitleTest(asked);
+  const found = (listed.data?.articles ?? []).filter(({ title }) => hasWords(title));
   return (
     <FindList
       label={words.articleOf(side)}
       hint={words.pickHint}
       query={typed}
-      isOld={listed.isPlaceholderData || asked !== typed.trim()}
+      isOld={listed.isPending || listed.isPlaceholderData || asked !== typed.trim()}
       items={found.slice(0, SHOWN).map(({ uid, title, outlet, date }) => ({
         id: uid,
         name: title,

@@ -44,11 +44,18 @@ export function ArticleList({ filter, groups, open, openPlace, onOpenAt, onEnter
   const loaded = useQueries({ queries: pages.map((page) => queries.articlePage(filter, page)) });
   const findAt = (place: number) => loaded[pages.indexOf(toPage(place))]?.data?.articles[place % ARTICLES_IN_PAGE];
 
+  const isListed = openPlace !== null && openPlace < layout.articles; // its place may be known before the list has grown
+  const isRead = openPlace !== null && findAt(openPlace) !== undefined;
+  const isInPlace = useRef(false);
   const reveal = useEffectEvent(() => {
+    isInPlace.current = isRead;
     if (openPlace !== null) virtual.scrollToIndex(layout.lineOf(openPlace));
   });
-  const isListed = openPlace !== null && openPlace < layout.articles; // its place may be known before the list has grown
   useEffect(() => reveal(), [open, isListed]);
+  const revealRead = useEffectEvent(() => {
+    if (isRead && !isInPlace.current) reveal(); // lines are higher than they were thought once they are read
+  });
+  useEffect(() => revealRead(), [isRead]);
 
   const move = (event: KeyboardEvent) => {
     if (event.key === 'Enter') {

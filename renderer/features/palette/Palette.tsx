@@ -47,7 +47,8 @@ export function Palette({ commands, mode, aside, onOpenArticle, onOpenEntity, on
     placeholderData: keepPreviousData,
   });
   // what an earlier search found is shown on, as far as it answers what stands there now
-  const isOld = titled.isPlaceholderData || typed !== query.trim();
+  const isOld =
+    isOpen && query.trim() !== '' && (titled.isPending || titled.isPlaceholderData || typed !== query.trim());
   const hasWords = createTitleTest(query.trim());
   const articles = titled.data?.articles.filter(({ title }) => !isOld || hasWords(title));
   const entities = useQuery({
@@ -84,6 +85,7 @@ export function Palette({ commands, mode, aside, onOpenArticle, onOpenEntity, on
       query={query}
       groups={groups}
       empty={paletteMessages.nothing}
+      isOld={isOld}
       aside={aside}
       foot={
         <>
