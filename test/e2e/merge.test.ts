@@ -82,7 +82,10 @@ it('a package is handed out blind, tagged by somebody else, merged with names an
   await merging.getByRole('tab', { name: 'Same names 1', exact: true, selected: true }).waitFor();
   await merging.getByRole('row', { name: /Vessel label/ }).waitFor();
   await merging.getByText('Say first that the names are one.').waitFor();
-  await merging.getByRole('checkbox', { name: 'They are one' }).press('Space');
+  const agreed = merging.getByRole('checkbox', { name: 'They are one' });
+  await agreed.press('Space');
+  await merging.getByText('Say first that the names are one.').waitFor({ state: 'detached' });
+  await expect.poll(() => agreed.isEnabled()).toBe(true); // it is off while the plan is looked at anew
   await merging.getByRole('tab', { name: 'Conflicts 1' }).press('Enter');
   const conflicts = merging.getByRole('listbox', { name: 'Conflicts' });
   await conflicts

@@ -5,6 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { Reading, Settings } from '#shared/domain/settings';
 import { launchBrowser } from '../helpers/browser.ts';
 import { startHost } from '../helpers/host.ts';
+import { lagBehind } from './lag.ts';
 
 /** A page in a window of its own. `violations`: what went against the content security policy, or broke, in it. */
 type WatchedPage = { page: Page; violations: string[] };
@@ -49,6 +50,7 @@ export async function openWatchedPage(url: string): Promise<WatchedPage> {
       ),
     );
   });
+  if (process.env['GALLEY_LAG']) await lagBehind(page, process.env['GALLEY_LAG']);
   await page.goto(url);
   await loadFonts(page);
   return { page, violations };

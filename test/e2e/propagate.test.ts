@@ -31,6 +31,7 @@ it('a name is looked for by P, its places are accepted and skipped by key, tagge
 
   await page.getByRole('option', { name: /First of Morrow/ }).click();
   await text.getByText('In Morrow, as in').waitFor();
+  await marked.first().waitFor();
   await page.keyboard.press('p');
   await page.getByRole('status').getByText('No annotation is in focus').waitFor();
   await text.getByRole('document').focus();

@@ -115,6 +115,7 @@ test.skipIf(!existsSync(seed))(
     await drag(page, await findLetter(page, 'ash-Shair', 2, 1), await findLetter(page, 'ash-Shair', 3, 7));
     await page.keyboard.press('l');
     await highlight(page, 'location: ash-Shair').waitFor();
+    await page.getByRole('status').getByText('tagged as location').waitFor(); // a highlight comes before it is saved
     expect(await listStored(page)).toEqual(['actor: Syrian Ar', 'location: ash-Shair']);
 
     // one claim over both
