@@ -50,8 +50,6 @@ export default defineConfig({
           testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 15_000 } }, // what is waited for is told late where the machine is busy
-          // a slow machine can make a browser late; a journey that is broken fails twice
-          retry: process.env['CI'] ? 1 : 0,
         },
       },
       {
