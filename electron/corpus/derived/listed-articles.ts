@@ -25,12 +25,13 @@ const COLUMNS = 'article_id, outlet_id, date, sort_key, state, labels, title, ti
  * The articles of a query that are seen, as they are listed.
  *
  * `date`: year, month and day as one number that sorts like the date; what is not known is zero. `sort_key`: by it articles of one day
- * come as they stood in one file, and in every copy of the corpus in the same order. `title_key`: as `foldTitle` gives the title.
+ * come by the name of their file and as they stood in it, in every copy of the corpus in the same order. `title_key`: as `foldTitle`
+ * gives the title.
  */
 const toListing = (articles: string) => `
   SELECT a.id, coalesce(o.merged_into_id, o.id),
     coalesce(a.year, 0) * 10000 + coalesce(a.month, 0) * 100 + coalesce(a.day, 0),
-    format('%s %012d %s', a.source_name, a.place_start, a.uid), ${STATE_OF_ARTICLE},
+    format('%s %s %012d %s', sort_name(a.source_name), a.source_name, a.place_start, a.uid), ${STATE_OF_ARTICLE},
     coalesce((SELECT ',' || group_concat(label_id, ',') || ',' FROM (
       SELECT DISTINCT n.label_id FROM annotation n WHERE n.article_id = a.id AND ${isSeen('n')} ORDER BY 1)), ''), a.title, fold_title(a.title)
   FROM article a LEFT JOIN outlet o ON o.id = a.outlet_id
@@ -107,7 +108,7 @@ const LISTED = `SELECT ${COLUMNS} FROM listed_article`;
  */
 export const listedArticles: Derived = {
   name: 'listed_article',
-  version: 3,
+  version: 4,
   isQuick: true,
 
   follow(db, changes) {

@@ -152,3 +152,14 @@ test('an article is found by its title however that is written, also after it wa
   undo(made.corpus, made.sara, false);
   expect([find('قلعه مرين'), find('murayn')]).toEqual([0, 1]);
 });
+
+test('articles of one day come by the numbers in the names of their files, those of one file as they stand in it', async () => {
+  const made = createTestCorpus();
+  const names = ['page 10.txt', 'page 2.txt', 'page 2 b.txt', 'Page 1.txt'];
+  const text = (name: string) => `${name}, first\n\nWords of it.\n`;
+  await made.import(Object.fromEntries(names.map((name) => [name, text(name)])), { options: { split: 'never' } });
+  const { articles } = listArticles(made.corpus.read, {}, { offset: 0, limit: 10 });
+  expect(articles.map(({ title }) => title)).toEqual(
+    ['Page 1.txt', 'page 2 b.txt', 'page 2.txt', 'page 10.txt'].map((name) => `${name}, first`),
+  );
+});

@@ -30,9 +30,9 @@ test.each(['read', 'write'] as const)(
         ['2024-03-12', 'in review'],
       ]);
       expect(listNewest(corpus.read, { sql: '1', values: {} }).map(({ key }) => key)).toEqual([
-        'arabic.txt 000000000000 ae32aef6-c664-883e-b79e-509cf1fbc150',
-        'second-night.txt 000000000000 45ee1b35-2145-83cd-a0d7-590e11d5ba90',
-        'jetty.txt 000000000000 aa3e786f-2938-8caf-b9d5-46ba045ffc91',
+        'arabic.txt arabic.txt 000000000000 ae32aef6-c664-883e-b79e-509cf1fbc150',
+        'second-night.txt second-night.txt 000000000000 45ee1b35-2145-83cd-a0d7-590e11d5ba90',
+        'jetty.txt jetty.txt 000000000000 aa3e786f-2938-8caf-b9d5-46ba045ffc91',
       ]);
     } finally {
       corpus.close();
