@@ -29,7 +29,10 @@ export function listOutsideOfAnnotations(db: ReadDb, { annotation, article, ...p
   };
   const outside = readOutside(db);
   if (!outside) return [];
-  const known = [...new Set([...Object.keys(outside.relations), ...Object.keys(outside.values)])];
+  const pointing = Object.entries(outside.values).filter(([, values]) =>
+    values.some((value) => describeValue(db, value).length > 0),
+  );
+  const known = [...new Set([...Object.keys(outside.relations), ...pointing.map(([uid]) => uid)])];
   return listOutsideOf(db, listSeenAnnotations(db, known, { ...chosen, ...page }));
 }
 

@@ -11,7 +11,7 @@ import { findPackage } from '../../../../electron/corpus/repositories/package-re
 import { updateAnnotation, removeAnnotations } from '../../../../electron/services/annotate.ts';
 import { createCluster, removeCluster, updateCluster } from '../../../../electron/services/clusters.ts';
 import { cutPackage } from '../../../../electron/services/hand-out/cut-package.ts';
-import { listOutsideOf } from '../../../../electron/services/hand-out/list-outside.ts';
+import { listOutsideOf, listOutsideOfAnnotations } from '../../../../electron/services/hand-out/list-outside.ts';
 import { listRelations } from '../../../../electron/services/list-relations.ts';
 import { createRelation } from '../../../../electron/services/relations.ts';
 import { createReview } from '../../../../electron/services/reviews.ts';
@@ -73,6 +73,32 @@ test('a blind package says only of one’s own what is not in it, and counts nob
   expect(listOutsideOf(corpus.read, [claim, actor, entity, card])).toEqual([
     expect.objectContaining({ uid: claim, relations: 1, claims: 0, mentions: 0 }),
   ]);
+});
+
+test('annotations with something outside come in pages, of an article too, as long as it is outside', async () => {
+  const { made, first, second, claim, actor, omar, path } = await makeCorpus();
+  const third = await made.importText(`${SAMPLE_TEXT}Once more.\n`, 'third.txt');
+  const beside = made.tag(third, 'claim', 0, 15, 'Omar').uid;
+  const values = { attribution: [{ words: { article: second, start: 51, end: 58 } }] };
+  for (const uid of [claim, beside]) updateAnnotation(made.corpus, omar, uid, { attributes: values });
+  const refs = [first, third].map((uid) => ArticleRef.parse(uid));
+  const choice = { for: 'Omar', filter: { articles: refs }, isBlind: false };
+  await cutPackage(made.corpus, made.sara, choice, path, noJob);
+  const handed = openCorpus(path, 'write', createEnvironment(9));
+  onTestFinished(() => handed.close());
+  const list = (wish: { annotation?: string; article?: string; offset?: number; limit?: number } = {}) =>
+    listOutsideOfAnnotations(handed.read, { ...all, ...wish }).map(({ uid }) => uid);
+  expect(list()).toEqual([claim, actor, beside].toSorted());
+  expect([0, 1, 2, 3].flatMap((offset) => list({ offset, limit: 1 }))).toEqual(list());
+  expect(list({ article: third })).toEqual([beside]);
+  expect(list({ annotation: claim })).toEqual([claim]);
+
+  // the other article comes in with another package: what pointed there points to what is here
+  const { corpus: other } = await cut(made, second, join(made.folder, 'second.galley'));
+  other.close();
+  await merge({ ...made, corpus: handed, sara: omar } as TestCorpus, { path: join(made.folder, 'second.galley') });
+  expect(list()).not.toContain(beside);
+  expect(list({ limit: 2 })).toHaveLength(2);
 });
 
 test('what a package could not hold is there as it was once it is merged, whatever was changed beside it', async () => {
