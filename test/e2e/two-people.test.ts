@@ -51,6 +51,7 @@ async function tag({ page }: TestWindow, words: readonly (readonly [string, stri
     await page.keyboard.press(key);
     await text.getByRole('img', { name: `: ${word}` }).waitFor();
   }
+  await page.getByText('saved', { exact: true }).waitFor(); // a highlight comes before it is
   const call = await createCaller(page);
   const [article] = (await call('articles:list', {})).articles;
   await call('articles:mark', { article: article!.uid, state: 'done' });

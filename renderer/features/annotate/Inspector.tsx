@@ -51,7 +51,8 @@ export function Inspector({ annotations, labels, focused, actions, suggested, on
     if (element) element.focus();
     else onLeave();
   });
-  useEffect(() => keepFocus(), [uid]);
+  const isEmpty = count === 0; // the list may go a moment after the annotation that was in focus
+  useEffect(() => keepFocus(), [uid, isEmpty]);
 
   return (
     <aside
