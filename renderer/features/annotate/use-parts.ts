@@ -1,6 +1,8 @@
 import type { RefObject } from 'react';
+import { AnnotationId } from '#shared/domain/ids';
 import type { Span } from '#shared/domain/span';
 import { annotateMessages, inspectorMessages } from '#shared/messages/en/annotate';
+import { call } from '../../api/client.ts';
 import { inTurn } from '../../api/save.ts';
 import type { PartsChange, ReaderHandle } from '../../editor/reader-types.ts';
 import { announce } from '../../ui/announcer.tsx';
@@ -22,7 +24,8 @@ export function useParts({ list, update }: Actions, person: string | null, reade
 
   const changeParts = (uid: string, how: PartsChange, change: (parts: readonly Span[]) => Span[]) => {
     inTurn(async () => {
-      const annotation = list().find((each) => each.uid === uid);
+      // what is on screen may be a moment behind an undo
+      const [annotation] = await call('annotations:get', { annotations: [AnnotationId.parse(uid)], asSeen: true });
       if (!annotation) return;
       const before = annotation.spans.map(({ start, end }) => ({ start, end }));
       const spans = change(before);
