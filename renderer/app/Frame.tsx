@@ -172,9 +172,10 @@ export function Frame() {
     go({ view: 'entities' });
   };
   useDroppedFiles({ isOpen, dialog, onDialog: setDialog, onImport: startImport });
-  useFocusKept(`${isOpen} ${view}`, dialog !== null || palette !== null, () => {
+  const isOpening = isOpen && view === 'annotate' && article === null && status.articles > 0; // the library opens one
+  useFocusKept(`${isOpen} ${view} ${isOpening}`, dialog !== null || palette !== null, () => {
     if (annotate.current) annotate.current.focusText();
-    else enterView();
+    else if (!isOpening) enterView();
   });
   useTitle(status?.title);
 

@@ -26,12 +26,12 @@ function enter(region: HTMLElement): void {
 }
 
 /**
- * Calls `enter` after `place` has become another, or lies open again, where what had the focus went away with what was
- * there before. While something covers the place it is left alone.
+ * Calls `enter` at the start, and after `place` has become another, or lies open again, where what had the focus went away with
+ * what was there before. While something covers the place it is left alone.
  */
 export function useFocusKept(place: string, isCovered: boolean, enter: () => void): void {
   const now = `${place} ${isCovered}`;
-  const known = useRef(now);
+  const known = useRef('');
   const find = useEffectEvent(() => {
     if (!isCovered && document.activeElement === document.body) enter();
   });

@@ -125,6 +125,18 @@ describe('the focus', () => {
     await expect.poll(focused).toMatch(/Families sleep/);
   });
 
+  it('is in the text as soon as there is one, so that keys work from the start', async () => {
+    const { page } = journey;
+    await page.reload();
+    await expect.poll(focused).toMatch(/Fuel jetty blast/);
+    await page.keyboard.press('Control+ArrowRight');
+    await page.keyboard.press('a');
+    await said('tagged as actor');
+    await page.evaluate(() => history.replaceState(null, '', '/'));
+    await page.reload(); // which article it is the library says
+    await expect.poll(focused).toMatch(/قلعة/);
+  });
+
   it('stays in the Inspector when what had it goes away, and in the text when nothing is left there', async () => {
     const { page } = journey;
     await putCaretBefore('Sabkha');
