@@ -16,6 +16,7 @@ type Options = CommonOptions & {
   start?: number;
   end?: number;
   entity?: string;
+  newEntity?: string;
 };
 
 export function addReview(command: Command): void {
@@ -29,6 +30,9 @@ export function addReview(command: Command): void {
     .option('--start <n>', 'of a correction: first UTF-16 unit', parseOffset)
     .option('--end <n>', 'of a correction: one past the last UTF-16 unit', parseOffset)
     .option('--entity <name>', 'of a correction: the entity that is meant')
+    .addOption(
+      new Option('--new-entity <name>', 'of a correction: the entity that is meant, to be made').conflicts('entity'),
+    )
     .action(async (uid: string, options: Options) => {
       const { relation, decision, reason, comment } = options;
       const correction = toCorrection(options);
@@ -46,12 +50,13 @@ export function addReview(command: Command): void {
     });
 }
 
-function toCorrection({ label, start, end, entity }: Options) {
+function toCorrection({ label, start, end, entity, newEntity }: Options) {
   if ((start === undefined) !== (end === undefined)) throw new UsageError(cliMessages.needBothOffsets);
   const correction = {
     ...(label !== undefined && { label }),
     ...(start !== undefined && end !== undefined && { spans: [{ start, end }] }),
     ...(entity !== undefined && { entity }),
+    ...(newEntity !== undefined && { newEntity: { name: newEntity } }),
   };
   return Object.keys(correction).length === 0 ? undefined : correction;
 }

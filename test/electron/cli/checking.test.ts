@@ -122,3 +122,14 @@ test('consistency lists what does not fit together, and mends of a rule what can
   expect((await galley([...ofEdges, '--fix-all', '--corpus', 'war.galley'])).stdout).toBe('1 annotation changed\n');
   expect((await galley([...ofEdges, '--corpus', 'war.galley'])).stdout).toMatch(/^Nothing/u);
 });
+
+test('a correction can mean an entity that it makes', async () => {
+  const { uid } = await json<Annotation>('annotate', article, '--label', 'actor', '--start', '0', '--end', '15');
+  const args = ['review', uid, '--decision', 'corrected', '--reason', 'who', '--annotator', 'Omar'];
+  const review = await json<Review>(...args, '--new-entity', 'Council of the harbour');
+  expect(
+    await json<Annotation[]>('annotations', '--layer', 'result', '--entity', 'Council of the harbour'),
+  ).toMatchObject([{ uid: review.correction, label: 'actor', spans: [{ start: 0, end: 15 }] }]);
+  const both = await galley([...args, '--entity', 'A', '--new-entity', 'B', '--corpus', 'war.galley']);
+  expect([both.status, both.stderr]).toEqual([2, expect.stringContaining('--entity')]);
+});
