@@ -90,10 +90,11 @@ export function removeReview(corpus: Corpus, annotator: string, ref: string): vo
   });
 }
 
-/** Says something about a review. Errors: review-unknown, uid-ambiguous. */
+/** Says something about a review. Errors: review-unknown, uid-ambiguous, still-blind. */
 export function commentReview(corpus: Corpus, annotator: string, ref: string, text: string): Review {
   return writeStep(corpus, annotator, 'review', (step) => {
     const review = resolveReview(step.db, ref);
+    checkSeen(step.db, toSubject(findRecord(step.db, 'review', review)!), annotator);
     step.insert('review_comment', corpus.environment.newUid(), { review, annotator, text });
     return getReview(step.db, review);
   });
@@ -204,9 +205,8 @@ function getOwn(db: ReadDb, annotator: string, ref: string) {
     const checker = findAnnotatorByUid(db, record.annotator)?.name ?? record.annotator;
     throw new ExpectedError('review-of-another', { checker });
   }
-  const subject: Subject =
-    record.annotation === null
-      ? { kind: 'relation', uid: record.relation! }
-      : { kind: 'annotation', uid: record.annotation };
-  return { uid, record, subject };
+  return { uid, record, subject: toSubject(record) };
 }
+
+const toSubject = ({ annotation, relation }: Records['review']): Subject =>
+  annotation === null ? { kind: 'relation', uid: relation! } : { kind: 'annotation', uid: annotation };

@@ -178,7 +178,7 @@ export const reviewCalls = {
   'reviews:comment': {
     input: z.object({ review: ReviewRef, text: typedName(10_000) }),
     output: Review,
-    errors: [...WRITE_ERRORS, 'review-unknown', 'uid-ambiguous'],
+    errors: [...WRITE_ERRORS, 'review-unknown', 'uid-ambiguous', 'still-blind'],
     access: 'write',
   },
 

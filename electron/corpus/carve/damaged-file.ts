@@ -25,6 +25,8 @@ export type DamagedFile = {
   findRow(kind: KindName, uid: string): Record<string, unknown> | undefined;
   /** The uids of a kind that can be read. */
   listUids(kind: KindName): string[];
+  /** Whether all pages of the journal can be read, where any of the tables can. */
+  isJournalWhole(): boolean;
   close(): void;
 };
 
@@ -44,6 +46,8 @@ export function readDamagedFile(path: string): DamagedFile {
       carved,
       findRow: (kind, uid) => attempt(() => tables && (findRecord(tables, kind, uid) as Record<string, unknown>)),
       listUids: (kind) => (tables && kindNames.includes(kind) ? listReadableUids(tables, kind) : []),
+      isJournalWhole: () =>
+        !tables || attempt(() => tables.prepare('SELECT count(*) FROM journal NOT INDEXED').get()) !== undefined,
       close() {
         tables?.close();
         rmSync(folder, { recursive: true, force: true });

@@ -42,6 +42,17 @@ export const isOfMerge = (db: ReadDb, batch: string): boolean =>
     'SELECT 1 FROM batch b JOIN taken_strand k ON k.step_id = b.step_id WHERE b.uid = ? LIMIT 1',
   ).get(batch) !== undefined;
 
+/** The merge of this file that first took over another copy's step, by id; undefined for a step of the file's own line. */
+export const findTaker = (db: ReadDb, stepId: number): number | undefined =>
+  statement<[number], number>(
+    db,
+    `SELECT m.id FROM step s JOIN taken_strand k ON k.strand_id = s.strand_id AND s.lamport BETWEEN k.since AND k.until
+       JOIN step m ON m.id = k.step_id JOIN batch b ON b.step_id = m.id AND b.state IN ('published', 'withdrawn')
+     WHERE s.id = ? AND ${isOwn('m')} ORDER BY m.lamport LIMIT 1`,
+  )
+    .pluck()
+    .get(stepId);
+
 /** Which merge took what, by uid: for comparing two corpora. */
 export const listTakenStrands = (db: ReadDb): string[] =>
   statement<[], string>(

@@ -47,6 +47,9 @@ const OF_ANNOTATIONS: readonly (readonly [KindName, string])[] = [
   [
     'review_comment',
     `SELECT c.uid FROM annotation n JOIN review r ON r.annotation_id = n.id JOIN review_comment c ON c.review_id = r.id
+     WHERE n.article_id = @id AND @by IS NULL
+     UNION ALL SELECT c.uid FROM annotation n JOIN relation x ON x.from_annotation_id = n.id
+       JOIN review r ON r.relation_id = x.id JOIN review_comment c ON c.review_id = r.id
      WHERE n.article_id = @id AND @by IS NULL`,
   ],
   [

@@ -78,6 +78,10 @@ const conditions: Readonly<Record<keyof ReviewFilter, string>> = {
   decisions: 'r.decision IN (SELECT value FROM json_each(@decisions))',
 };
 
+/** Whether the article that a review is of, or either end of its relation, is one that a person tags blind still. */
+const IN_BLIND = `
+  (SELECT value FROM json_each(@blind) WHERE value IN (a.id, (SELECT y.article_id FROM annotation y WHERE y.id = x.to_annotation_id)))`;
+
 /** Reviews, what was decided last first. `seenBy`: without others' in articles that this person, by uid, tags blind still. */
 export function listReviews(
   db: ReadDb,
@@ -86,7 +90,7 @@ export function listReviews(
 ): { total: number; reviews: Review[] } {
   const blind = listBlindIds(db, seenBy);
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
-  const seen = blind.length === 0 ? [] : ['(p.uid = @seenBy OR a.id NOT IN (SELECT value FROM json_each(@blind)))'];
+  const seen = blind.length === 0 ? [] : [`(p.uid = @seenBy OR NOT EXISTS ${IN_BLIND})`];
   const where = [isSeen('n'), ...seen, ...given.map(([name]) => conditions[name as keyof ReviewFilter])].join(' AND ');
   const values = {
     ...Object.fromEntries(given),

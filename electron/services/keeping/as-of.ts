@@ -9,7 +9,7 @@ import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { readMended } from '../../corpus/journal/mended.ts';
 import { iterateInOrder } from '../../corpus/journal/read-rows.ts';
 import { getStep, type StepRow } from '../../corpus/journal/steps.ts';
-import { createIsOwn, createWasTaken } from '../../corpus/journal/taken-strands.ts';
+import { createIsOwn, createWasTaken, findTaker, isOwn } from '../../corpus/journal/taken-strands.ts';
 import { copyTextsAndSources, openDraftCorpus } from '../../corpus/draft-corpus.ts';
 import { openSnapshot, type Corpus } from '../../corpus/open-corpus.ts';
 import { pause, type Job } from '../job.ts';
@@ -23,22 +23,29 @@ export type AsOfView = { path: string; asOf: Step };
 /** Between two slices other calls are answered. Unit: journal rows; 200 take about 15 ms. */
 const ROWS_A_SLICE = 200;
 
-/** The last step that had ended by a moment; undefined where there is none. Source: index `step_by_time`. */
+/** The last step of the file's own line that had ended by a moment; undefined where there is none. */
 export const findStepAt = (db: ReadDb, at: string): StepRow | undefined => {
-  const id = statement<[string], { id: number | null }>(db, 'SELECT max(id) AS id FROM step WHERE at <= ?').get(at)?.id;
-  return id == null ? undefined : getStep(db, id);
+  const id = statement<[string], number>(
+    db,
+    `SELECT id FROM step WHERE at <= ? AND ${isOwn('step')} ORDER BY id DESC LIMIT 1`,
+  )
+    .pluck()
+    .get(at);
+  return id === undefined ? undefined : getStep(db, id);
 };
 
 /**
- * Replays the journal up to a step's last row into a corpus of its own, with texts, sources and history.
+ * Replays the journal up to a step's last row into a corpus of its own, with texts, sources and history. A step of another copy was
+ * never here without the merge that brought it: as of that.
  *
  * `problems` names rows that could not be replayed. Errors: cancelled, disk-full.
  */
 export async function buildAsOf(
   corpus: Corpus,
-  step: StepRow,
+  chosen: StepRow,
   job: Job,
 ): Promise<{ view: AsOfView; problems: string[] }> {
+  const step = getStep(corpus.read, findTaker(corpus.read, chosen.id) ?? chosen.id);
   const folder = mkdtempSync(join(tmpdir(), 'galley-as-of-'));
   const name = `${keepingMessages.asOfName(basename(corpus.path, extname(corpus.path)))}${CORPUS_EXTENSION}`;
   const view = { path: join(folder, name), asOf: toStep(corpus.read, step) };
@@ -68,8 +75,11 @@ export async function buildAsOf(
 
 async function replayUpTo(db: ReadDb, built: ReturnType<typeof openDraftCorpus>, step: StepRow, job: Job) {
   const problems: string[] = [];
-  const isOwn = createIsOwn(db);
-  const replay = createReplay(built, readMended(db), (problem) => problems.push(problem), { keepsRows: true, isOwn });
+  const isOwnRow = createIsOwn(db);
+  const replay = createReplay(built, readMended(db), (problem) => problems.push(problem), {
+    keepsRows: true,
+    isOwn: isOwnRow,
+  });
   const { last, total } = statement<[number], { last: number; total: number }>(
     db,
     'SELECT max(lamport) AS last, (SELECT max(id) FROM journal) AS total FROM journal WHERE step_id = ?',
@@ -83,7 +93,7 @@ async function replayUpTo(db: ReadDb, built: ReturnType<typeof openDraftCorpus>,
   built.exec('BEGIN');
   for (const row of iterateInOrder(db)) {
     if (row.lamport > last || (row.lamport === last && row.strand > strand)) break;
-    if (isOwn(row) || wasTaken(row)) replay(row);
+    if (isOwnRow(row) || wasTaken(row)) replay(row);
     done += 1;
     if (done % ROWS_A_SLICE > 0) continue;
     job.report({ done, total, what: 'journal' });

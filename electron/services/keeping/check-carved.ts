@@ -103,6 +103,12 @@ function* listCutOff({ rows }: SoundJournal): Generator<LostRows> {
   }
 }
 
+/** The row, or the first of several, that came after the newest of these. */
+export function findCutEnd(rows: readonly JournalRow[]): LostRows[] {
+  const [newest] = rows.toSorted((a, b) => b.id - a.id);
+  return newest ? [{ strand: newest.strand, from: newest.number + 1, to: newest.number + 1 }] : [];
+}
+
 /** Texts by their hash, in hex; null for one that was erased. One that does not hash to its name is left out. */
 export function checkCarvedTexts({ texts }: Carved): Map<string, string | null> {
   const sound = new Map<string, string | null>();

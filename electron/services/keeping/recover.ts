@@ -26,7 +26,13 @@ import { deleteAllRemoved } from '../discard-batch.ts';
 import { createReplay, enterWithNamed, type FindMissing } from '../replay-journal.ts';
 import { toCheck, toTick, type CheckFile } from './back-up.ts';
 import { carveArticles } from './carve-articles.ts';
-import { checkCarvedJournal, checkCarvedSource, checkCarvedTexts, type SoundJournal } from './check-carved.ts';
+import {
+  checkCarvedJournal,
+  checkCarvedSource,
+  checkCarvedTexts,
+  findCutEnd,
+  type SoundJournal,
+} from './check-carved.ts';
 
 const MOST_NAMED = 10_000;
 const ROWS_A_SLICE = 500;
@@ -68,6 +74,8 @@ export async function recoverCorpus(from: string, to: string, options: RecoverOp
 async function rebuild(damaged: DamagedFile, built: WriteDb, from: string, options: RecoverOptions, job: Job) {
   const { carved } = damaged;
   const journal = checkCarvedJournal(carved);
+  // of what was written last nothing else says that it is gone
+  if (journal.lost.length === 0 && !damaged.isJournalWhole()) journal.lost.push(...findCutEnd(journal.rows));
   const texts = checkCarvedTexts(carved);
   if (journal.rows.length === 0 && texts.size === 0)
     throw new ExpectedError('nothing-to-recover', { file: basename(from) });

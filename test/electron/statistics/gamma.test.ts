@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { alignBest } from '../../../electron/statistics/align-best.ts';
 import type { Place } from '../../../electron/statistics/dissimilarity.ts';
-import { toGamma, toSampleCount, type Aligned } from '../../../electron/statistics/gamma.ts';
+import { toDisorder, toGamma, toSampleCount, type Aligned } from '../../../electron/statistics/gamma.ts';
 import { drawContinuum } from '../../../electron/statistics/random-continuum.ts';
 import { createRandom } from '../../../electron/statistics/random.ts';
 
@@ -37,6 +37,23 @@ test('random continua have units as long as those that they are drawn from, with
     expect([2, 3]).toContain(made.length);
     for (const { start, end } of made) expect([start >= 0 && start < 2000, end - start]).toEqual([true, 20]);
   }
+});
+
+test('no two coders’ units are moved alike: they lie apart by the mean length of a unit, also round the end of the text', () => {
+  const random = createRandom(4);
+  for (let n = 0; n < 50; n += 1) {
+    const drawn = drawContinuum([row(1), row(1)], 100, random);
+    const [one, other] = drawn.map((units) => units[0]!.start) as [number, number];
+    const apart = Math.abs(one - other);
+    expect(Math.min(apart, 100 - apart)).toBeGreaterThanOrEqual(20);
+  }
+});
+
+test('of articles that are drawn several times disorder and units count as often', () => {
+  const aligned = { disorder: Float64Array.of(1, 2), units: Float64Array.of(2, 6) };
+  expect(toDisorder(aligned, 2)).toBe(3 / 4);
+  expect(toDisorder(aligned, 2, Uint32Array.of(3, 0))).toBe(1);
+  expect(toDisorder(aligned, 2, Uint32Array.of(1, 2))).toBe(5 / 7);
 });
 
 test('the more the first samples differ, the more there have to be', () => {

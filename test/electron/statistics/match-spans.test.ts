@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Unit } from '../../../electron/statistics/continuum.ts';
+import { countMatches } from '../../../electron/statistics/span-f1.ts';
 import { listOverlaps, matchBest, type Edge } from '../../../electron/statistics/match-spans.ts';
 
 const unit = (...spans: [number, number][]): Unit => ({
@@ -49,4 +50,10 @@ test('no other matching overlaps more, and none matches one unit twice', () => {
     }),
     { numRuns: 80 },
   );
+});
+
+test('a unit is matched once, also where the other coder put two labels on its words', () => {
+  const [one, other] = [unit([0, 5]), { ...unit([0, 5]), label: 2 }];
+  expect(countMatches([one], [other, one])).toEqual({ exact: 1, boundary: 1, overlap: 1 });
+  expect(countMatches([one, other], [other, one])).toEqual({ exact: 2, boundary: 2, overlap: 2 });
 });

@@ -1,7 +1,9 @@
 import { beforeEach, expect, test } from 'vitest';
 import { listAnnotations } from '../../../../electron/corpus/repositories/annotation-repository.ts';
 import { createAnnotation, updateAnnotation } from '../../../../electron/services/annotate.ts';
+import { setAssignments } from '../../../../electron/services/assignments.ts';
 import { computeContentFingerprint } from '../../../../electron/services/content-fingerprint.ts';
+import { addAlias } from '../../../../electron/services/entities/entity-aliases.ts';
 import { createReview } from '../../../../electron/services/reviews.ts';
 import { undo } from '../../../../electron/services/undo.ts';
 import { verifyCorpus } from '../../../../electron/services/verify/verify-corpus.ts';
@@ -44,6 +46,15 @@ test('what another person tagged is reviewed with a correction, not changed', as
   expect(own).toMatchObject([{ annotator: 'Omar', state: 'corrected' }]);
 });
 
+test('nothing is mended in an article that whoever mends tags blind still', async () => {
+  tag('location', 'the ferry, ', 'Omar');
+  tag('location', 'the old ferry\n');
+  const { findings } = await find();
+  setAssignments(made.corpus, made.sara, { articles: [article], people: ['Sara'], blind: true });
+  expect(await mend(findings)).toEqual({ changed: 0, reviewed: 0, left: findings.length });
+  expect((await find({}, made.sara)).findings).toEqual([]);
+});
+
 test('what is not as it was found, or was decided on by somebody, is left as it is', async () => {
   const tagged = tag('location', 'the ferry, ');
   const [finding] = (await find()).findings;
@@ -54,6 +65,21 @@ test('what is not as it was found, or was decided on by somebody, is left as it 
   createReview(made.corpus, omar, { annotation: tagged.uid, decision: 'accepted', reason: '', comment: '' });
   expect(await mend([again!], omar)).toEqual({ changed: 0, reviewed: 0, left: 1 });
   expect(await mend([again!])).toEqual({ changed: 1, reviewed: 0, left: 0 });
+});
+
+test('what was linked or moved since, or would be linked otherwise now, is left as it is', async () => {
+  const [linked, moved] = [tag('actor', 'Ann Dell'), tag('actor', 'Morrow')];
+  addTestEntity(made, 'actor', 'Ann Dell');
+  addTestEntity(made, 'location', 'Morrow');
+  const { findings } = await find({ rules: ['unlinked-mention', 'alias-label'] });
+  expect(findings.map(({ rule }) => rule).toSorted()).toEqual(['alias-label', 'unlinked-mention']);
+  const other = addTestEntity(made, 'actor', 'Dell, the mayor');
+  updateAnnotation(made.corpus, made.sara, linked.uid, { entity: other });
+  updateAnnotation(made.corpus, made.sara, moved.uid, { spans: [{ start: 0, end: 7 }] });
+  expect(await mend(findings)).toEqual({ changed: 0, reviewed: 0, left: 2 });
+  updateAnnotation(made.corpus, made.sara, linked.uid, { entity: null });
+  addAlias(made.corpus, made.sara, other, { form: 'Ann Dell', outlet: null, neverAlone: false });
+  expect(await mend(findings)).toEqual({ changed: 0, reviewed: 0, left: 2 });
 });
 
 test('of two that are the same the last one that counts is never removed', async () => {

@@ -174,6 +174,21 @@ test('a package that takes over what it was cut from lacks nothing, and both hol
   expect(await problemsOf({ corpus: again } as TestCorpus)).toEqual([]);
 });
 
+test('a value that came into a package by a merge, and was taken away there, is taken away here too', async () => {
+  const { made, first, claim, omar, path } = await makeCorpus();
+  const { corpus: handed } = await cut(made, first, path);
+  made.corpus.close();
+  const copy = join(made.folder, 'copy.galley');
+  copyFileSync(made.path, copy);
+  made.reopen();
+  await merge({ ...made, corpus: handed, sara: omar } as TestCorpus, { path: copy });
+  expect(getAnnotation(handed.read, claim).attributes['attribution']).toHaveLength(1);
+  updateAnnotation(handed, omar, claim, { attributes: { attribution: [] } });
+  handed.close();
+  await merge(made, { path });
+  expect(getAnnotation(made.corpus.read, claim).attributes['attribution']).toBeUndefined();
+});
+
 test('what stays outside is found by indexes', async () => {
   const { made, first } = await makeCorpus();
   const plans = await listPlans(made.corpus.writer!.db, (db) => listOutside(db, [first], null));

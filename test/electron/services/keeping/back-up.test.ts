@@ -95,11 +95,23 @@ describe('a corpus’s folder of backups', () => {
   const names = ({ folder }: TestCorpus) => readdirSync(join(folder, 'test backups'));
 
   test('gets none where nothing changed since the last one', async () => {
-    const { made } = await createWorked();
+    const { made, article } = await createWorked();
     expect(await backUpIntoFolder(made.corpus, options, false, noJob)).not.toBeNull();
     expect(await backUpIntoFolder(made.corpus, options, false, noJob)).toBeNull();
-    expect(isDue(made.corpus, options)).toBe(false);
+    const { path, place, read, environment } = made.corpus;
+    const nextDay = { path, place, read, environment: { ...environment, now: () => new Date('2026-01-03T12:00:00Z') } };
+    expect([made.corpus, nextDay].map((source) => isDue(source, options))).toEqual([false, false]);
+    made.tag(article, 'claim', 8, 15);
+    expect([made.corpus, nextDay].map((source) => isDue(source, options))).toEqual([false, true]);
     expect(names(made)).toHaveLength(1);
+  });
+
+  test('gets one that a person asks for beside an automatic one of the same moment, which the rule may take away', async () => {
+    const { made } = await createWorked();
+    await backUpIntoFolder(made.corpus, options, false, noJob);
+    expect(await backUpIntoFolder(made.corpus, options, true, noJob)).not.toBeNull();
+    for (const kept of [true, false]) expect(await backUpIntoFolder(made.corpus, options, kept, noJob)).toBeNull();
+    expect(names(made).map((name) => parseBackupName(name)!.kept)).toEqual([false, true]);
   });
 
   test('names each by its number, moment, extent and fingerprint', async () => {
@@ -127,11 +139,16 @@ describe('a corpus’s folder of backups', () => {
       (_, n) => `${String(n + 2).padStart(4, '0')} 2020-01-01 0${n % 10}-00-00 s1 a1 0000000${n % 10} ${uid}.galley`,
     );
     const others = ['notes.txt', '0001 2020-01-01 00-00-00 s1 a1 00000000 ffffffff.galley'];
+    others.push(`0001 2020-01-01 00-30-00 s1 a1 0000000a ${uid} kept.galley`); // older than those that go
     for (const name of [...old, ...others]) writeFileSync(join(folder, name), 'x');
     made.tag(article, 'claim', 8, 15);
     await backUpIntoFolder(made.corpus, options, false, noJob);
     expect(names(made)).toEqual(expect.arrayContaining([kept, ...others, ...old.slice(-7)]));
     expect(names(made)).not.toContain(old[1]);
+    made.tag(article, 'claim', 16, 21);
+    await backUpIntoFolder(made.corpus, options, false, noJob);
+    const numbers = names(made).flatMap((name) => parseBackupName(name)?.number ?? []);
+    expect(numbers.sort((a, b) => b - a).slice(0, 3)).toEqual([15, 14, 13]); // counted on from the newest, however few are left
   });
 
   test('lies where the settings say', async () => {

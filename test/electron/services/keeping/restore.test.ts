@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '#shared/errors';
 import { openCorpus } from '../../../../electron/corpus/open-corpus.ts';
+import { listArticleUids } from '../../../../electron/corpus/repositories/article-repository.ts';
 import { computeContentFingerprint } from '../../../../electron/services/content-fingerprint.ts';
 import { inspectCorpus } from '../../../../electron/services/inspect-corpus.ts';
 import { backUpTo } from '../../../../electron/services/keeping/back-up.ts';
@@ -53,6 +54,20 @@ describe('restoring a backup', () => {
     const aside = await restore();
     expect(read(made.path)).toBe(then);
     expect(readFileSync(join(made.folder, aside!)).equals(bytes)).toBe(true);
+  });
+
+  test('keeps what a killed program left in the log, folded into the file that it belongs to', async () => {
+    const { made, backup, then, read } = await createBackedUp();
+    made.corpus = openCorpus(made.path, 'write', made.environment);
+    made.tag(listArticleUids(made.corpus.read, {})[0]!, 'claim', 8, 15);
+    const now = computeContentFingerprint(made.corpus.read);
+    const folder = join(made.folder, 'killed');
+    const path = join(folder, 'test.galley');
+    mkdirSync(folder);
+    for (const end of ['', '-wal']) copyFileSync(`${made.path}${end}`, `${path}${end}`);
+    const aside = await restoreBackup(path, backup, { environment: made.environment, checkCorpus }, noJob);
+    expect(readdirSync(folder).sort()).toEqual([aside, 'test.galley']);
+    expect([read(path), read(join(folder, aside!))]).toEqual([then, now]);
   });
 
   test('is refused where the file is no corpus, which can be written on', async () => {

@@ -1,10 +1,14 @@
 import { expect, test } from 'vitest';
 import { findRecord, iterateUids } from '../../../../electron/corpus/model/rows.ts';
+import { getCodebook } from '../../../../electron/corpus/repositories/codebook-repository.ts';
+import { listReviews } from '../../../../electron/corpus/repositories/review-repository.ts';
 import { removeAnnotations, updateAnnotation } from '../../../../electron/services/annotate.ts';
+import { updateLabel } from '../../../../electron/services/codebook.ts';
 import { pageChanges, pageConflicts } from '../../../../electron/services/merge/plans.ts';
 import { listMerges, pagePastConflicts } from '../../../../electron/services/merge/past-merges.ts';
+import { createReview } from '../../../../electron/services/reviews.ts';
 import { redo, undo } from '../../../../electron/services/undo.ts';
-import type { TestCorpus } from '../../../helpers/corpus.ts';
+import { createTestCorpus, type TestCorpus } from '../../../helpers/corpus.ts';
 import { contentsOf, forkCorpora, merge, preview, problemsOf } from '../../../helpers/merge.ts';
 
 const noteOf = ({ corpus }: TestCorpus, uid: string) => findRecord(corpus.read, 'annotation', uid)?.note;
@@ -100,6 +104,28 @@ test('a change beats a removal that did not know of it, unless a person says oth
     expect(contentsOf(theirs)).toBe(contentsOf(mine));
     for (const copy of [mine, theirs]) expect(await problemsOf(copy)).toEqual([]);
   }
+});
+
+test('with a decision that a person chose goes what it was made on', async () => {
+  const { mine, theirs, annotation } = await fork();
+  const decide = (made: TestCorpus, decision: 'accepted' | 'rejected') =>
+    createReview(made.corpus, made.person('Omar'), { annotation, decision, reason: 'edge', comment: '' }).uid;
+  const uid = decide(mine, 'accepted');
+  updateAnnotation(theirs.corpus, theirs.sara, annotation, { spans: [{ start: 0, end: 15 }] });
+  expect(decide(theirs, 'rejected')).toBe(uid);
+  const page = { offset: 0, limit: 10 };
+  const reviews = () => listReviews(mine.corpus.read, { annotation }, page).reviews;
+  const { conflicts } = await merge(mine, theirs, { choices: { [`${uid} decision`]: 'mine' } });
+  expect(conflicts).toMatchObject([{ field: 'decision', taken: 'mine', isChosen: true }]);
+  expect(reviews()).toMatchObject([{ decision: 'accepted', isOutdated: true }]); // it was of the tag as it was then
+});
+
+test('what a corpus is born with is nobody’s change: what another corpus changed of it is no conflict', async () => {
+  const [mine, theirs] = [createTestCorpus(), createTestCorpus({ seed: 2 })];
+  updateLabel(theirs.corpus, theirs.sara, 'actor', { guideline: 'Who acts.' });
+  const asked = { otherCorpus: true, sameNames: true };
+  expect(await merge(mine, theirs, asked)).toMatchObject({ conflictCount: 0, change: { label: 1 } });
+  expect(getCodebook(mine.corpus.read).labels.find(({ name }) => name === 'actor')!.guideline).toBe('Who acts.');
 });
 
 test('a removal that knew of every change stands, and what a removed thing is still named by keeps it', async () => {

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { createAnnotation } from '../../../../electron/services/annotate.ts';
 import { inspectCorpus } from '../../../../electron/services/inspect-corpus.ts';
-import { copyTestCorpus, createTestCorpus, SAMPLE_TEXT } from '../../../helpers/corpus.ts';
+import { mergeCorpora } from '../../../../electron/services/merge/merge-corpora.ts';
+import { copyTestCorpus, createTestCorpus, noJob, SAMPLE_TEXT } from '../../../helpers/corpus.ts';
 import { contentsOf, damage, forkCorpora, merge, refusalOf, problemsOf } from '../../../helpers/merge.ts';
 
 test('a common strand that tells otherwise in both is a sign of tampering', async () => {
@@ -28,9 +29,10 @@ test('a common strand that tells otherwise in both is a sign of tampering', asyn
 test.for([
   [
     'a payload',
-    `UPDATE journal SET payload = replace(payload, '"after"', '"aftar"') WHERE id = (SELECT max(id) FROM journal)`,
+    `UPDATE journal SET payload = replace(payload, '"note":""', '"note":"forged"') WHERE id = (SELECT max(id) FROM journal WHERE kind = 'annotation')`,
   ],
   ['a hash', `UPDATE journal SET hash = zeroblob(32) WHERE id = (SELECT max(id) FROM journal)`],
+  ['a row in the middle', `UPDATE journal SET lamport = lamport - 1 WHERE id = (SELECT max(id) - 1 FROM journal)`],
   ['a row that is gone', 'DELETE FROM journal WHERE id = (SELECT max(id) - 1 FROM journal)'],
 ])('a copy in whose journal %s was changed is refused', async ([, sql]) => {
   const { copies, article } = await forkCorpora(2);
@@ -40,6 +42,10 @@ test.for([
   expect(inspectCorpus(theirs.path, 'whole')).not.toBeNull();
   const before = contentsOf(mine);
   expect(await refusalOf(merge(mine, theirs))).toBe('corpus-damaged');
+  // so it is where it was not looked at, or changed since
+  const request = { path: theirs.path, otherCorpus: false, sameNames: false, choices: {} };
+  const unseen = mergeCorpora(mine.corpus, mine.sara, request, { check: () => Promise.resolve(null) }, noJob);
+  expect(await refusalOf(unseen)).toBe('merge-unsound');
   expect(contentsOf(mine)).toBe(before);
 });
 

@@ -37,7 +37,10 @@ function settle(
   });
 }
 
-test('a difference that was settled in two copies in two ways is settled in one, the same in both', async () => {
+test.for([
+  ['otherwise', false],
+  ['alike and then otherwise', true],
+] as const)('a difference that was settled in another copy %s is settled in one way, in both', async ([, isAlike]) => {
   const made = createTestCorpus();
   const article = ArticleId.parse(await made.importText(SAMPLE_TEXT));
   made.tag(article, 'actor', 0, 7);
@@ -47,7 +50,8 @@ test('a difference that was settled in two copies in two ways is settled in one,
   const [a, b] = [100, 101].map((seed) => copyTestCorpus(made.path, { seed })) as [TestCorpus, TestCorpus];
   made.reopen();
   settle({ corpus: a, person: 'Nour' }, article, 'left');
-  settle({ corpus: b, person: 'Zaid' }, article, 'left');
+  if (isAlike) settle({ corpus: b, person: 'Zaid' }, article, 'left');
+  else b.tag(article, 'claim', 30, 35, 'Zaid'); // so that it is the later one in either case
   settle({ corpus: b, person: 'Zaid' }, article, 'right');
 
   await merge(a, b);

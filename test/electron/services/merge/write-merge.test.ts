@@ -65,3 +65,22 @@ test('what is done here while a merge is written is taken in, and lost in neithe
   expect(contentsOf(theirs)).toBe(contentsOf(mine));
   for (const copy of [mine, theirs]) expect(await problemsOf(copy)).toEqual([]);
 });
+
+test('what is changed here while a merge is written is not written over by what they had changed of it before', async () => {
+  const { mine, theirs, annotation } = await fork();
+  let isChanged = false;
+  const job = {
+    report({ what }: { what: string }) {
+      if (isChanged || what !== mergeMessages.at.history) return;
+      isChanged = true;
+      updateAnnotation(mine.corpus, mine.sara, annotation, { note: 'meanwhile' });
+    },
+    isCancelled: () => false,
+  };
+  await merge(mine, theirs, {}, job);
+  await merge(theirs, mine);
+  for (const { corpus } of [mine, theirs])
+    expect(findRecord(corpus.read, 'annotation', annotation)?.note).toBe('meanwhile');
+  expect(contentsOf(theirs)).toBe(contentsOf(mine));
+  for (const copy of [mine, theirs]) expect(await problemsOf(copy)).toEqual([]);
+});
