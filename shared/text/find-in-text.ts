@@ -22,7 +22,7 @@ export function foldText(text: string): FoldedText {
   let length = 0;
   let wasBlank = false;
   const add = (folded: string, start: number, end: number) => {
-    if (length + folded.length > starts.length) [starts, ends] = [grow(starts), grow(ends)];
+    while (length + folded.length > starts.length) [starts, ends] = [grow(starts), grow(ends)];
     for (let n = 0; n < folded.length; n += 1, length += 1) {
       starts[length] = start;
       ends[length] = end;

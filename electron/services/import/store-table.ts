@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { ExpectedError } from '#shared/errors';
 import type { ImportedArticle, MarkedArticle } from '#shared/domain/import';
@@ -6,7 +5,7 @@ import type { TableReading } from '#shared/domain/import-table';
 import { keepChunk } from '../../corpus/repositories/source-repository.ts';
 import type { Row } from '../../formats/table/table.ts';
 import type { Job } from '../job.ts';
-import { iterateBytes } from '../read-source-file.ts';
+import type { SourceDigest } from '../source-digest.ts';
 import { continueStep } from '../write-step.ts';
 import { copy, isMarked, toMarked } from './plan-table.ts';
 import { storeArticles, type ImportRun } from './store-article.ts';
@@ -61,7 +60,7 @@ export async function storeTable(
     await turn.next(file, pass.bytesRead);
   }
   if (pass.finish() !== sha256) throw new ExpectedError('file-changed', { file: file.name });
-  if (imported > 0) await keepBytes(run, table, job);
+  if (imported > 0) await keepBytes(run, table, pass.digest, job);
   return { reading: toTableReading(table, empty), marked };
 }
 
@@ -77,15 +76,15 @@ function* takeMany(rows: Iterable<Row>, howMany: () => number): Generator<Row[]>
 }
 
 /** A transaction for each chunk. Errors: file-changed, cancelled and those of writing. */
-async function keepBytes({ corpus, step }: ImportRun, { file, sha256 }: TableFile, job: Job): Promise<void> {
-  const hash = createHash('sha256');
+async function keepBytes(
+  { corpus, step }: ImportRun,
+  { file, sha256 }: TableFile,
+  digest: SourceDigest,
+  job: Job,
+): Promise<void> {
   const turn = new Turn(job);
-  let n = 0;
-  for (const chunk of iterateBytes(file)) {
-    hash.update(chunk);
+  for (const { n, chunk } of digest.readAgain(file)) {
     continueStep(corpus, step, ({ db }) => keepChunk(db, sha256, n, chunk));
-    n += 1;
     await turn.next(file, file.sizeBytes);
   }
-  if (hash.digest('hex') !== sha256) throw new ExpectedError('file-changed', { file: file.name });
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { ExpectedError } from '#shared/errors';
 import type { ArticleId, Handle } from '#shared/domain/ids';
 import type { PageChoice, ReadOptions } from '#shared/domain/import';
@@ -13,6 +12,7 @@ import { toArticle, type RowArticle } from '../../formats/table/to-article.ts';
 import { decodeSlices } from '../../formats/text/decode-slices.ts';
 import type { Job } from '../job.ts';
 import { iterateBytes, type SourceFile } from '../read-source-file.ts';
+import { SourceDigest } from '../source-digest.ts';
 import { Turn } from './turn.ts';
 
 /** A file that is a table, and how it is to be read. */
@@ -36,7 +36,7 @@ export type TableArticle = RowArticle & { uid: ArticleId; sha256: string };
 export class TablePass {
   readonly table: Table;
   bytesRead = 0;
-  readonly #hash = createHash('sha256');
+  readonly digest = new SourceDigest();
 
   constructor({ file, sample, reader, stray }: OpenTable) {
     this.table = reader.open(
@@ -47,7 +47,7 @@ export class TablePass {
 
   *#read(file: SourceFile): Generator<Uint8Array> {
     for (const chunk of iterateBytes(file)) {
-      this.#hash.update(chunk);
+      this.digest.add(chunk);
       this.bytesRead += chunk.length;
       yield chunk;
     }
@@ -55,7 +55,7 @@ export class TablePass {
 
   /** The SHA-256 of the file, once all rows were read. */
   finish(): string {
-    return this.#hash.digest('hex');
+    return this.digest.sha256;
   }
 }
 

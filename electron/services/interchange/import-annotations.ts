@@ -11,7 +11,7 @@ import { applyChange, applyDeletion, applyRelationChange, applyRelationDeletion 
 import { compareDocuments } from './compare-documents.ts';
 import { fitValues } from './fit-values.ts';
 import type { AnnotationImport } from './import-run.ts';
-import { createHasher, withReading, type ReadingRequest } from './open-reading.ts';
+import { createDigester, withReading, type ReadingRequest } from './open-reading.ts';
 import { Notes, type Importer, type Reading } from './reading.ts';
 import { keepSources } from './source-of-files.ts';
 import { storeClusters } from './store-clusters.ts';
@@ -42,7 +42,12 @@ export async function importAnnotations(
     if (reading.surveyed.documents > MANY) await beforeMany();
     const run = openRun(corpus, importer, reading, notes, request);
     try {
-      const whole = await compareDocuments(reading, run.sourceOf, (some) => storeDocuments(run, some, job), job);
+      const whole = await compareDocuments(
+        reading,
+        (file) => run.digestOf(file).sha256,
+        (some) => storeDocuments(run, some, job),
+        job,
+      );
       run.changedRelations.push(...whole.far.relations.filter(({ status }) => status === 'changed'));
       await storeNewRelations(run, whole.far.relations, createPacer(job));
       await keepSources(run, job);
@@ -77,7 +82,7 @@ function openRun(
     step: openStep(corpus, uid, 'import annotations'),
     batch: corpus.environment.newUid(),
     outlets: new Map(),
-    sourceOf: createHasher(reading.files),
+    digestOf: createDigester(reading.files),
     sources: new Set(),
     people: new Map([[name, uid]]),
     entities: new Map(),

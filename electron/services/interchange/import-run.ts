@@ -1,6 +1,7 @@
 import type { ImportedAnnotations, TakeChoice, DifferenceKind } from '#shared/domain/interchange';
 import type { Corpus } from '../../corpus/open-corpus.ts';
 import type { ImportRun } from '../import/store-article.ts';
+import type { SourceDigest } from '../source-digest.ts';
 import type { ArticleOfDocument } from './match-documents.ts';
 import type { Notes, Reading } from './reading.ts';
 import type { ComparedAnnotation, ComparedRelation } from './compared.ts';
@@ -28,7 +29,7 @@ export type AnnotationImport = ImportRun & {
   /** The importer, by uid. */
   person: string;
   take: Taken;
-  sourceOf(file: string): string;
+  digestOf(file: string): SourceDigest;
   /** Files whose bytes are to be kept, by name. */
   sources: Set<string>;
   /** People by name, and entities by label and name or uid, as they were found or made. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { NameMapping, ReadingChoice } from '#shared/domain/interchange';
 import type { Corpus } from '../../corpus/open-corpus.ts';
 import { getCodebook } from '../../corpus/repositories/codebook-repository.ts';
 import type { Job } from '../job.ts';
 import { iterateBytes } from '../read-source-file.ts';
+import { SourceDigest } from '../source-digest.ts';
 import { openFiles, type GivenFile, type OpenFiles } from './files/open-files.ts';
 import { guessNames } from './guess-names.ts';
 import { createLookup, type Importer, type Reading } from './reading.ts';
@@ -46,16 +46,15 @@ export async function withReading<T>(
   }
 }
 
-/** The SHA-256 of files of a set, each worked out once. */
-export function createHasher(files: OpenFiles): (file: string) => string {
-  const known = new Map<string, string>();
+/** What files of a set are, each worked out once. */
+export function createDigester(files: OpenFiles): (file: string) => SourceDigest {
+  const known = new Map<string, SourceDigest>();
   return (file) => {
     const found = known.get(file);
-    if (found !== undefined) return found;
-    const hash = createHash('sha256');
-    for (const bytes of iterateBytes(files.fileOf(file))) hash.update(bytes);
-    const sha256 = hash.digest('hex');
-    known.set(file, sha256);
-    return sha256;
+    if (found) return found;
+    const digest = new SourceDigest();
+    for (const chunk of iterateBytes(files.fileOf(file))) digest.add(chunk);
+    known.set(file, digest);
+    return digest;
   };
 }

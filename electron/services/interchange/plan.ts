@@ -4,7 +4,7 @@ import type { ReadDb } from '../../corpus/connection.ts';
 import type { Corpus } from '../../corpus/open-corpus.ts';
 import type { Job } from '../job.ts';
 import { compareDocuments } from './compare-documents.ts';
-import { createHasher, withReading, type ReadingRequest } from './open-reading.ts';
+import { createDigester, withReading, type ReadingRequest } from './open-reading.ts';
 import { Notes, type Importer } from './reading.ts';
 import { listDifferences, listRelationDifferences } from './to-difference.ts';
 import type { ComparedDocument, ComparedRelations } from './compared.ts';
@@ -27,8 +27,13 @@ export async function planInterchange(
   const db = corpus.read;
   return withReading(corpus, request, importer, { note: notes.add, job }, async (reading) => {
     const tally = new Tally(importer.name);
-    const sourceOf = createHasher(reading.files);
-    const whole = await compareDocuments(reading, sourceOf, (some) => some.forEach((each) => tally.add(each)), job);
+    const digestOf = createDigester(reading.files);
+    const whole = await compareDocuments(
+      reading,
+      (file) => digestOf(file).sha256,
+      (some) => some.forEach((each) => tally.add(each)),
+      job,
+    );
     tally.addRelations(whole.far);
     const plan = corpus.environment.newUid();
     kept.set(db, { plan, differences: tally.differences, notes, counts: tally.counts });

@@ -1,6 +1,4 @@
 import { extname } from 'node:path';
-import { ExpectedError } from '#shared/errors';
-import { createHash } from 'node:crypto';
 import { keepChunk, type SourceToKeep } from '../../corpus/repositories/source-repository.ts';
 import { pause, type Job } from '../job.ts';
 import { iterateBytes } from '../read-source-file.ts';
@@ -22,11 +20,11 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A file that articles come from, as it is kept. */
-export function statOfSource({ reading, sourceOf }: AnnotationImport, file: string): SourceToKeep {
+export function statOfSource({ reading, digestOf }: AnnotationImport, file: string): SourceToKeep {
   const { sizeBytes } = reading.files.fileOf(file);
   const [first = new Uint8Array(0)] = iterateBytes(reading.files.fileOf(file), 4);
   return {
-    sha256: sourceOf(file),
+    sha256: digestOf(file).sha256,
     name: file,
     mediaType: MEDIA_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
     sizeBytes,
@@ -52,17 +50,12 @@ export async function keepSources(run: AnnotationImport, job: Job): Promise<void
     await pause(job);
   };
   for (const file of run.sources) {
-    const hash = createHash('sha256');
-    const sha256 = run.sourceOf(file);
-    let n = 0;
-    for (const chunk of iterateBytes(run.reading.files.fileOf(file))) {
-      hash.update(chunk);
-      waiting.push({ sha256, n, chunk });
+    const digest = run.digestOf(file);
+    for (const { n, chunk } of digest.readAgain(run.reading.files.fileOf(file))) {
+      waiting.push({ sha256: digest.sha256, n, chunk });
       bytes += chunk.length;
-      n += 1;
       if (bytes >= KEPT_AT_ONCE || waiting.length >= MOST_AT_ONCE) await keep();
     }
-    if (hash.digest('hex') !== sha256) throw new ExpectedError('file-changed', { file });
   }
   if (waiting.length > 0) await keep();
 }

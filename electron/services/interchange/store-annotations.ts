@@ -65,7 +65,7 @@ export function storeAnnotation(run: AnnotationImport, step: StepWriter, each: N
     annotator,
     layer: found.layer ?? 'own',
     origin: 'import',
-    origin_reference: run.sourceOf(file),
+    origin_reference: run.digestOf(file).sha256,
     revises: isSettled && found.revises != null && isThere(step.db, 'annotation', found.revises) ? found.revises : null,
     codebook_version: (atHand.version ??= keepCodebookVersion(step)),
     note: found.note,

@@ -38,7 +38,7 @@ export function storeRelation(run: AnnotationImport, step: StepWriter, compared:
     annotator: run.people.get(compared.annotator) ?? run.person,
     layer: 'own',
     origin: 'import',
-    origin_reference: run.sourceOf(file),
+    origin_reference: run.digestOf(file).sha256,
     revises: null,
     codebook_version: keepCodebookVersion(step),
     note: found.note,

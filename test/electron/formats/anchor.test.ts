@@ -57,27 +57,66 @@ test('of words that stand several times those are meant that lie over the place,
   const said = (start: number, quote: string) => ({ spans: [span(start, start + quote.length, quote)] });
   const lines = 'Omar left. Omar ate ha ha ha';
   const { placed, unplaced } = anchor(
-    document(lines, [said(12, 'Omar'), said(6, 'Omar'), said(21, 'ha'), said(-1, 'ha')]),
+    document(lines, [
+      ...[said(12, 'Omar'), said(6, 'Omar'), said(21, 'ha'), said(-1, 'ha')],
+      ...[said(25, 'ha'), said(21, 'ha ha')], // one ends where this begins; two lie over that
+    ]),
     'utf16',
   );
   expect(placed.map(({ spans, how }) => [spans[0]!.start, how])).toEqual([
     [11, 'by-quote'],
     [20, 'by-quote'],
+    [26, 'by-quote'],
   ]);
-  expect(unplaced.map(({ why }) => why)).toEqual(['quote-repeated', 'quote-repeated']);
+  expect(unplaced.map(({ why }) => why)).toEqual(['quote-repeated', 'quote-repeated', 'quote-repeated']);
 });
 
 test('what stands before and after says which of two is meant', () => {
-  const spans = [{ ...span(0, 3, 'army'), before: 'the ' }];
-  expect(anchor(document(text, [{ spans }]), 'utf16').placed[0]!.spans).toEqual([
-    { start: text.lastIndexOf('army'), end: text.lastIndexOf('army') + 4, quote: 'army' },
+  const told = (beside: { before?: string; after?: string }, start = 0) => ({
+    spans: [{ ...span(start, start + 3, 'army'), ...beside }],
+  });
+  const { placed, unplaced } = anchor(
+    document(text, [
+      ...[told({ before: 'the ' }), told({ after: ' met' })],
+      ...[told({ before: 'he ' }, 6), told({ before: 'an ' }), told({ after: 'ies' })],
+    ]),
+    'utf16',
+  );
+  const starts = [text.lastIndexOf('army'), text.indexOf('army')];
+  expect(placed.map(({ spans }) => spans)).toEqual(starts.map((start) => [{ start, end: start + 4, quote: 'army' }]));
+  // not beside its place either, where what is said of it holds in two places or in none
+  expect(unplaced.map(({ why }) => why)).toEqual(['quote-repeated', 'quote-missing', 'quote-missing']);
+});
+
+test('words of some parts alone tell nothing, and blanks are no words', () => {
+  const some = { spans: [span(0, 3, 'army'), span(6, 9)] };
+  const blanks = { spans: [span(0, 3, ' ')] };
+  expect(placesOf(document('The army', [some, blanks]), 'utf16')).toEqual(['outside', 'quote-missing']);
+  expect(placesOf(document('The army', [{ spans: [span(0, 3, 'army'), span(4, 8)] }]), 'utf16')).toEqual([
+    ['The|army', 'as-said'],
   ]);
 });
 
-test('a span of nothing, or behind the text, is listed', () => {
+test('a span of nothing, before the text or behind it, is listed', () => {
   expect(
-    placesOf(document(text, [{ spans: [span(4, 4)] }, { spans: [span(4, 400)] }, { spans: [span(9, 4)] }])),
-  ).toEqual(['zero-length', 'outside', 'outside']);
+    placesOf(
+      document(text, [
+        ...[{ spans: [span(4, 4)] }, { spans: [span(4, 400)] }, { spans: [span(9, 4)] }],
+        ...[{ spans: [span(-2, 4)] }, { spans: [] }],
+      ]),
+    ),
+  ).toEqual(['zero-length', 'outside', 'outside', 'outside', 'outside']);
+  expect(placesOf(document('\uFEFFOne\r\ntwo', [{ spans: [span(0, 1)] }, { spans: [span(4, 5)] }]))).toEqual([
+    'zero-length',
+    'zero-length',
+  ]);
+});
+
+test('parts that lie over one another are one, of the longest of them; those that touch are two', () => {
+  const parts = (...spans: FoundAnnotation['spans']) => placesOf(document('The cafe\u0301 met', [{ spans }]), 'utf16');
+  expect(parts(span(0, 9), span(4, 6))).toEqual([['The cafe\u0301', 'as-said']]);
+  expect(parts(span(0, 6), span(4, 8))).toEqual([['The cafe\u0301', 'widened']]);
+  expect(parts(span(0, 3), span(3, 9))).toEqual([['The| cafe\u0301', 'as-said']]);
 });
 
 test('a border within a cluster is widened to it, and said', () => {
@@ -100,10 +139,14 @@ test('parts that a format made at line ends are one again, others stay parts, in
 
 test('offsets count in the text as it was given, and come out in the text as it is kept', () => {
   const given = '\uFEFFOne\r\ntwo\r\nthree\r';
-  const at = given.indexOf('three');
-  const { text: kept, placed } = anchor(document(given, [{ spans: [span(at, at + 5, 'three')] }]), 'utf16');
+  const all = ['One', 'two', 'three'].map((word) => span(given.indexOf(word), given.indexOf(word) + word.length));
+  const { text: kept, placed } = anchor(document(given, [{ spans: all }]), 'utf16');
   expect(kept).toBe('One\ntwo\nthree\n');
-  expect(placed[0]!.spans).toEqual([{ start: 8, end: 13, quote: 'three' }]);
+  expect(placed[0]!.spans).toEqual([
+    { start: 0, end: 3, quote: 'One' },
+    { start: 4, end: 7, quote: 'two' },
+    { start: 8, end: 13, quote: 'three' },
+  ]);
 });
 
 test('words for all parts together hold them all', () => {
@@ -112,4 +155,6 @@ test('words for all parts together hold them all', () => {
     ['The|met', 'as-said'],
   ]);
   expect(placesOf(document('The army met', [parts]))).toEqual(['quote-missing']);
+  // where they stand together they are one part, which is not what the file says
+  expect(placesOf(document('The army met. The met', [parts]))).toEqual(['quote-missing']);
 });

@@ -3,6 +3,7 @@ import type { Progress } from '#shared/api/contract';
 import { listAnnotations } from '../../../electron/corpus/repositories/annotation-repository.ts';
 import { removeAnnotations, updateAnnotation } from '../../../electron/services/annotate.ts';
 import { updateAnnotations, type ManyChanges } from '../../../electron/services/annotate-many.ts';
+import { addLabel } from '../../../electron/services/codebook.ts';
 import { createEntity } from '../../../electron/services/entities/edit-entity.ts';
 import { undo } from '../../../electron/services/undo.ts';
 import { createTestCorpus, SAMPLE_TEXT, type TestCorpus } from '../../helpers/corpus.ts';
@@ -36,6 +37,23 @@ test('many are relabelled as one step, which is taken back at once, and anotherâ
   ]);
   undo(made.corpus, made.sara, false);
   expect(list(made).filter(({ label }) => label === 'location')).toEqual([]);
+});
+
+test('those that are relabelled remember the codebook of then, those that are linked the one they were made by', async () => {
+  const { made, uids } = await createTagged();
+  const versions = () =>
+    made.corpus.read
+      .prepare<[], string>('SELECT DISTINCT codebook_version_id FROM annotation WHERE annotator_id = 1')
+      .pluck()
+      .all();
+  addLabel(made.corpus, made.sara, { name: 'weapon', key: null, excludes: [] });
+  const { uid: entity } = createEntity(made.corpus, made.sara, {
+    ...{ label: 'actor', name: 'The council', aliases: [], annotations: [] },
+  });
+  change(made, uids, { entity });
+  expect(versions()).toEqual([1]);
+  change(made, uids, { label: 'weapon' });
+  expect(versions()).toEqual([2]);
 });
 
 test('values that the new label has too are kept as its own, the others unseen', async () => {

@@ -66,7 +66,7 @@ describe('values of a claim', () => {
   });
 
   test('that are what they were make no step', async () => {
-    const { made, claim } = await createClaim({ voice: 'quoted', figures: [{ min: 1 }, { min: 2 }] });
+    const { made, claim } = await createClaim({ voice: 'quoted', figures: [{ min: 1 }, {}, { min: 2 }] });
     const count = () => made.corpus.read.prepare('SELECT count(*) FROM journal').pluck().get();
     const before = count();
     set(made, claim, list(made)[0]!.attributes);
@@ -113,6 +113,26 @@ describe('values of a claim', () => {
     expect(problems.some((problem) => problem.includes(claim.uid) && problem.includes('“'))).toBe(true);
   });
 
+  test('may name another entity than before, by uid', async () => {
+    const { made, claim } = await createClaim();
+    const [old, dam] = [addTestEntity(made, 'location', 'Old Dam'), addTestEntity(made, 'location', 'New Dam')];
+    set(made, claim, { place: { entity: old } });
+    expect(set(made, claim, { place: { entity: dam } }).attributes).toEqual({
+      place: { entity: dam, name: 'New Dam' },
+    });
+  });
+
+  test('that are chosen twice are chosen once, however they are typed', async () => {
+    const { made, claim } = await createClaim();
+    const options = ['grain', 'Fish, dried'].map((value) => ({ value, retired: false }));
+    const attribute = NewAttribute.parse({ name: 'goods', type: 'choices', options });
+    addAttribute(made.corpus, made.sara, { label: 'claim', attribute });
+    expect(set(made, claim, { goods: 'grain, Grain' }).attributes).toEqual({ goods: ['grain'] });
+    expect(set(made, claim, { goods: ['GRAIN', 'fish, dried', 'grain'] }).attributes).toEqual({
+      goods: ['grain', 'Fish, dried'],
+    });
+  });
+
   test('that a codebook requires are listed to be filled and keep nobody from tagging', async () => {
     const { made, article } = await createClaim();
     for (const attribute of ['verdict', 'figures', 'figures.unit'])
@@ -148,6 +168,7 @@ describe('what no longer fits', () => {
       ],
     });
     change('voice', { retired: true });
+    change('attribution', { retired: true });
     change('figures.what', { type: 'number' });
     change('tags', { isList: false });
     expect(list(made)[0]!.attributes).toEqual(before);
@@ -163,24 +184,31 @@ describe('what no longer fits', () => {
       figures: [{ what: 'men', min: 4 }],
     });
     expect(codeOf(() => set(made, claim, { voice: 'paraphrased' }))).toBe('attribute-retired');
+    expect(codeOf(() => set(made, claim, { attribution: [{ who: 'unnamed' }] }))).toBe('attribute-retired');
     expect(codeOf(() => set(made, claim, { figures: [{ what: 'women' }] }))).toBe('value-not-understood');
     expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
   });
 
   test('goes along to another label where it has the same name and type there, is kept else, and comes back', async () => {
-    const { made, claim } = await createClaim({ verdict: 'refuted', figures: [{ min: 3, what: 'men' }] });
+    const { made, claim } = await createClaim({
+      verdict: 'refuted',
+      figures: [{ min: 3, what: 'men' }],
+      'event date': '2019',
+    });
     const actor = { label: 'actor' };
     for (const attribute of [
       { name: 'Verdict', type: 'choice' },
+      { name: 'event date', type: 'date', isList: true }, // of a list no single one is made
       { name: 'figures', type: 'group', isList: true, fields: [{ name: 'min', type: 'number' }] },
     ])
       addAttribute(made.corpus, made.sara, { ...actor, attribute: NewAttribute.parse(attribute) });
     const relabelled = updateAnnotation(made.corpus, made.sara, claim.uid, actor);
     expect(relabelled.attributes).toEqual({ Verdict: 'refuted', figures: [{ min: 3 }] });
-    expect(relabelled.kept).toEqual({ 'claim: figures': [{ what: 'men' }] });
+    expect(relabelled.kept).toEqual({ 'claim: figures': [{ what: 'men' }], 'claim: event date': '2019' });
     expect(misfits(made)).toEqual([
       ['Verdict', 'refuted', 'option-retired'],
       ['claim: figures.what', 'men', 'other-label'],
+      ['claim: event date', '2019', 'other-label'],
     ]);
     const back = updateAnnotation(made.corpus, made.sara, claim.uid, { label: 'claim' });
     expect(back.attributes).toMatchObject({ verdict: 'refuted' });
@@ -213,6 +241,15 @@ describe('the entity of a mention', () => {
       entityUid: null,
       entityLink: null,
     });
+  });
+
+  test('stays nobody where a person said so, although its words are a known name, when something else changes', async () => {
+    const { made, article } = await createClaim();
+    addTestEntity(made, 'actor', 'Ann Dell');
+    const spans = [at('Ann Dell')];
+    const { uid } = createAnnotation(made.corpus, made.sara, { article, label: 'actor', spans, entity: null });
+    expect(updateAnnotation(made.corpus, made.sara, uid, { note: 'not she', label: 'actor' }).entity).toBeNull();
+    expect(set(made, { uid } as Annotation, { 'loaded term': true }).entity).toBeNull();
   });
 
   test('has to be of the label of the mention, and is given up under another label', async () => {

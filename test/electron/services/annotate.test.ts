@@ -57,6 +57,12 @@ describe('a tag', () => {
     });
   });
 
+  test('may hold the whole text, to the last character', async () => {
+    const { made, article } = await createTagged();
+    expect(made.tag(article, 'claim', 0, SAMPLE_TEXT.length).spans[0]!.quote).toBe(SAMPLE_TEXT);
+    expect(codeOf(() => made.tag(article, 'actor', 0, SAMPLE_TEXT.length + 1))).toBe('span-past-end');
+  });
+
   test('is one transaction: its rows and its journal rows, or nothing', async () => {
     const { made, article } = await createTagged();
     const before = rows(made);
@@ -109,11 +115,16 @@ describe('a tag', () => {
 
   test('remembers the codebook that it was made by', async () => {
     const { made, article } = await createTagged();
-    made.tag(article, 'actor', 0, 7);
+    const { uid } = made.tag(article, 'actor', 0, 7);
     addLabel(made.corpus, made.sara, { name: 'weapon', key: 'W', excludes: 'all' });
     made.tag(article, 'weapon', 0, 7);
-    const versions = made.corpus.read.prepare('SELECT codebook_version_id FROM annotation').pluck().all();
-    expect(new Set(versions).size).toBe(2);
+    const versions = () =>
+      made.corpus.read.prepare('SELECT codebook_version_id FROM annotation ORDER BY id').pluck().all();
+    expect(new Set(versions()).size).toBe(2);
+    updateAnnotation(made.corpus, made.sara, uid, { note: 'seen' });
+    expect(new Set(versions()).size).toBe(2);
+    updateAnnotation(made.corpus, made.sara, uid, { attributes: { 'loaded term': true } });
+    expect(new Set(versions()).size).toBe(1);
   });
 });
 

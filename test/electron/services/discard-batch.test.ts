@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Job } from '../../../electron/services/job.ts';
+import { findRecord } from '../../../electron/corpus/model/rows.ts';
 import { listArticleUids } from '../../../electron/corpus/repositories/article-repository.ts';
+import { getCodebook } from '../../../electron/corpus/repositories/codebook-repository.ts';
 import { listOutlets } from '../../../electron/corpus/repositories/outlet-repository.ts';
 import { ReadOptions } from '#shared/domain/import';
 import { Handle } from '#shared/domain/ids';
 import { deleteSomeRemoved, discardBatch, hasRemoved } from '../../../electron/services/discard-batch.ts';
 import { importArticles } from '../../../electron/services/import-articles.ts';
-import { writeStep } from '../../../electron/services/write-step.ts';
+import { continueStep, openStep, writeStep } from '../../../electron/services/write-step.ts';
 import { verifyCorpus } from '../../../electron/services/verify/verify-corpus.ts';
-import { createTestCorpus, noJob, type TestCorpus } from '../../helpers/corpus.ts';
+import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../helpers/corpus.ts';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -43,6 +45,7 @@ test('what a stopped import leaves behind is seen by nobody, no problem, and goe
   made.reopen();
   while (deleteSomeRemoved(made.corpus.writer!.db));
   expect(hasRemoved(made.corpus.read)).toBe(false);
+  expect(made.corpus.read.prepare('SELECT count(*) FROM stale_words').pluck().get()).toBe(0);
   expect(await verify(made)).toMatchObject(sound);
 });
 
@@ -66,4 +69,33 @@ test('an outlet that another import has come to name stays with that', async () 
   discardBatch(made.corpus, first);
   while (deleteSomeRemoved(made.corpus.writer!.db));
   expect(listOutlets(made.corpus.read)).toMatchObject([{ name: 'The Paper', articles: 1 }]);
+});
+
+test('what an unfinished long write changed is as before, and what it made besides goes unless others use it', async () => {
+  const made = createTestCorpus();
+  const { corpus, sara, environment } = made;
+  const article = await made.importText(SAMPLE_TEXT);
+  const tagged = findRecord(corpus.read, 'annotation', made.tag(article, 'actor', 0, 7).uid)!;
+  const label = { ...findRecord(corpus.read, 'label', tagged.label)!, key: null, excludes: [] };
+  const before = findRecord(corpus.read, 'article', article);
+  const step = openStep(corpus, sara, 'import annotations');
+  const [batch, used, unused, entity] = Array.from({ length: 4 }, () => environment.newUid()) as [string, ...string[]];
+  continueStep(corpus, step, (writer) => {
+    writer.insert('batch', batch, { step: step.uid, state: 'open' });
+    writer.insert('label', used!, { ...label, name: 'ship' });
+    writer.insert('label', unused!, { ...label, name: 'boat' });
+    writer.insert('annotation', environment.newUid(), { ...tagged, label: unused!, batch });
+    const unknown = { kind: null, description: '', latitude: null, longitude: null, merged_into: null, refs: [] };
+    writer.insert('entity', entity!, { label: tagged.label, name: 'Zorn', ...unknown, batch });
+    const alias = { entity: entity!, form: 'Zorn', folded: 'zorn', script: 'Latn', outlet: null, never_alone: 0 };
+    writer.insert('entity_alias', environment.newUid(), { ...alias, batch });
+    writer.update('article', article, { title: 'Changed', byline: 'Somebody' });
+  });
+  made.tag(article, 'ship', 8, 15, 'Omar');
+  discardBatch(corpus, batch);
+  while (deleteSomeRemoved(corpus.writer!.db));
+  expect(findRecord(corpus.read, 'article', article)).toEqual(before);
+  const labels = getCodebook(corpus.read).labels.map(({ name }) => name);
+  expect(labels.toSorted()).toEqual(['actor', 'claim', 'location', 'ship']);
+  expect(await verify(made)).toMatchObject(sound);
 });

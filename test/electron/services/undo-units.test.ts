@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ExpectedError } from '#shared/errors';
+import { deriveUid } from '../../../electron/corpus/derive-uid.ts';
 import { findRecord } from '../../../electron/corpus/model/rows.ts';
 import { listAnnotations } from '../../../electron/corpus/repositories/annotation-repository.ts';
 import { getCodebook } from '../../../electron/corpus/repositories/codebook-repository.ts';
@@ -9,6 +10,7 @@ import { addLabel } from '../../../electron/services/codebook.ts';
 import { computeContentFingerprint } from '../../../electron/services/content-fingerprint.ts';
 import { editArticle } from '../../../electron/services/edit-article.ts';
 import { getUndoState, goTo, redo, undo } from '../../../electron/services/undo.ts';
+import { createRelation } from '../../../electron/services/relations.ts';
 import { continueStep, openStep } from '../../../electron/services/write-step.ts';
 import { verifyCorpus } from '../../../electron/services/verify/verify-corpus.ts';
 import { createTestCorpus, noJob, SAMPLE_TEXT, type TestCorpus } from '../../helpers/corpus.ts';
@@ -201,10 +203,16 @@ test('a label goes together with what a long write that was taken back had tagge
   removeAnnotations(made.corpus, sara, [uid]);
   const end = () => fingerprint(made);
   const step = openStep(made.corpus, sara, 'tag many');
-  const batch = made.environment.newUid();
+  const [batch, from, to] = [1, 2, 3].map(() => made.environment.newUid()) as [string, string, string];
   continueStep(made.corpus, step, (writer) => {
     writer.insert('batch', batch, { step: step.uid, state: 'open' });
-    writer.insert('annotation', made.environment.newUid(), { ...record, batch });
+    for (const each of [from, to]) writer.insert('annotation', each, { ...record, batch });
+    const { annotator, layer, origin, origin_reference, revises, codebook_version, note } = record;
+    const relation_kind = deriveUid('relation_kind', 'contradicts');
+    writer.insert('relation', made.environment.newUid(), {
+      ...{ relation_kind, from_annotation: from, to_annotation: to, annotator, layer, origin, origin_reference },
+      ...{ revises, codebook_version, note, batch },
+    });
   });
   continueStep(made.corpus, step, (writer) => writer.update('batch', batch, { state: 'published' }));
   const full = end();
@@ -270,6 +278,16 @@ describe('a codebook version is nobody’s to stand on', () => {
     const moved = fingerprint(made);
     expect([back(sara), back(sara), fingerprint(made)]).toEqual(['done', 'done', start]);
     expect([again(sara), again(sara), fingerprint(made)]).toEqual(['done', 'done', moved]);
+    expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+  });
+
+  test('its row stays where a relation alone names it, and the label that it came with goes', async () => {
+    const { made, article, sara, omar, undo: back, redo: again } = await createShared();
+    const [from, to] = [made.tag(article, 'claim', 0, 7).uid, made.tag(article, 'claim', 8, 15).uid];
+    addLabel(made.corpus, omar, { name: 'weapon', key: null, excludes: [] });
+    createRelation(made.corpus, sara, { from, to, kind: 'contradicts', note: '' });
+    const full = fingerprint(made);
+    expect([back(omar), again(omar), fingerprint(made)]).toEqual(['done', 'done', full]);
     expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
   });
 });

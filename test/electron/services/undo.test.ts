@@ -255,6 +255,24 @@ describe('an import', () => {
   }
 });
 
+test('an outlet that two withdrawn imports name comes back with either', async () => {
+  const made = createTestCorpus();
+  const article = await made.importText(SAMPLE_TEXT, 'first.txt');
+  const outlets = () => listOutlets(made.corpus.read).map(({ name, articles }) => `${name} ${articles}`);
+  editArticle(made.corpus, made.sara, article, { outlet: 'The Paper' });
+  const people = ['Omar', 'Zoe'];
+  for (const by of people)
+    await made.import({ [`${by}.txt`]: `${SAMPLE_TEXT}${by}\n` }, { options: { outlet: 'The Paper' }, by });
+  for (const by of [...people, 'Sara']) undo(made.corpus, made.person(by), false);
+  expect(outlets()).toEqual([]);
+  for (const by of people) {
+    redo(made.corpus, made.person(by), false);
+    expect(outlets()).toEqual(['The Paper 1']);
+    undo(made.corpus, made.person(by), false);
+  }
+  expect(await verifyCorpus(made.corpus, noJob)).toMatchObject({ ok: true, problems: [] });
+});
+
 test('an outlet that only a withdrawn import still names goes, and comes back with it', async () => {
   const made = createTestCorpus();
   const article = await made.importText(SAMPLE_TEXT, 'first.txt');

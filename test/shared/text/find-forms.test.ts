@@ -23,6 +23,12 @@ test('the words of a name are not taken across the end of a sentence or a paragr
   expect(find('Reef Front', 'on the Reef\n\nFront page')).toEqual([]);
   expect(find('Reef Front', 'the Reef\nFront of a wrapped line')).toEqual(['Reef\nFront']);
   expect(find('St. Petra', 'in St. Petra and St Petra')).toEqual(['St. Petra', 'St Petra']);
+  expect(find('Reef Front', `Reef ${'-'.repeat(40)} Front`)).toEqual([]);
+});
+
+test('the signs that a name begins and ends with are taken along where they stand, and nothing else is', () => {
+  expect(find('(HTS)', 'HTS, the (HTS) and “HTS”; (HTS, HTS)')).toEqual(['HTS', '(HTS)', 'HTS', '(HTS', 'HTS)']);
+  expect(find('@zorn', 'zorn and @zorn')).toEqual(['zorn', '@zorn']);
 });
 
 test('a whole word is not the part of another that a hyphen joins, but for the article', () => {

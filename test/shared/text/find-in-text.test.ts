@@ -14,8 +14,15 @@ describe('what is found in a text', () => {
 
   it('takes any white space for a blank, and apostrophes and hyphens for one another', () => {
     expect(find('the Reef\n\n Front', 'reef front')).toEqual(['Reef\n\n Front']);
+    expect(find('the Reef\n\n Front', 'reef ')).toEqual(['Reef\n\n ']);
     expect(find('Qal’at Murayn, Qal`at', "qal'at")).toEqual(['Qal’at', 'Qal`at']);
     expect(find('well\u2011known “harbour”', 'well-known "harbour"')).toEqual(['well\u2011known “harbour”']);
+  });
+
+  it('is found behind any number of letters that become several', () => {
+    expect(find(`${'ß'.repeat(100)} and the end`, 'the end')).toEqual(['the end']);
+    const manyMarks = `a${'\u0F77'.repeat(100)}`;
+    expect(find(`${manyMarks} end`, manyMarks)).toEqual([manyMarks]);
   });
 
   it('stands apart, from the left, at most so many', () => {

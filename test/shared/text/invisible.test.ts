@@ -15,6 +15,13 @@ test('a joiner that does its ordinary work in Persian or in an emoji is not show
   expect(listInvisible('می\u200Cشود 👩\u200D👧 ❤\uFE0F\u200D🔥')).toEqual([]);
 });
 
+test('what turns the direction is shown behind Arabic and in an emoji too', () => {
+  expect(listInvisible('قال\u202Eلا ❤\u200F')).toEqual([
+    { offset: 3, name: 'RLO' },
+    { offset: 8, name: 'RLM' },
+  ]);
+});
+
 test('a joiner between Latin letters, where it hides, is shown', () => {
   expect(listInvisible('Hom\u200Ds')).toEqual([{ offset: 3, name: 'ZWJ' }]);
 });

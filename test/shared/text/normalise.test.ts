@@ -8,6 +8,7 @@ test('only a BOM, line ends, NUL and lone surrogates change', () => {
     lineBreaks: 2,
     replaced: 2,
   });
+  expect(normaliseText('\uFEFF\uFEFFa').text).toBe('\uFEFFa');
 });
 
 test('a text of none of these stays as it is, to the character', () => {

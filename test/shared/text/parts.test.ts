@@ -16,7 +16,7 @@ describe('parts of an annotation', () => {
     expect(quotes(joinParts(text, [spanOf('families left'), spanOf('that families')]))).toEqual(['that families left']);
     expect(quotes(joinParts(text, [spanOf('said'), spanOf('ministry')]))).toEqual(['ministry said']);
     expect(quotes(joinParts(text, [spanOf('said'), spanOf('on')]))).toEqual(['said', 'on']);
-    expect(quotes(joinParts(text, [spanOf('ministry said'), spanOf('said')]))).toEqual(['ministry said']);
+    expect(quotes(joinParts(text, [spanOf('ministry said'), spanOf('ministry')]))).toEqual(['ministry said']);
   });
 
   test('lose what is cut from them: an end, the middle, the whole', () => {
@@ -26,6 +26,15 @@ describe('parts of an annotation', () => {
     expect(quotes(cutParts(text, all, spanOf('families left')))).toEqual(['The ministry said, on Tuesday, that']);
     expect(cutParts(text, all, { start: 0, end: text.length })).toEqual([]);
     expect(cutParts(text, all, spanOf('left'))).toEqual(all);
+  });
+
+  test('lose the whole of a character that is cut through', () => {
+    const marked = 'one cafe\u0301 two';
+    const whole = { start: 0, end: marked.length };
+    const left = (start: number, end: number) =>
+      cutParts(marked, [whole], { start, end }).map((part) => marked.slice(part.start, part.end));
+    expect(left(4, 8)).toEqual(['one', 'two']);
+    expect(left(8, 13)).toEqual(['one caf']);
   });
 
   test('of any text stay apart, in order and whole characters, and what was added can be cut again', () => {

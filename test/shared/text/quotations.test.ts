@@ -47,6 +47,7 @@ test.each<[string, string, string[]]>([
   ['a mark within a word', 'al-‘Ayn and Jom’ah', []],
   ['an unclosed mark before a quotation', 'He said “yes and “no”.', ['“no”']],
   ['an unclosed straight mark before a quotation', 'He said "yes and "no".', ['"no"']],
+  ['a single mark at the start that is never closed', '‘Ayn was shut, he said.', []],
   ['an unclosed mark within a quotation', '“the ‘Ayn road” is shut', ['“the ‘Ayn road”']],
 ])('%s is none', (_, text, quotes) => {
   expect(quotesOf(text)).toEqual(quotes);

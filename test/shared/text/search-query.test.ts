@@ -14,6 +14,7 @@ describe('parseSearchQuery', () => {
     ['“Deir ez*”', '"deir ez" *'],
     ['NEAR(a b, 5)', 'NEAR("a" "b", 5)'],
     ['NEAR(a b,5)', 'NEAR("a" "b", 5)'],
+    ['NEAR(a b, 99999999999)', 'NEAR("a" "b", 1000)'],
     ['NEAR("a b" 5)', 'NEAR("a b" "5", 10)'],
     ['a OR b c', '("a" OR ("b" AND "c"))'],
     ['(a OR b) -c', '((("a" OR "b")) NOT ("c"))'],

@@ -69,6 +69,19 @@ test('an outlet and the corpus are looked through, the article alone by itself',
   expect([await count('article'), await count('outlet'), await count('corpus')]).toEqual([0, 2, 3]);
 });
 
+test('beginnings of words are found in other articles too, after joined particles as well', async () => {
+  const made = createTestCorpus();
+  const first = await made.importText('Morrow met. قالت.\n', '1.txt');
+  await made.importText('Then Morrowites came. وقالت.\n', '2.txt');
+  const matches = async (words: string, wholeWord: boolean) => {
+    const annotation = tagWords(made, first, 'location', words).uid;
+    return (await look(made, { annotation, scope: 'corpus', options: { wholeWord } })).hits.map(({ match }) => match);
+  };
+  expect(await matches('Morrow', true)).toEqual([]);
+  expect(await matches('Morrow', false)).toEqual(['Morrow']);
+  expect(await matches('قالت', false)).toEqual(['قالت']);
+});
+
 test('an outlet that is not known cannot be looked through', async () => {
   const made = createTestCorpus();
   const article = await made.importText('Morrow here.\n');
@@ -297,6 +310,7 @@ test('what rules would tag in articles that come is counted, each place once', a
   const third = await made.importText('Nothing.', '3.txt');
   expect(await countOffered(made.corpus.read, [other, third])).toEqual({ places: 2, articles: 1 });
   expect(await countOffered(made.corpus.read, [third])).toBeNull();
+  expect(await countOffered(made.corpus.read, Array<string>(201).fill(other))).toBeNull(); // too many to wait for
 });
 
 test('rules hold in the articles of their outlet, under whatever name, until they are retired', async () => {

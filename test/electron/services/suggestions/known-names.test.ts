@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { PropagationOptions } from '#shared/domain/propagation';
-import type { Suggestion } from '#shared/domain/suggestion';
+import { NewPrediction, type Suggestion } from '#shared/domain/suggestion';
+import { createAnnotation } from '../../../../electron/services/annotate.ts';
 import { setAssignments } from '../../../../electron/services/assignments.ts';
 import { updateLabel } from '../../../../electron/services/codebook.ts';
 import { editArticle } from '../../../../electron/services/edit-article.ts';
@@ -10,6 +11,7 @@ import { mergeEntities } from '../../../../electron/services/entities/merge-enti
 import { addPerson } from '../../../../electron/services/people.ts';
 import { applyPlaces } from '../../../../electron/services/propagate/apply-places.ts';
 import { tagHits } from '../../../../electron/services/search/tag-hits.ts';
+import { addPredictions } from '../../../../electron/services/suggestions/add-predictions.ts';
 import { listSuggestions } from '../../../../electron/services/suggestions/list-suggestions.ts';
 import { undo } from '../../../../electron/services/undo.ts';
 import { createTestCorpus, noJob, type TestCorpus } from '../../../helpers/corpus.ts';
@@ -120,4 +122,48 @@ test('in an article that is tagged blind nothing rests on another’s tags on it
   made.tag(first, 'actor', xyzzy.start, xyzzy.end, 'Omar');
   expect(seen()).toEqual([]);
   expect(toLines(list(made, second, 'Omar'))).toEqual(['actor: zorn (–) by tagged', 'actor: xyzzy (–) by tagged']);
+});
+
+test('in an article that is tagged blind no tool is heard, and no name that another has learnt from it', async () => {
+  const { made, first, second } = await createPair();
+  addPerson(made.corpus, 'Omar');
+  const predictions = [NewPrediction.parse({ article: first, label: 'actor', spans: [xyzzy] })];
+  await addPredictions(made.corpus, made.sara, { tool: 'a tool', predictions }, noJob);
+  const { uid } = made.tag(first, 'actor', zorn.start, zorn.end, 'Sara');
+  const alias = { form: 'zorn', outlet: null, neverAlone: false };
+  const entity = { label: 'actor', name: 'Zorn Front', aliases: [alias], annotations: [uid] };
+  createEntity(made.corpus, made.sara, entity);
+  const seen = () => toLines(list(made, first, 'Omar'));
+  expect(seen()).toEqual(['actor: zorn (Zorn Front) by alias', 'actor: xyzzy (–) by prediction']);
+  setAssignments(made.corpus, made.sara, { articles: [first], people: ['Omar'], blind: true });
+  expect(seen()).toEqual([]);
+  expect(toLines(list(made, second, 'Omar'))).toEqual(['actor: zorn (Zorn Front) by alias']);
+});
+
+test('a name that was tagged in several ways of writing is one, in the way that it stands most often', async () => {
+  const made = createTestCorpus();
+  const tagged = await made.importText('zorn zorn zórn zorn', 'tagged.txt');
+  for (const start of [0, 5, 10]) made.tag(tagged, 'actor', start, start + 4);
+  const other = await made.importText('then zorn left\n', 'other.txt');
+  expect(list(made, other)).toMatchObject([{ rule: 'tagged', reason: { form: 'zorn', n: 3 } }]);
+});
+
+test('who said something is whom the person has tagged there, whatever the name means elsewhere', async () => {
+  const made = createTestCorpus();
+  const text = 'At least 14 people were killed on the jetty, the Harbour Authority said.\n';
+  const start = text.indexOf('Harbour Authority');
+  const spans = [{ start, end: start + 'Harbour Authority'.length }];
+  const [front, council] = [addEntity(made, 'Zorn Front'), addEntity(made, 'Zorn Valley Council')];
+  const articles: string[] = [];
+  for (const [n, entity] of [front, council, council].entries()) {
+    const article = await made.importText(`${text}${'Again.\n'.repeat(n)}`, `${n}.txt`);
+    createAnnotation(made.corpus, made.sara, { article, label: 'actor', spans, entity });
+    articles.push(article);
+  }
+  const speakers = articles.map((article) => list(made, article).find(({ label }) => label === 'claim')?.attributes);
+  expect(speakers).toMatchObject(
+    ['Zorn Front', 'Zorn Valley Council', 'Zorn Valley Council'].map((name) => ({
+      attribution: [{ who: { name } }],
+    })),
+  );
 });

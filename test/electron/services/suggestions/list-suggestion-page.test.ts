@@ -20,8 +20,10 @@ async function createPredicted() {
   };
   await predict('zorn', 'xyzzy', 'plugh');
   const { read } = made.corpus;
-  const listPage = (offset: number, limit?: number) => listSuggestionPage(read, { article, offset, limit }, 'Sara');
-  return { predict, listPage, listAll: () => listSuggestions(read, article, 'Sara') };
+  const other = await made.importText('nothing of note\n', 'other.txt');
+  const listPage = (offset: number, limit?: number, { of = article, person = 'Sara' } = {}) =>
+    listSuggestionPage(read, { article: of, offset, limit }, person);
+  return { made, article, other, predict, listPage, listAll: () => listSuggestions(read, article, 'Sara') };
 }
 
 test('pages together are the list, and say how long that is', async () => {
@@ -38,4 +40,13 @@ test('a page comes from the list that the page before it came from, until someth
   expect(listPage(0, 1).suggestions[0]).toBe(first);
   await predict('glimmer');
   expect(listPage(0, 1)).toMatchObject({ total: 4, suggestions: [{ spans: [{ quote: 'glimmer' }] }] });
+});
+
+test('a page is of the article and for the person that are asked for, whatever page came before', async () => {
+  const { made, article, other, listPage } = await createPredicted();
+  made.tag(article, 'actor', TEXT.indexOf('plugh'), TEXT.indexOf('plugh') + 5, 'Omar');
+  expect(listPage(0, 1).total).toBe(3);
+  expect(listPage(0, 1, { of: other }).total).toBe(0);
+  expect(listPage(0, 1).total).toBe(3);
+  expect(listPage(0, 1, { person: 'Omar' }).total).toBe(2);
 });
