@@ -53,7 +53,12 @@ export type Dataset = {
 export type Chunk = { file: string; text: string } | { file: string; bytes: Uint8Array; isText?: true };
 
 /** Null where the format has no way to count them. `mismatches` names what does not read back as it should. */
-export type Reread = { articles: number | null; annotations: number | null; mismatches: string[] };
+export type Reread = {
+  articles: number | null;
+  annotations: number | null;
+  relations: number | null;
+  mismatches: string[];
+};
 
 /** The names of what was written, and a file's text, its lines one by one, or its bytes. */
 export type WrittenFiles = {

@@ -20,7 +20,11 @@ export function valuesStand(
   }
   return listNamed(value).every(({ article, start, end, quote }) => {
     const text = readText(article);
-    return text === null || slice(text, start, end) === quote;
+    // one less is another, or the end is behind that of the text
+    return (
+      text === null ||
+      (start >= 0 && slice(text, start, end) === quote && (quote === '' || slice(text, start, end - 1) !== quote))
+    );
   });
 }
 

@@ -8,9 +8,10 @@ const isWords = (value: unknown) => typeof value === 'string' && value.trim() !=
 /** Reads the list back: every review has what search engines ask for, and a short claim stands at the beginning of the whole. */
 export function recheckClaimReview(files: WrittenFiles): Reread {
   const reviews: unknown = JSON.parse(files.read('claim-reviews.json'));
-  if (!Array.isArray(reviews)) return { articles: null, annotations: 0, mismatches: ['claim-reviews.json'] };
+  if (!Array.isArray(reviews))
+    return { articles: null, annotations: 0, relations: null, mismatches: ['claim-reviews.json'] };
   const mismatches = reviews.filter((review) => !isReview(review)).map((review) => `claim review ${nameOf(review)}`);
-  return { articles: null, annotations: reviews.length, mismatches };
+  return { articles: null, annotations: reviews.length, relations: null, mismatches };
 }
 
 const nameOf = (review: unknown) => (isObject(review) ? String(review['@id']) : 'without an id');

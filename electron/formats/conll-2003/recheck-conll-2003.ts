@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import type { Dataset, Reread, WrittenFiles } from '../format.ts';
+import { readRelationEnds } from '../recheck-relations.ts';
 
 type Offset = { document: string; line: string; start: string; end: string; annotation: string };
 
@@ -10,11 +11,12 @@ export async function recheckConll2003(
   { options }: Pick<Dataset, 'options'>,
   breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   const articles: { document: string; sha256: string }[] = parse(files.read('articles.csv'), { columns: true });
   const offsets = files.lines('offsets.csv')[Symbol.iterator]();
   offsets.next();
   const names = new Set(files.names);
+  const ends = readRelationEnds(files);
   let characters: string[] = [];
   let before = { tag: 'O', annotation: '' };
   let number = 0;
@@ -38,10 +40,12 @@ export async function recheckConll2003(
     const stands =
       Number(offset.line) === number &&
       offset.document === articles[reread.articles - 1]?.document &&
+      Number(offset.end) <= characters.length &&
       characters.slice(Number(offset.start), Number(offset.end)).join('') === form;
     if (!stands) reread.mismatches.push(`line ${number}: ${form}`);
     const begins = offset.annotation !== '' && offset.annotation !== before.annotation;
     if (begins) reread.annotations += 1;
+    if (begins) ends.see(offset.document, offset.annotation);
     if (!isRight(tag, offset.annotation, begins, before.tag, options.scheme))
       reread.mismatches.push(`line ${number}: ${tag}`);
     before = { tag, annotation: offset.annotation };
@@ -49,6 +53,9 @@ export async function recheckConll2003(
   const isDone = offsets.next().done;
   offsets.return?.();
   if (!isDone) reread.mismatches.push('offsets.csv');
+  if (reread.articles !== articles.length) reread.mismatches.push('articles.csv');
+  reread.relations = ends.count;
+  reread.mismatches.push(...ends.listMissing());
   return reread;
 }
 

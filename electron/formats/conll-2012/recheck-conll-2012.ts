@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Reread, WrittenFiles } from '../format.ts';
+import { readRelationEnds } from '../recheck-relations.ts';
 import { RecheckedTexts } from '../tokens/recheck-texts.ts';
 
 /** Reads the columns back, and holds each token and each bracket against the text and the offsets that lie beside it. */
@@ -7,8 +8,9 @@ export async function recheckConll2012(
   files: WrittenFiles,
   breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   const texts = new RecheckedTexts(files);
+  const ends = readRelationEnds(files);
   const chains = new Set(parse(files.read('chains.csv')).map(([document, chain]: string[]) => `${document} ${chain}`));
   const offsets = files.lines('offsets.csv')[Symbol.iterator]();
   offsets.next();
@@ -35,11 +37,13 @@ export async function recheckConll2012(
     const names = cells[10] ?? '';
     const mention = cells[11] ?? '';
     if (names.startsWith('(')) reread.annotations += 1;
+    if (names.startsWith('(')) ends.see(document, annotation);
     if (mention.startsWith('(')) chain = mention.slice(1).replace(')', '');
     const isRight =
       cells.length === 12 &&
       own === document &&
       Number(at) === number &&
+      Number(end) <= characters.length &&
       characters.slice(Number(start), Number(end)).join('') === form &&
       /^(?:\([^()*]+(?:\*|\)|\*\))|\*|\*\))$/u.test(names) &&
       (names.startsWith('(') ? annotation !== '' && annotation !== open : annotation === open) &&
@@ -53,5 +57,7 @@ export async function recheckConll2012(
   const isDone = offsets.next().done;
   offsets.return?.();
   if (!isDone || reread.articles !== texts.count) reread.mismatches.push('offsets.csv');
+  reread.relations = ends.count;
+  reread.mismatches.push(...ends.listMissing());
   return reread;
 }

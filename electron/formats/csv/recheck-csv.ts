@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
 import type { Reread, WrittenFiles } from '../format.ts';
+import { RelationEnds } from '../recheck-relations.ts';
 
 type Row = Record<string, string>;
 type Table = { delimiter: string; ending: string };
@@ -28,10 +29,15 @@ export async function recheckCsv(
   table: Table,
   breathe: Breathe = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   const rowsOf = (name: string) => readRows(files, `${name}.${table.ending}`, table.delimiter);
   const entities = new Set<string>();
   const elsewhere = new Map<string, Elsewhere[]>();
+  const ends = new RelationEnds();
+  if (files.names.includes(`relations.${table.ending}`))
+    for await (const { relation, article, from, to, to_article: toArticle } of rowsOf('relations'))
+      ends.add(relation!, article!, toArticle === article ? [from!, to!] : [from!]);
+  reread.relations = ends.count;
   const annotations = rowsOf('annotations');
   let next = await annotations.next();
   for await (const { article, text: units, sha256 } of rowsOf('articles')) {
@@ -42,6 +48,7 @@ export async function recheckCsv(
     for (; !next.done && next.value['article'] === article; next = await annotations.next()) {
       const row = next.value;
       reread.annotations += 1;
+      ends.see(article!, row['annotation']!);
       if (row['entity_uid'] !== '') entities.add(row['entity_uid']!);
       if (!standsRow(text, row)) reread.mismatches.push(`annotation ${row['annotation']}`);
       for (const span of listNamed(row['attributes'] === '' ? null : JSON.parse(row['attributes']!))) {
@@ -52,6 +59,7 @@ export async function recheckCsv(
     }
   }
   if (!next.done) reread.mismatches.push(`article ${next.value['article']}`);
+  reread.mismatches.push(...ends.listMissing());
   if (elsewhere.size > 0)
     for await (const { article, text } of rowsOf('articles'))
       for (const { annotation, span } of elsewhere.get(article!) ?? [])
@@ -127,6 +135,8 @@ function stands(text: Text, { quote, ...at }: Omit<Named, 'article'>): boolean {
       Array.from(quote).length === at.end_codepoint - at.start_codepoint &&
       quote.length === at.end_utf16 - at.start_utf16
     );
+  if (at.start_codepoint < 0 || at.end_codepoint > text.characters.length || at.end_utf16 > text.units.length)
+    return false;
   const byCodePoint = text.characters.slice(at.start_codepoint, at.end_codepoint).join('');
   return byCodePoint === quote && text.units.substring(at.start_utf16, at.end_utf16) === quote;
 }

@@ -27,7 +27,7 @@ export async function recheckDoccano(
   { options }: Pick<Dataset, 'options'>,
   breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   const unit = options.unit ?? 'utf16';
   for (const line of files.lines('all.jsonl')) {
     await breathe();
@@ -44,6 +44,10 @@ export async function recheckDoccano(
       if (!isWithin || said.join('\0') !== [start, end, label].join('\0')) reread.mismatches.push(`annotation ${uid}`);
     }
     if (tags.length !== galley.annotations.length) reread.mismatches.push(`annotations of ${galley.article}`);
+    if (record.entities?.some(({ id }, n) => id !== n)) reread.mismatches.push(`annotations of ${galley.article}`);
+    reread.relations += record.relations?.length ?? 0;
+    if ((record.relations?.length ?? 0) !== galley.relations.length)
+      reread.mismatches.push(`relations of ${galley.article}`);
     for (const [n, [uid, from, to, kind]] of galley.relations.entries()) {
       const { from_id: a, to_id: b, type } = record.relations?.[n] ?? { from_id: -1, to_id: -1, type: '' };
       if (galley.annotations[a]?.[0] !== from || galley.annotations[b]?.[0] !== to || type !== kind)

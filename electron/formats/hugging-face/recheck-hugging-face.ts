@@ -9,7 +9,7 @@ type Written = {
   sha256: string;
   unit: string;
   annotations: (Omit<Span, 'quote'> & { id: string; spans: Span[]; attributes: string; kept: string })[];
-  relations: { id: string; from: string }[];
+  relations: { id: string; from: string; to: string; to_article: string }[];
 };
 type Breathe = () => Promise<void> | undefined;
 /** What offsets count in a text: all of its code points, or of its UTF-16 units; null where the text is not there. */
@@ -30,7 +30,7 @@ export async function recheckHuggingFace(
   { part }: { part: string | null },
   breathe: Breathe = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   const split = part === 'dev' ? 'validation' : (part ?? 'train');
   const name = files.names.find((each) => each.startsWith(`data/${split}.`));
   if (name === undefined) return { ...reread, mismatches: [`data/${split}`] };
@@ -53,7 +53,9 @@ export async function recheckHuggingFace(
             reread.mismatches.push(`a value of annotation ${annotation.id}`);
     }
     const ids = new Set(annotations.map((annotation) => annotation.id));
-    for (const relation of relations) if (!ids.has(relation.from)) reread.mismatches.push(`relation ${relation.id}`);
+    reread.relations += relations.length;
+    for (const { id: relation, from, to, to_article: toArticle } of relations)
+      if (!ids.has(from) || (toArticle === id && !ids.has(to))) reread.mismatches.push(`relation ${relation}`);
   }
   return reread;
 }
@@ -84,7 +86,7 @@ const fits = ({ start, end, spans }: Written['annotations'][number], characters:
 const stands = (characters: Characters, { start, end, quote }: Span, unit: string) =>
   characters === null
     ? (unit === 'utf16' ? quote.length : Array.from(quote).length) === end - start
-    : characters.slice(start, end).join('') === quote;
+    : 0 <= start && end <= characters.length && characters.slice(start, end).join('') === quote;
 
 /** Every object with an article and a quote is a span. */
 function* listNamed(value: unknown): Generator<[string, Span]> {

@@ -3,12 +3,14 @@ import type { Reread, WrittenFiles } from '../format.ts';
 
 type Span = { start: number; end: number; quote: string };
 type Written = {
+  galley: number;
+  unit: string;
   id: string;
   text?: string;
   sha256: string;
   blocks?: { start: number; end: number }[];
   annotations: { id: string; spans: Span[]; entity_uid: string | null; attributes: unknown; kept?: unknown }[];
-  relations: { id: string; from: string }[];
+  relations: { id: string; from: string; to: string; to_article: string }[];
 };
 /** A span of another article that a value names, and the annotation that the value is of. */
 type Named = { annotation: string; span: Span };
@@ -23,11 +25,13 @@ export async function recheckJsonl(
   _: unknown,
   breathe: Breathe = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   const named = new Map<string, Named[]>();
   const entities = new Set<string>();
-  for (const { id, text, sha256, blocks, annotations, relations } of readLines<Written>(files, 'articles.jsonl')) {
+  for (const line of readLines<Written>(files, 'articles.jsonl')) {
+    const { galley, unit, id, text, sha256, blocks, annotations, relations } = line;
     await breathe();
+    if (galley !== 1 || unit !== 'codepoint') reread.mismatches.push(`form of ${id}`);
     const characters = text === undefined ? null : Array.from(text);
     reread.articles += 1;
     if (!isHash(text, sha256)) reread.mismatches.push(`text of ${id}`);
@@ -43,7 +47,9 @@ export async function recheckJsonl(
       }
     }
     const own = new Set(annotations.map((annotation) => annotation.id));
-    for (const relation of relations) if (!own.has(relation.from)) reread.mismatches.push(`relation ${relation.id}`);
+    reread.relations += relations.length;
+    for (const { id: relation, from, to, to_article: toArticle } of relations)
+      if (!own.has(from) || (toArticle === id && !own.has(to))) reread.mismatches.push(`relation ${relation}`);
   }
   if (named.size > 0) for (const each of listMisplaced(files, named)) reread.mismatches.push(each);
   if (files.names.includes('entities.jsonl')) {
@@ -72,7 +78,9 @@ function cover(characters: string[], blocks: { start: number; end: number }[]): 
 }
 
 const stands = (characters: string[] | null, { start, end, quote }: Span) =>
-  characters === null ? Array.from(quote).length === end - start : characters.slice(start, end).join('') === quote;
+  characters === null
+    ? Array.from(quote).length === end - start
+    : 0 <= start && end <= characters.length && characters.slice(start, end).join('') === quote;
 
 /** Every object with an article and a quote is a span. */
 function* listNamed(value: unknown): Generator<[string, Span]> {

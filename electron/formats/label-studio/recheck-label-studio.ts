@@ -26,11 +26,16 @@ export async function recheckLabelStudio(
   { options }: Pick<Dataset, 'options'>,
   breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   const unit = options.unit ?? 'codepoint';
   const names = readNames(files.read('labelling-config.xml'));
+  let before = '';
   for (const line of files.lines('tasks.json')) {
     await breathe();
+    const isRight =
+      line === ']' || line === '[]' ? before === (line === ']' ? '}' : '') : line === '[' || /[[,]$/u.test(before);
+    if (!isRight) reread.mismatches.push('tasks.json');
+    before = line.slice(-1);
     if (!line.startsWith('{')) continue;
     const task = JSON.parse(line.replace(/,$/u, '')) as Task;
     const { text, galley } = task.data;
@@ -43,6 +48,7 @@ export async function recheckLabelStudio(
     const places = new Map<string, string>();
     for (const region of task.annotations.flatMap(({ result }) => result)) {
       if (region.type === 'relation') {
+        reread.relations += 1;
         if (!places.has(region.from_id!) || !places.has(region.to_id!) || !knows(names, region.labels))
           reread.mismatches.push(`relation ${region.from_id} → ${region.to_id}`);
         continue;
@@ -55,12 +61,14 @@ export async function recheckLabelStudio(
         reread.annotations += 1;
         places.set(region.id!, place);
         const words = slice('', start, end);
-        isRight = start < end && words.split('\n').join('\\n') === value.text;
+        const isWithin = 0 <= start && start < end && end <= (characters ?? text).length;
+        isRight = isWithin && words.split('\n').join('\\n') === value.text;
         isRight &&= valuesStand(JSON.stringify(region.meta), (uid) => (uid === galley.article ? text : null), slice);
       }
       if (!isRight || !isKnown) reread.mismatches.push(`annotation ${region.id}`);
     }
   }
+  if (before !== ']') reread.mismatches.push('tasks.json');
   return reread;
 }
 

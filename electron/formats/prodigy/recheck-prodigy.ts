@@ -27,12 +27,13 @@ export async function recheckProdigy(
   _: unknown,
   breathe: () => Promise<void> | undefined = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   for (const line of files.lines('tasks.jsonl')) {
     await breathe();
     const { text, tokens, spans, relations, galley } = JSON.parse(line) as Task;
     reread.articles += 1;
     reread.annotations += spans.length;
+    reread.relations += relations.length;
     if (createHash('sha256').update(text).digest('hex') !== galley.sha256)
       reread.mismatches.push(`text of ${galley.article}`);
     if (!coverText(text, tokens)) reread.mismatches.push(`tokens of ${galley.article}`);

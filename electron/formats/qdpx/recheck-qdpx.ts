@@ -31,17 +31,34 @@ function* withEnds(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
 }
 
+/** The selections that links are of; not one in an article that is in another part of the dataset, which the link's note names. */
 function listLinkEnds(files: WrittenFiles): Set<string> {
   const ends = new Set<string>();
-  for (const event of readXml(withEnds(files.lines(FILE))))
-    if ('open' in event && event.open.name === 'Link')
-      for (const name of ['originGUID', 'targetGUID']) ends.add(event.open.attributes[name] ?? '');
+  const sources = new Set<string>();
+  const elsewhere = new Map<string, string>();
+  let [guid, words, target] = ['', '', ''];
+  for (const event of readXml(withEnds(files.lines(FILE)))) {
+    if ('text' in event) words += event.text;
+    else if ('open' in event) {
+      const { name, attributes } = event.open;
+      words = '';
+      if (name === 'TextSource') sources.add(attributes['guid'] ?? '');
+      if (name === 'Note') guid = attributes['guid'] ?? '';
+      if (name === 'Link') target = attributes['targetGUID'] ?? '';
+      if (name === 'Link') ends.add(attributes['originGUID'] ?? '');
+      const article = name === 'NoteRef' ? elsewhere.get(attributes['targetGUID'] ?? '') : undefined;
+      if (name === 'NoteRef' && (article === undefined || sources.has(article))) ends.add(target);
+    } else if (event.close === 'PlainTextContent') {
+      const { toArticle } = JSON.parse(words.slice('Galley: '.length)) as { toArticle?: string };
+      if (toArticle !== undefined) elsewhere.set(guid, toArticle);
+    }
+  }
   return ends;
 }
 
 class Recheck {
   words = '';
-  readonly #reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  readonly #reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   readonly #files: WrittenFiles;
   readonly #names: Set<string>;
   readonly #ends: Set<string>;
@@ -50,6 +67,9 @@ class Recheck {
   #variable = '';
   #hash = '';
   #article = '';
+  #selection = '';
+  /** How many parts of an annotation are still to come. */
+  readonly #parts = new Map<string, number>();
   #characters: string[] = [];
 
   constructor(files: WrittenFiles, ends: Set<string>) {
@@ -67,11 +87,14 @@ class Recheck {
     if (name === 'TextSource') this.#openSource(attributes, fail);
     if (name === 'VariableRef') this.#hash = attributes['targetGUID'] === this.#variable ? 'next' : this.#hash;
     if (name === 'CodeRef' && !this.#known.has(attributes['targetGUID'] ?? '')) fail();
+    if (name === 'Link') this.#reread.relations += 1;
     if (name === 'PlainTextSelection') {
+      this.#selection = guid;
       this.#ends.delete(guid);
       const { startPosition, endPosition, name: quote = '', creatingUser = '' } = attributes;
       const [start, end] = [Number(startPosition), Number(endPosition)];
-      const stands = start < end && isAlike(this.#characters.slice(start, end).join(''), quote);
+      const isWithin = 0 <= start && start < end && end <= this.#characters.length;
+      const stands = isWithin && isAlike(this.#characters.slice(start, end).join(''), quote);
       if (!stands || !this.#known.has(creatingUser)) fail();
     }
   }
@@ -98,7 +121,11 @@ class Recheck {
     const own = words.slice(words.lastIndexOf('\nGalley: {') + 1);
     if (!own.startsWith('Galley: {')) return;
     const json = own.slice('Galley: '.length);
-    if ('uid' in (JSON.parse(json) as object)) this.#reread.annotations += 1;
+    const { uid, partOf, parts = 1 } = JSON.parse(json) as { uid?: string; partOf?: string; parts?: number };
+    if (uid !== undefined) this.#reread.annotations += 1;
+    if (uid !== undefined && uid !== this.#selection) this.#reread.mismatches.push(`annotation ${uid}`);
+    if (uid !== undefined && parts > 1) this.#parts.set(uid, parts - 1);
+    if (partOf !== undefined) this.#parts.set(partOf, (this.#parts.get(partOf) ?? 0) - 1);
     const inText = (text: string, start: number, end: number) =>
       text === '' ? this.#characters.slice(start, end).join('') : '';
     if (!valuesStand(json, (article) => (article === this.#article ? '' : null), inText))
@@ -106,6 +133,8 @@ class Recheck {
   }
 
   finish(): Reread {
+    for (const [uid, missing] of this.#parts)
+      if (missing !== 0) this.#reread.mismatches.push(`parts of annotation ${uid}`);
     for (const end of this.#ends) this.#reread.mismatches.push(`a link to ${end}`);
     return this.#reread;
   }

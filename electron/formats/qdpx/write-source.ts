@@ -58,11 +58,12 @@ function toSelections(
 }
 
 function toOwn(
-  { uid, state, entity, entityUid, attributes, kept }: Annotation,
+  { uid, spans, state, entity, entityUid, attributes, kept }: Annotation,
   toValues: (values: AttributeValues) => unknown,
 ): object {
   return {
     uid,
+    ...(spans.length > 1 && { parts: spans.length }),
     ...(state !== 'unchecked' && { state }),
     ...(entity !== null && { entity }),
     ...(entityUid !== null && { entityUid }),

@@ -4,16 +4,18 @@ import { valuesStand } from '../recheck-values.ts';
 import { readXml, type XmlElement } from '../xml/read-xml.ts';
 
 type Breathe = () => Promise<void> | undefined;
+const TEI = 'http://www.tei-c.org/ns/1.0';
 type Written = { element: XmlElement; words: string; within: string };
 
 /** Reads the files back by their pointers: each string range, in code points of its paragraph, has the words that are noted beside it. */
 export async function recheckTei(files: WrittenFiles, _: unknown, breathe: Breathe = () => undefined): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   for (const name of files.names.filter((each) => each.endsWith('.xml'))) {
     await breathe();
     reread.articles += 1;
-    const { annotations, wrong } = recheckOne(listElements(files.read(name)));
+    const { annotations, relations, wrong } = recheckOne(listElements(files.read(name)));
     reread.annotations += annotations;
+    reread.relations += relations;
     reread.mismatches.push(...wrong.map((what) => `${name}: ${what}`));
   }
   return reread;
@@ -43,6 +45,7 @@ function recheckOne(elements: Written[]) {
   const ids = elements.flatMap(({ element }) => element.attributes['xml:id'] ?? []);
   const known = new Set(ids);
   if (known.size !== ids.length) wrong.push('an id stands there twice');
+  if (elements.some(({ element }) => element.uri !== TEI)) wrong.push('an element of another namespace');
   const paragraphs = named('p');
   const characters = new Map(
     paragraphs.map(({ element, words }) => [element.attributes['xml:id']!, Array.from(words)]),
@@ -70,7 +73,7 @@ function recheckOne(elements: Written[]) {
   for (const { words, within, element } of named('string', 'note'))
     if (!valuesStand(words, (other) => (other === article ? text : null)))
       wrong.push(`line ${element.line}: a value of ${within}`);
-  return { annotations: annotations.length, wrong };
+  return { annotations: annotations.length, relations: named('relation').length, wrong };
 }
 
 /** The words that string ranges have together; null where one leads nowhere, or behind the end. */

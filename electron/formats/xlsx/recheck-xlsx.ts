@@ -9,7 +9,7 @@ export async function recheckXlsx(
   _: unknown,
   breathe: Breathe = () => undefined,
 ): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
   const known = new Set<string>();
   for (const cells of readRows(files, 'articles')) {
     await breathe();
@@ -22,6 +22,7 @@ export async function recheckXlsx(
     if (!known.has(article!) || !isAsLong(words ?? '', Number(to) - Number(from)))
       reread.mismatches.push(`annotation ${uid}`);
   }
+  for (const cells of readRows(files, 'relations')) if (cells.length > 0) reread.relations += 1;
   return reread;
 }
 

@@ -11,13 +11,16 @@ type Part = { start: number; end: number; quote: string };
  * every end is there, and every quote stands where its annotation does.
  */
 export async function recheckXmi(files: WrittenFiles, _: unknown, breathe: Breathe = () => undefined): Promise<Reread> {
-  const reread = { articles: 0, annotations: 0, mismatches: [] as string[] };
-  const features = listFeatures(files.read('TypeSystem.xml'));
+  const reread = { articles: 0, annotations: 0, relations: 0, mismatches: [] as string[] };
+  const types = files.read('TypeSystem.xml');
+  for (const event of readXml([types])) void event; // to its end, or it throws
+  const features = listFeatures(types);
   for (const name of files.names.filter((each) => each.endsWith('.xmi'))) {
     await breathe();
     reread.articles += 1;
-    const { annotations, wrong } = recheckOne(readElements(files.read(name)), features);
+    const { annotations, relations, wrong } = recheckOne(readElements(files.read(name)), features);
     reread.annotations += annotations;
+    reread.relations += relations;
     reread.mismatches.push(...wrong.map((what) => `${name}: ${what}`));
   }
   return reread;
@@ -70,27 +73,39 @@ function recheckOne(elements: Written[], known: ReadonlyMap<string, Set<string>>
   const members = new Set(elements.find(({ name }) => name === 'View')?.attributes['members']?.split(' '));
   const article = mine.find(({ name }) => name === 'Article')?.attributes;
   const uid = article?.['uid'] ?? '';
+  const tags = new Map(
+    mine.flatMap(({ uri, attributes }) =>
+      uri === 'http:///custom.ecore' ? [[attributes['xmi:id'], attributes] as const] : [],
+    ),
+  );
   let annotations = 0;
+  let relations = 0;
   for (const element of mine) {
     const { name, uri, attributes, children, line } = element;
     const type = `${uri.slice('http:///'.length, -'.ecore'.length)}.${name}`;
     if (uri === 'http:///custom.ecore') annotations += 1;
+    const isRelation = name === 'Relation' && uri === 'http:///galley.ecore';
+    if (isRelation) relations += 1;
     const says = [...Object.keys(attributes).filter((key) => key !== 'xmi:id'), ...children.map((child) => child.name)];
     const isKnown = says.every((feature) => known.get(type)?.has(feature));
-    const refs = [attributes['sofa'], attributes['Governor'], attributes['Dependent']];
-    const isWhole = refs.every((ref) => ref === undefined || ids.has(ref)) && members.has(attributes['xmi:id']!);
+    const to = tags.get(attributes['Dependent']);
+    const leads =
+      tags.has(attributes['Governor']) && to?.['begin'] === attributes['begin'] && to?.['end'] === attributes['end'];
+    const isWhole =
+      attributes['sofa'] === sofa?.['xmi:id'] && members.has(attributes['xmi:id']!) && (!isRelation || leads);
     if (!isKnown || !isWhole || !stands(element, uid, text)) wrong.push(`line ${line}: ${type}`);
   }
   const hash = createHash('sha256').update(text, 'utf8').digest('hex');
   if (hash !== (article?.['textSha256'] ?? article?.['sha256'])) wrong.push('its text');
-  return { annotations, wrong };
+  return { annotations, relations, wrong };
 }
 
 const inUtf16 = (text: string, start: number, end: number) => text.slice(start, end);
 
 function stands({ uri, name, attributes, children }: Written, uid: string, text: string): boolean {
   if (uri !== 'http:///custom.ecore') return name === 'Article' || name === 'Relation';
-  const at = (start: number, end: number) => (start < end ? text.slice(start, end) : null);
+  const at = (start: number, end: number) =>
+    0 <= start && start < end && end <= text.length ? text.slice(start, end) : null;
   if (at(Number(attributes['begin']), Number(attributes['end'])) !== attributes['galleyQuote']) return false;
   const parts = JSON.parse(attributes['galleyParts'] ?? '[]') as Part[];
   const isApart = parts.every(({ start }, n) => n === 0 || start > parts[n - 1]!.end);

@@ -230,9 +230,10 @@ async function recheck({ format, parts }: OpenDataset, { draft, folder, tally, w
     ...tally.mismatches.map((uid) => `annotation ${uid}`),
     ...tally.changed.map((uid) => `text of ${uid}`),
   ];
-  const count = { articles: 0, annotations: 0 };
+  const count = { articles: 0, annotations: 0, relations: 0 };
   let hasArticles = true;
   let isCounted = true;
+  let hasRelations = true;
   const breathe = createPacer(job);
   for (const { dataset } of parts) {
     const at = dataset.part === null || format.namesParts ? '' : `${dataset.part}/`;
@@ -241,11 +242,13 @@ async function recheck({ format, parts }: OpenDataset, { draft, folder, tally, w
       join(draft, at),
       names.map((name) => name.slice(at.length)),
     );
-    const { articles, annotations, mismatches: found } = await format.recheck(files, dataset, breathe);
+    const { articles, annotations, relations, mismatches: found } = await format.recheck(files, dataset, breathe);
     if (articles === null) hasArticles = false;
     else count.articles += articles;
     if (annotations === null) isCounted = false;
     else count.annotations += annotations;
+    if (relations === null) hasRelations = false;
+    else count.relations += relations;
     mismatches.push(...found);
   }
   if (hasArticles && count.articles !== tally.articles)
@@ -254,6 +257,8 @@ async function recheck({ format, parts }: OpenDataset, { draft, folder, tally, w
   // parts that became annotations of their own are counted as such
   if (isCounted && countLosses(tally, 'gap-split') === 0 && count.annotations !== tally.annotations - lost)
     mismatches.push(`${count.annotations} of ${tally.annotations - lost} annotations`);
+  const related = tally.relations - countLosses(tally, 'relation');
+  if (hasRelations && count.relations !== related) mismatches.push(`${count.relations} of ${related} relations`);
   const [first] = mismatches;
   if (first !== undefined) throw new ExpectedError('export-mismatch', { file: basename(folder), detail: first });
 }

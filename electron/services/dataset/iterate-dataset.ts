@@ -73,11 +73,7 @@ export function chooseArticles(
     if (relations.length === 0) return new Map<string, never>();
     const others = relations.map(({ toArticle }) => toArticle).filter((uid) => !meant.has(uid) && chosen.has(uid));
     const there = others.length === 0 ? [] : listMeant([...new Set(others)] as ArticleId[], createTally()).values();
-    const standing = new Map<string, string>();
-    for (const { uid, revises } of [...meant.values(), ...there].flat()) {
-      standing.set(uid, uid);
-      if (revises !== null) standing.set(revises, uid);
-    }
+    const standing = listStanding([...meant.values(), ...there].flat());
     const kept = relations.flatMap(({ from, to, ...relation }) => {
       const ends = { from: standing.get(from), to: standing.get(to) };
       if (ends.from === undefined || ends.to === undefined) return [];
@@ -112,6 +108,16 @@ export function chooseArticles(
   return { uids, iterate };
 }
 
+/** By uid what stands in a dataset for an annotation: itself, or the correction of it. */
+function listStanding(annotations: readonly Annotation[]): Map<string, string> {
+  const standing = new Map<string, string>();
+  for (const { uid, revises } of annotations) {
+    standing.set(uid, uid);
+    if (revises !== null) standing.set(revises, uid);
+  }
+  return standing;
+}
+
 const withoutArticle = ({ article: _, ...relation }: DatasetRelation & { article: string }): DatasetRelation =>
   relation;
 
@@ -133,7 +139,7 @@ function chooseLink(tally: Tally, annotation: Annotation, links: DatasetChoice['
   return annotation;
 }
 
-/** Which of the annotations belong to event cards. */
+/** Which of the annotations belong to event cards: a correction in the place of what it corrects. */
 function addMembers(
   db: ReadDb,
   tally: Tally,
@@ -142,11 +148,12 @@ function addMembers(
 ): void {
   const members = listDatasetMembers(db, articles);
   if (members.length === 0) return;
-  const standing = new Set<string>([...meant.values()].flat().map(({ uid }) => uid));
+  const standing = listStanding([...meant.values()].flat());
   for (const { cluster, annotation } of members) {
-    if (!standing.has(annotation)) continue;
+    const member = standing.get(annotation);
+    if (member === undefined) continue;
     const known = tally.members.get(cluster);
-    if (known) known.push(annotation);
-    else tally.members.set(cluster, [annotation]);
+    if (!known) tally.members.set(cluster, [member]);
+    else if (!known.includes(member)) known.push(member);
   }
 }

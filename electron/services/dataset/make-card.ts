@@ -5,6 +5,7 @@ import { datasetCard, whoseWords, type AgreementFigures } from '#shared/messages
 import { statement, type ReadDb } from '../../corpus/connection.ts';
 import { listHeads, toFingerprint } from '../../corpus/journal/chain.ts';
 import { countSettled } from '../../corpus/repositories/adjudication-repository.ts';
+import { nameAnnotators } from './name-annotators.ts';
 import type { OpenDataset } from './open-dataset.ts';
 import type { Tally } from './tally.ts';
 
@@ -72,7 +73,7 @@ export function makeCard(
       ...choice.split,
       articles: parts.map(({ dataset, tally: { articles } }) => [dataset.part ?? '', articles]),
     },
-    filter: describeFilter(choice.filter),
+    filter: describeFilter(choice, nameAnnotators(db, choice.names)),
     files,
     contentFingerprint,
     fingerprint: toFingerprint(listHeads(db)),
@@ -91,8 +92,10 @@ export function makeCard(
   return head === undefined ? card : `${head}${card}`;
 }
 
-const describeFilter = (filter: DatasetChoice['filter']) => {
-  const given = Object.entries(filter).filter(([, value]) => value !== undefined);
+/** What was chosen, with people by the names that they have in the dataset. */
+const describeFilter = ({ filter }: DatasetChoice, nameOf: (annotator: string) => string) => {
+  const named = filter.annotators ? { ...filter, annotators: filter.annotators.map(nameOf) } : filter;
+  const given = Object.entries(named).filter(([, value]) => value !== undefined);
   return given.length === 0
     ? 'everything'
     : given.map(([name, value]) => `${name}: ${Array.isArray(value) ? value.join(', ') : String(value)}`).join('; ');

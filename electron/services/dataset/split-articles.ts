@@ -12,8 +12,8 @@ export type DealtArticles = { partOf: Map<string, PartName>; copies: [string, st
 const AT_ONCE = 100;
 
 /**
- * Deals articles out: each outlet in the same shares, near copies in one part. What an article's place is drawn by is the hash of the
- * seed and its uid, so that one that is added moves few others. Errors: cancelled.
+ * Deals articles out: each outlet in the same shares, as far as it has articles for them, and all together in them; near copies in one
+ * part. What an article's place is drawn by is the hash of the seed and its uid, so that one that is added moves few others. Errors: cancelled.
  */
 export async function splitArticles(
   db: ReadDb,
@@ -38,7 +38,11 @@ export async function splitArticles(
     .sort((a, b) => (a.place < b.place ? -1 : 1));
   const dealt: DealtArticles = { partOf: new Map(), copies: pairs };
   const all = createShares(shares);
-  for (const [, own] of [...Map.groupBy(drawn, ({ outlet }) => outlet)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+  const byOutlet = Array.from(
+    Map.groupBy(drawn, ({ outlet }) => outlet),
+    ([outlet, own]) => ({ own, place: placeOf(seed, outlet) }),
+  );
+  for (const { own } of byOutlet.sort((a, b) => (a.place < b.place ? -1 : 1))) {
     const ofOutlet = createShares(shares);
     const size = own.reduce((sum, { group }) => sum + group.length, 0);
     for (const { group } of own) {
@@ -56,11 +60,24 @@ const placeOf = (seed: number, uid: string) => createHash('sha256').update(`${se
 type Shares = { shares: DatasetSplit['shares']; given: Record<PartName, number> };
 const createShares = (shares: DatasetSplit['shares']): Shares => ({ shares, given: { train: 0, dev: 0, test: 0 } });
 
-/** The part that is furthest behind its share of the outlet; where the outlet is too small to say, of all. */
+/** So little is no more than how numbers are rounded. Unit: articles. */
+const ROUNDED = 1e-9;
+
+/**
+ * The part that is furthest behind its share of the outlet, as long as there is one that whole articles are wanting to; of what is
+ * over then, that which is furthest behind of all. Most outlets are so small that they have no whole article for a part.
+ */
 function chooseNext(ofOutlet: Shares, all: Shares, size: number): PartName {
   const total = Object.values(all.given).reduce((sum, n) => sum + n, 0) + 1;
-  const behind = (part: PartName) =>
-    ofOutlet.shares[part] * size - ofOutlet.given[part] + (all.shares[part] * total - all.given[part]) / 1000;
-  const open = PartName.options.filter((part) => ofOutlet.shares[part] > 0);
-  return open.reduce((best, part) => (behind(part) > behind(best) ? part : best));
+  const wanting = (part: PartName) => ofOutlet.shares[part] * size - ofOutlet.given[part];
+  const behind = (part: PartName) => all.shares[part] * total - all.given[part];
+  const whole = PartName.options.filter((part) => wanting(part) >= 1 - ROUNDED);
+  if (whole.length > 0) return maxBy(whole, (part) => wanting(part) + behind(part) / 1000);
+  return maxBy(
+    PartName.options.filter((part) => ofOutlet.shares[part] > 0),
+    behind,
+  );
 }
+
+const maxBy = (parts: readonly PartName[], toNumber: (part: PartName) => number): PartName =>
+  parts.reduce((best, part) => (toNumber(part) > toNumber(best) ? part : best));

@@ -158,3 +158,32 @@ test('words for all parts together hold them all', () => {
   // where they stand together they are one part, which is not what the file says
   expect(placesOf(document('The army met. The met', [parts]))).toEqual(['quote-missing']);
 });
+
+test('what a document says of its unit goes before what is assumed', () => {
+  const spans = [span(toCodePoint(text.indexOf('Temsar')), toCodePoint(text.indexOf('Temsar')) + 6)];
+  expect(placesOf(document(text, [{ spans }], { unit: 'codepoint' }), 'utf16')).toEqual([['Temsar', 'as-said']]);
+});
+
+test('a span that ends before or begins behind a line end of two signs keeps its letters', () => {
+  const given = 'One\r\ntwo\r\nthree';
+  const spans = [span(0, 3), span(5, 8), span(10, 15)];
+  const each = spans.map((one) => ({ spans: [one] }));
+  expect(placesOf(document(given, each), 'utf16').map(([quote]) => quote)).toEqual(['One', 'two', 'three']);
+});
+
+test('a span that ends one behind the text is listed, and one that ends with it is not', () => {
+  const ends = [text.length, text.length + 1].map((end) => ({ spans: [span(text.length - 1, end)] }));
+  expect(placesOf(document(text, ends), 'utf16')).toEqual([['.', 'as-said'], 'outside']);
+});
+
+test('of several parts it is said where any was widened', () => {
+  const parts = [span(0, 3), span(2, 4)];
+  expect(placesOf(document('cafe\u0301 x', [{ spans: parts }]))).toEqual([['cafe\u0301', 'widened']]);
+});
+
+test('words that stand twice with the same beside them are listed, wherever the file says that they are', () => {
+  const twice = 'the army met the army';
+  const spans = [{ ...span(4, 8, 'arms'), before: 'the ' }];
+  const wrong = [{ ...span(5, 9, 'army'), before: 'the ' }];
+  expect(placesOf(document(twice, [{ spans }, { spans: wrong }]))).toEqual(['quote-missing', 'quote-repeated']);
+});

@@ -62,6 +62,7 @@ describe.each(['jsonl', 'csv'] as const)('%s', (format) => {
     expect(await recheck(format, await write(format, [right]))).toEqual({
       articles: 1,
       annotations: 3,
+      relations: 0,
       mismatches: [],
     });
   });

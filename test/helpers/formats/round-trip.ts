@@ -46,6 +46,11 @@ export async function expectRoundTrip(
   const reread = await format.recheck(toWritten(files), dataset);
   expect(reread.mismatches).toEqual([]);
   expect(reread.articles).toBe(articles.length);
+  const all = articles.flatMap((item) => listLosses(format, item, dataset));
+  const lost = (kind: Loss['kind']) => all.filter((loss) => loss.kind === kind).length;
+  expect(reread.relations).toBe(articles.flatMap(({ relations }) => relations).length - lost('relation'));
+  if (lost('gap-split') === 0)
+    expect(reread.annotations).toBe(articles.flatMap(({ annotations }) => annotations).length - lost('overlap'));
 
   const documents: FoundDocument[] = [];
   for await (const found of format.reader!.read(toFileSet(files), { unit: options.unit ?? 'auto' })) {

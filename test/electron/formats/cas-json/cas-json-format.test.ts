@@ -40,6 +40,7 @@ test.each([
   ['a quote', '"galleyQuote":"Ann"', '"galleyQuote":"Anna"'],
   ['a byte of the text', 'Ann met', 'Ann set'],
   ['a type that nobody declared', '"%TYPE":"custom.Actor"', '"%TYPE":"custom.Factor"'],
+  ['an id that is in no view', /("%MEMBERS":\[[^\]]*),4\b/u, '$1'],
   ['an end that is not there', '"@choices":6', '"@choices":7'],
 ])('with %s that was changed it does not check out', async (_, from, to) => {
   expect(await recheckChanged(casJson, item, file, from, to)).not.toEqual([]);

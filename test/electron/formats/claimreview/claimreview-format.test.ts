@@ -185,11 +185,14 @@ describe('checking', () => {
     expect(await claimReview.recheck(toWritten(files), toDataset([]))).toEqual({
       articles: null,
       annotations: 2,
+      relations: null,
       mismatches: [],
     });
     for (const [from, to] of [
       ['"ratingValue":1', '"ratingValue":7'],
+      ['"ratingValue":1', '"ratingValue":0'],
       ['"claimReviewed":"12', '"claimReviewed":"13'],
+      [/"claimReviewed":"12[^"]*"/u, '"claimReviewed":"13 boats…"'],
       ['"alternateName":"Refuted"', '"alternateName":" "'],
     ] as const)
       expect(await check(written.replace(from, to))).toMatchObject({

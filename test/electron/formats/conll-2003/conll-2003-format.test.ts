@@ -88,6 +88,8 @@ test('the outermost of tags that overlap is kept, the others are named, and thei
 
 test.each([
   ['a tag', 'articles.conll', 'B-actor', 'I-actor'],
+  ['a word without a tag', 'articles.conll', 'ran -X- -X- O', 'ran -X- -X- B-actor'],
+  ['the table of articles', 'articles.csv', /\n$/u, '\nx,y,,,,,\n'],
   ['a token', 'articles.conll', 'Bob', 'Rob'],
   ['an offset', 'offsets.csv', ',4,7,', ',5,7,'],
   ['a text', 'texts/00000001-00a1-8000-8000-000000000001.txt', 'ran', 'run'],

@@ -157,3 +157,56 @@ describe.skipIf(!samples)('files that others made', () => {
     ]);
   });
 });
+
+test('spans as programs in Python write them count code points, and what is no span or has no ends is listed', async () => {
+  const entities = [
+    { id: 1, label: 'PER', start_offset: 5, end_offset: 8 },
+    { id: 2, label: 'PER', start_offset: 'x', end_offset: 8 },
+  ];
+  const relations = [{ id: 1, from_id: 1, to_id: 7, type: 'met' }];
+  const lines = [
+    { text: '👍🏽 Ann', spans: [{ start: 3, end: 6, label: 'PER' }], labels: [{ start: 3, end: 6, label: 'PER' }] },
+    { text: '👍🏽 Ann', entities, relations },
+  ];
+  const found = await readFound(doccano, toFiles(lines.map((line) => `${JSON.stringify(line)}\n`).join('')));
+  expect(found).toMatchObject([
+    { document: { unit: 'codepoint', annotations: [{ spans: [{ start: 3, end: 6 }] }] } },
+    {
+      document: {
+        unit: null,
+        annotations: [{ id: '1' }],
+        relations: [],
+        left: [
+          { quote: JSON.stringify(entities[1]), count: 1 },
+          { quote: JSON.stringify(relations[0]), count: 1 },
+        ],
+      },
+    },
+  ]);
+});
+
+test('a tag that our own column does not know, one before the text, another unit or kind does not check out', async () => {
+  const item = plainArticle('Ann met Bob', ['actor', 0, 3], ['actor', 8, 11]);
+  const [from, to] = item.annotations.map(({ uid }) => uid as string);
+  const relation = { kind: 'met', from: from!, to: to!, toArticle: item.article.uid, isSymmetric: false, note: '' };
+  item.relations.push({ uid: 'r', annotator: 'Sara', state: 'unchecked', ...relation });
+  const [line] = await linesOf([item]);
+  const record = JSON.parse(line!) as { entities: { id: number; start_offset: number }[]; relations: object[] };
+  type Changed = typeof record & { galley: { unit: string; annotations: unknown[][] } };
+  const recheck = async (change: (record: Changed) => unknown) => {
+    const changed = structuredClone(record) as Changed;
+    change(changed);
+    const files = new Map([['all.jsonl', Buffer.from(`${JSON.stringify(changed)}\n`)]]);
+    return (await doccano.recheck(toWritten(files), toDataset([]))).mismatches.length;
+  };
+  expect(await recheck(() => null)).toBe(0);
+  expect(await recheck(({ galley }) => (galley.unit = 'codepoint'))).toBe(1);
+  expect(await recheck(({ entities }) => entities.pop())).toBeGreaterThan(0);
+  expect(await recheck(({ relations }) => relations.pop())).toBeGreaterThan(0);
+  expect(await recheck(({ relations }) => Object.assign(relations[0]!, { type: 'left' }))).toBe(1);
+  const before = ({ entities, galley }: Changed) => {
+    entities[0]!.start_offset = -1;
+    galley.annotations[0]![1] = -1;
+  };
+  expect(await recheck(before)).toBe(1);
+});

@@ -74,6 +74,7 @@ describe.each<Container>(['jsonl', 'parquet'])('as %s', (container) => {
     expect(await huggingFace.recheck(toWritten(written), dataset([]))).toEqual({
       articles: 0,
       annotations: 0,
+      relations: 0,
       mismatches: [],
     });
     expect(await readAll(written)).toEqual([]);
@@ -92,6 +93,7 @@ describe('checking finds', () => {
   test.each([
     ['a text', '"text":"Headline', '"text":"Headlinf', /^text of /u],
     ['an offset', /"spans":\[\{"start":(\d+)/u, '"spans":[{"start":9999', /^annotation /u],
+    ['where an annotation begins', /("label":"[^"]*","start":)\d/u, '$19', /^annotation /u],
     ['a column', '"byline":null,', '', /^columns of /u],
   ])('%s that was changed', async (_, from, to, said) => {
     const dataset = toDataset(sample(5));

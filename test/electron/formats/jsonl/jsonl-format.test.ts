@@ -193,7 +193,10 @@ describe('without texts', () => {
     const dataset = full(twoArticles(), { withText: false });
     const files = await writeInMemory(jsonl, dataset);
     expect(textOf(files, 'articles.jsonl')).not.toContain('nobody');
-    expect(await jsonl.recheck(toWritten(files), dataset)).toEqual({ articles: 2, annotations: 2, mismatches: [] });
+    expect(await jsonl.recheck(toWritten(files), dataset)).toEqual({
+      ...{ articles: 2, annotations: 2, relations: 1 },
+      mismatches: [],
+    });
     expect(readAll(files)).toContainEqual({
       document: expect.objectContaining({
         text: null,

@@ -48,6 +48,8 @@ test('a changed text, token, border or end of a relation is found', async () => 
   expect(await recheck('"ws":true', '"ws":false')).toEqual([`tokens of ${item.article.uid}`]);
   expect(await recheck('"spans":[{"start":0', '"spans":[{"start":1')).toEqual([`annotation ${from}`, 'relation r']);
   expect(await recheck('"head":0', '"head":1')).toEqual(['relation r']);
+  expect(await recheck('"child":2', '"child":1')).toEqual(['relation r']);
+  expect(await recheck('"id":1,', '"id":4,')).toEqual([`tokens of ${item.article.uid}`]);
 });
 
 test('the script that makes a DocBin has five lines', async () => {

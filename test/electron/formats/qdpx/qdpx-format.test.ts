@@ -98,6 +98,8 @@ test.each([
   ['a position', project, 'startPosition="0" endPosition="5"', 'startPosition="1" endPosition="5"'],
   ['a name', project, 'name="Ann 𝔘"', 'name="And 𝔘"'],
   ['a byte of the text', `sources/${item.article.uid}.txt`, ' met ', ' set '],
+  ['a name that goes on', project, 'name="Ann 𝔘"', 'name="Ann 𝔘 "'],
+  ['who made it', project, /(<PlainTextSelection[^>]*creatingUser="[^"]{8})/u, '$1a'],
   ['a code that is not there', project, /CodeRef targetGUID="...../u, 'CodeRef targetGUID="ffff0'],
   ['a link to nothing', project, /targetGUID="00000000-0000/u, 'targetGUID="0000ffff-0000'],
 ])('with %s that was changed it does not check out', async (_, file, from, to) => {

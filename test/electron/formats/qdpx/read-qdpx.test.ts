@@ -196,3 +196,14 @@ test.skipIf(!samples)(
     expect(lines.at(-1)).toMatch(/^annex_A2\.qde:272: The link/u);
   },
 );
+
+test('a name that is as long as a selection in either unit is a quote, by which it is found', async () => {
+  const text = 'abc is 𝔘bc';
+  const files = { 'Sources/A.txt': text };
+  const placed = async (end: number) => {
+    const document = await readOne(wrap(source(selection(0, end, '𝔘bc'))), files);
+    return anchor(document, 'codepoint').placed.map(({ spans, how }) => [spans[0]!.start, how]);
+  };
+  expect([await placed(3), await placed(4)]).toEqual([[[7, 'by-quote']], [[7, 'by-quote']]]);
+  expect(await placed(2)).toEqual([[0, 'as-said']]);
+});

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { ArticleId } from '#shared/domain/ids';
 import { emptyDocument } from '../../../../electron/formats/found.ts';
 import { guardCell, unguardCell } from '../../../../electron/formats/side-files/guard-cell.ts';
 import { readSideFiles } from '../../../../electron/formats/side-files/read-side-files.ts';
 import {
   headRelations,
+  keepRelations,
+  listLostRelations,
   toRelationRows,
   writeArticles,
 } from '../../../../electron/formats/side-files/write-side-files.ts';
@@ -57,4 +60,32 @@ test('what is known of a document and its relations is had back, folder by folde
     date: '2024-03',
     relations: [{ uid: 'r', kind: 'part of', from: 'a', to: 'b', annotator: 'Sara', state: 'accepted', note: '-' }],
   });
+});
+
+test('every article has its row, however many there are', () => {
+  const items = Array.from({ length: 205 }, (_, n) => {
+    const item = plainArticle('Ann');
+    item.article.uid = ArticleId.parse(`0000${String(n).padStart(4, '0')}-00a1-8000-8000-000000000001`);
+    return item;
+  });
+  const text = [...writeArticles(items, () => [])].map((chunk) => ('text' in chunk ? chunk.text : '')).join('');
+  const side = readSideFiles(toFileSet(new Map([['articles.csv', Buffer.from(text)]])));
+  expect(side.documents('')).toEqual(items.map(({ article }) => article.uid));
+});
+
+test('a relation goes along only where both of its ends do', () => {
+  const item = plainArticle('Ann met Bob', ['actor', 0, 3], ['actor', 8, 11]);
+  const [a, b] = item.annotations.map(({ uid }) => uid as string) as [string, string];
+  const relate = (uid: string, from: string, to: string, toArticle: string = item.article.uid) =>
+    item.relations.push({
+      ...{ uid, from, to, toArticle, kind: 'part of', isSymmetric: false },
+      ...{ note: '', annotator: 'Sara', state: 'unchecked' },
+    });
+  relate('whole', a, b);
+  relate('back', b, a);
+  relate('away', a, b, 'another');
+  const isWritten = (uid: string) => uid === a;
+  expect(keepRelations(item, () => true).map(({ uid }) => uid)).toEqual(['whole', 'back']);
+  expect(keepRelations(item, isWritten)).toEqual([]);
+  expect(listLostRelations(item, isWritten).map(({ annotation }) => annotation)).toEqual(['whole', 'back', 'away']);
 });

@@ -170,3 +170,12 @@ test.skipIf(!samples)('a TEI specification, which has no TEI at its root, is ref
   const spec = new Map([...(samples ?? [])].filter(([name]) => name === 'standOff.xml'));
   expect(await readFound(tei, spec)).toMatchObject([{ refused: { file: 'standOff.xml', line: 4 } }]);
 });
+
+test('a pointer behind the end of its element, or to one that is not there, is listed and leads to nothing', async () => {
+  const { annotations, left } = await readOne(
+    `<text><body><p xml:id="p">Ann</p><p>Bob left</p></body></text>
+<standOff><listAnnotation><annotation target="#string-range(p,0,9)"/><annotation target="#string-range(q,0,1)"/></listAnnotation></standOff>`,
+  );
+  expect(annotations.flatMap(({ spans }) => spans)).toEqual([]);
+  expect(left.reduce((sum, { count }) => sum + count, 0)).toBeGreaterThanOrEqual(2);
+});

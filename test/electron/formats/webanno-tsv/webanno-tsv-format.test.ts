@@ -119,6 +119,7 @@ test.each([
   expect(await webannoTsv.recheck(toWritten(files), toDataset([]))).toEqual({
     articles: 1,
     annotations: 2,
+    relations: 1,
     mismatches: [],
   });
   const name = `${item.article.uid}.tsv`;
@@ -126,4 +127,18 @@ test.each([
   expect(written).toContain(from);
   files.set(name, Buffer.from(written.replace(from, to)));
   expect((await webannoTsv.recheck(toWritten(files), toDataset([]))).mismatches).not.toEqual([]);
+});
+
+test('a tag with a gap that it should not have does not check out', async () => {
+  const item = plainArticle('Ann Dell ran', ['actor', 0, 12]);
+  const files = await writeInMemory(webannoTsv, toDataset([item]));
+  const rows = await rowsOf(item);
+  const at = rows.findIndex((row) => row.startsWith('1-2\t'));
+  const [unit, place, form, ...cells] = rows[at]!.split('\t');
+  rows[at] = [unit, place, form, ...cells.slice(1).map(() => '_'), ''].join('\t');
+  files.set(`${item.article.uid}.tsv`, Buffer.from(rows.join('\n')));
+  expect(await webannoTsv.recheck(toWritten(files), toDataset([]))).toMatchObject({
+    annotations: 1,
+    mismatches: [expect.stringContaining('line ')],
+  });
 });

@@ -13,6 +13,7 @@ import type { DatasetArticle } from '../../../../electron/formats/format.ts';
 import { listLosses } from '../../../../electron/formats/losses.ts';
 import { findPython } from '../../../helpers/formats/by-python.ts';
 import { toDataset, toWritten, writeInMemory, type Files } from '../../../helpers/formats/in-memory.ts';
+import { plainArticle } from '../../../helpers/formats/plain-article.ts';
 import { anyArticle } from '../../../helpers/formats/random-articles.ts';
 
 const articles = fc.array(anyArticle(1), { minLength: 1, maxLength: 1 });
@@ -30,6 +31,7 @@ test('whatever is tagged in whatever text is one row each, and all of it is XML'
       expect(await xlsx.recheck(toWritten(files), dataset)).toEqual({
         articles: items.length,
         annotations: items.flatMap(({ annotations }) => annotations).length,
+        relations: items.flatMap(({ relations }) => relations).length,
         mismatches: [],
       });
     }),
@@ -66,6 +68,21 @@ test('a changed cell is found', async () => {
   expect(changed).not.toBe(sheet);
   files.set('xl/worksheets/tags1.xml', Buffer.from(changed));
   expect((await xlsx.recheck(toWritten(files), dataset)).mismatches).toHaveLength(1);
+});
+
+test('a tag in an article that is not there is found', async () => {
+  const dataset = toDataset(sample(3));
+  const files = await writeInMemory(xlsx, dataset);
+  const name = 'xl/worksheets/articles1.xml';
+  files.set(name, Buffer.from(textOf(files, name).replace(/<row r="2">.*\n/u, '')));
+  expect((await xlsx.recheck(toWritten(files), dataset)).mismatches).not.toEqual([]);
+});
+
+test('beside a tag stand the words around it, also at the beginning of a text', async () => {
+  const item = plainArticle(`So Ann\nmet Bob${' and others'.repeat(9)}`, ['actor', 3, 6]);
+  const tags = textOf(await writeInMemory(xlsx, toDataset([item])), 'xl/worksheets/tags1.xml');
+  const cell = (at: string) => new RegExp(`<c r="${at}2"[^>]*><is><t[^>]*>([^<]*)`, 'u').exec(tags)?.[1];
+  expect([cell('H'), cell('G'), cell('I')]).toEqual(['So ', 'Ann', ` met Bob${' and others'.repeat(9)}`.slice(0, 60)]);
 });
 
 test('what a workbook does not keep is listed', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { PartName, type DatasetSplit } from '#shared/domain/dataset';
 import type { ArticleId } from '#shared/domain/ids';
 import { groupNearCopies, sketchText } from '../../../../electron/services/dataset/near-copies-of-articles.ts';
 import { splitArticles } from '../../../../electron/services/dataset/split-articles.ts';
@@ -124,4 +125,75 @@ test('texts are alike from four fifths of the shorter one’s words on, and not 
   expect(await pairsOf(mix(0.5))).toHaveLength(0);
   expect(await pairsOf('')).toHaveLength(0);
   expect(await pairsOf(base.toUpperCase())).toHaveLength(1);
+});
+
+/** Words from one number up to another, no two of which are the same. */
+const words = (from: number, to: number) => Array.from({ length: to - from }, (_, n) => `w${from + n}`).join(' ');
+
+/** Texts by their first letters, those that are near copies together. */
+const group = async (texts: Record<string, string>) => {
+  const sketches = new Map(Object.entries(texts).map(([name, text]) => [name, sketchText(text)]));
+  return (await groupNearCopies(sketches, () => undefined)).groups.map((names) => names.join('')).join(' ');
+};
+
+test.each([
+  ['that share 16 of 20 shingles are', { a: words(0, 24), b: `${words(0, 20)} ${words(90, 94)}` }, 'ab'],
+  ['that share 15 of 20 are not', { a: words(0, 24), b: `${words(0, 19)} ${words(90, 95)}` }, 'a b'],
+  ['of which one is all in a longer one are', { a: words(0, 24), b: words(0, 60) }, 'ab'],
+  ['of which one is all in one of thousands of words are', { a: words(0, 60), b: words(0, 3000) }, 'ab'],
+  ['of thousands of words that share most are', { a: words(0, 3000), b: words(400, 3400) }, 'ab'],
+  ['of thousands of words that share two thirds are not', { a: words(0, 3000), b: words(1000, 4000) }, 'a b'],
+  ['that a third one is between are', { a: words(0, 44), b: words(18, 62), c: words(6, 50), d: words(12, 56) }, 'abcd'],
+  [
+    'that hold what others hold too are',
+    {
+      a: words(0, 52),
+      b: `${words(0, 26)} ${words(60, 86)}`,
+      c: `${words(0, 26)} ${words(90, 116)}`,
+      d: `${words(0, 26)} ${words(90, 116)}`,
+    },
+    'a b cd',
+  ],
+])('texts %s near copies', async (_, texts, groups) => {
+  expect(await group(texts)).toBe(groups);
+});
+
+/** A corpus of outlets with so many articles each, a text in so many copies; `deal` gives the part of each in order of uid. */
+async function createOutlets(outlets: number[], copies: (n: number) => number = () => 1) {
+  const made = createTestCorpus();
+  let from = 0;
+  for (const [outlet, size] of outlets.entries()) {
+    const files: Record<string, string> = {};
+    for (let n = 0; n < size; n += 1, from += 100)
+      for (let m = 0; m < copies(n); m += 1) files[`${from}-${m}.txt`] = `${words(from, from + 30)} copy ${m}`;
+    await made.import(files, { options: { split: 'never', outlet: `Outlet ${outlet}` } });
+  }
+  const uids = listArticleUids(made.corpus.read, {});
+  const deal = async (seed: number, shares: DatasetSplit['shares']) => {
+    const { partOf } = await splitArticles(made.corpus.read, uids, { shares, seed }, noJob);
+    return uids.map((uid) => partOf.get(uid)!);
+  };
+  return { seeds: [1, 2, 3, 4, 5], deal };
+}
+const countParts = (parts: readonly PartName[]) =>
+  PartName.options.map((part) => parts.filter((each) => each === part).length);
+
+test('outlets of a few articles each give all parts their shares, and the seed says which goes where', async () => {
+  const { deal, seeds } = await createOutlets(Array.from({ length: 30 }, (_, n) => 1 + (n % 3)));
+  const deals = await Promise.all(seeds.map((seed) => deal(seed, { train: 0.8, dev: 0.1, test: 0.1 })));
+  for (const [train, dev, held] of deals.map(countParts))
+    expect([train! > 46 && train! < 50, dev! > 4 && dev! < 8, held! > 4 && held! < 8]).toEqual([true, true, true]);
+  expect(new Set(deals.map((parts) => parts.join())).size).toBe(seeds.length);
+  // who splits again with a later version gets what was published
+  expect(deals[0]!.map((part) => ({ train: '-', dev: 'd', test: 't' })[part]).join('')).toBe(
+    't------------t---------d----dt----dt--d-------d-t-----t---d-',
+  );
+});
+
+test('copies count as the articles that they are, and a part without a share gets none', async () => {
+  const { deal, seeds } = await createOutlets([30], (n) => 1 + (n % 3));
+  for (const seed of seeds) {
+    const [train, dev, held] = countParts(await deal(seed, { train: 0.5, dev: 0, test: 0.5 }));
+    expect([Math.abs(train! - 30) <= 2, dev, Math.abs(held! - 30) <= 2]).toEqual([true, 0, true]);
+  }
 });
