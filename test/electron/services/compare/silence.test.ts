@@ -112,8 +112,9 @@ test('doubling both sides doubles counts and what is expected, and leaves what i
   const twice = (name: string) => ({ outlets: [name, `${name} 2`] });
   const [one, two] = [await ask(post, wire), await ask(twice('Harbour Post'), twice('Meridian Wire'))];
   const byName = (x: Silence, y: Silence) => (`${x.kind} ${x.name}` < `${y.kind} ${y.name}` ? -1 : 1);
-  expect(two.silences.sort(byName).map(({ chance: _, ...each }) => each)).toEqual(
-    one.silences.sort(byName).map(({ chance: _, ...each }) => ({
+  // an example may be of either edition
+  expect(two.silences.sort(byName).map(({ chance: _, example: __, ...each }) => each)).toEqual(
+    one.silences.sort(byName).map(({ chance: _, example: __, ...each }) => ({
       ...each,
       mentions: 2 * each.mentions,
       articles: 2 * each.articles,
