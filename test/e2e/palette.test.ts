@@ -19,6 +19,15 @@ const text = (title: RegExp) =>
 const hasFocus = (title: RegExp) => text(title).evaluate((element) => element === document.activeElement);
 const palette = () => journey.page.getByRole('dialog', { name: 'Command palette' });
 const said = (words: string) => journey.page.getByRole('status').filter({ hasText: words }).first().waitFor();
+/** Calls that hold these words wait until they are let go. */
+async function hold(words: string): Promise<(() => void)[]> {
+  const held: (() => void)[] = [];
+  await journey.page.route('**/call', async (route) => {
+    if (route.request().postData()?.includes(words)) await new Promise<void>((resolve) => held.push(resolve));
+    await route.continue();
+  });
+  return held;
+}
 const css = (property: string) =>
   journey.page.evaluate(
     (name) => getComputedStyle(document.querySelector('.b-paragraph')!).getPropertyValue(name),
@@ -54,16 +63,12 @@ it('a text that comes late leaves what is typed meanwhile where it is typed', as
   const { page } = journey;
   await page.getByRole('tab', { name: 'Dataset' }).click();
   await page.evaluate(() => (document.activeElement as HTMLElement).blur());
-  const held: (() => void)[] = [];
-  await page.route('**/call', async (route) => {
-    if (route.request().postData()?.includes('"articles:get"'))
-      await new Promise<void>((resolve) => held.push(resolve));
-    await route.continue();
-  });
+  const held = await hold('articles:get');
   await page.keyboard.press('Control+g');
   const box = page.getByRole('dialog', { name: 'Go to an article' });
   await box.getByRole('option', { name: /second night/ }).click();
   await expect.poll(() => held.length).toBe(1);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))); // by then it is owed the focus
   await page.keyboard.press('Control+k');
   await page.keyboard.type('tag ');
   held[0]!();
@@ -75,14 +80,12 @@ it('a text that comes late leaves what is typed meanwhile where it is typed', as
 
 it('Enter that comes before what was typed is found opens it when it is', async () => {
   const { page } = journey;
-  await page.route('**/call', async (route) => {
-    if (route.request().postData()?.includes('"articles:list"'))
-      await new Promise((resolve) => setTimeout(resolve, 500));
-    await route.continue();
-  });
+  const held = await hold('"articles:list"');
   await page.keyboard.press('Control+g');
   await page.keyboard.type('night SECOND');
+  await expect.poll(() => held.length).toBe(2); // of all, and of those that were typed
   await page.keyboard.press('Enter');
+  held.forEach((letGo) => letGo());
   await text(/second night/).waitFor();
   await page.unroute('**/call');
 });
