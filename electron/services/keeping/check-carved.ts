@@ -105,8 +105,10 @@ function* listCutOff({ rows }: SoundJournal): Generator<LostRows> {
 
 /** The row, or the first of several, that came after the newest of these. */
 export function findCutEnd(rows: readonly JournalRow[]): LostRows[] {
-  const [newest] = rows.toSorted((a, b) => b.id - a.id);
-  return newest ? [{ strand: newest.strand, from: newest.number + 1, to: newest.number + 1 }] : [];
+  const [first] = rows;
+  if (!first) return [];
+  const { strand, number } = rows.reduce((newest, row) => (row.id > newest.id ? row : newest), first);
+  return [{ strand, from: number + 1, to: number + 1 }];
 }
 
 /** Texts by their hash, in hex; null for one that was erased. One that does not hash to its name is left out. */

@@ -40,3 +40,18 @@ export const plainArticle = (text: string, ...tags: [label: string, start: numbe
   relations: [],
   textOf: () => text,
 });
+
+/** Adds a relation between two of an article's annotations, by their places in it. */
+export function relatePlain({ article, annotations, relations }: DatasetArticle, from: number, to: number): void {
+  relations.push({
+    uid: '0000000b-0000-7000-8000-000000000000',
+    kind: 'part of',
+    isSymmetric: false,
+    from: annotations[from]!.uid,
+    to: annotations[to]!.uid,
+    toArticle: article.uid,
+    note: '',
+    annotator: 'Sara',
+    state: 'unchecked',
+  });
+}

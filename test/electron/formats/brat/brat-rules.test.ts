@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { brat } from '../../../../electron/formats/brat/brat-format.ts';
 import { listLosses } from '../../../../electron/formats/losses.ts';
 import { toDataset } from '../../../helpers/formats/in-memory.ts';
-import { plainArticle } from '../../../helpers/formats/plain-article.ts';
+import { plainArticle, relatePlain } from '../../../helpers/formats/plain-article.ts';
 import { CODEBOOK } from '../../../helpers/formats/random-articles.ts';
 import { readFound } from '../../../helpers/formats/samples.ts';
 import { recheckChanged } from '../../../helpers/formats/tamper.ts';
@@ -10,17 +10,7 @@ import { recheckChanged } from '../../../helpers/formats/tamper.ts';
 const item = plainArticle('Ann met Bob.', ['actor', 0, 3], ['actor', 8, 11]);
 item.annotations[0]!.spans.push({ start: 4, end: 7, quote: 'met' });
 Object.assign(item.annotations[1]!, { entity: 'Bob\tDell', entityUid: null, note: 'one\ntwo' });
-item.relations.push({
-  uid: '0000000b-0000-7000-8000-000000000000',
-  kind: 'part of',
-  isSymmetric: false,
-  from: item.annotations[0]!.uid,
-  to: item.annotations[1]!.uid,
-  toArticle: item.article.uid,
-  note: '',
-  annotator: 'Sara',
-  state: 'unchecked',
-});
+relatePlain(item, 0, 1);
 const ann = `${item.article.uid}.ann`;
 
 test.each([

@@ -1,22 +1,12 @@
 import { expect, test } from 'vitest';
 import { w3c } from '../../../../electron/formats/w3c/w3c-format.ts';
 import { toDataset, toWritten, writeInMemory } from '../../../helpers/formats/in-memory.ts';
-import { plainArticle } from '../../../helpers/formats/plain-article.ts';
+import { plainArticle, relatePlain } from '../../../helpers/formats/plain-article.ts';
 import { readFound } from '../../../helpers/formats/samples.ts';
 import { recheckChanged } from '../../../helpers/formats/tamper.ts';
 
 const item = plainArticle('Ann met Bob', ['actor', 0, 3], ['actor', 8, 11]);
-item.relations.push({
-  uid: '0000000b-0000-7000-8000-000000000000',
-  kind: 'part of',
-  isSymmetric: false,
-  from: item.annotations[0]!.uid,
-  to: item.annotations[1]!.uid,
-  toArticle: item.article.uid,
-  note: '',
-  annotator: 'Sara',
-  state: 'unchecked',
-});
+relatePlain(item, 0, 1);
 const page = `pages/${item.article.uid}.json`;
 
 test.each([

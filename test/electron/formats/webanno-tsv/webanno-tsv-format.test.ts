@@ -4,7 +4,7 @@ import type { DatasetArticle } from '../../../../electron/formats/format.ts';
 import { webannoTsv } from '../../../../electron/formats/webanno-tsv/webanno-tsv-format.ts';
 import { adaptTokens, expectTokenLosses } from '../../../helpers/formats/adapt-tokens.ts';
 import { toDataset, toWritten, writeInMemory } from '../../../helpers/formats/in-memory.ts';
-import { plainArticle } from '../../../helpers/formats/plain-article.ts';
+import { plainArticle, relatePlain } from '../../../helpers/formats/plain-article.ts';
 import { anyArticle } from '../../../helpers/formats/random-articles.ts';
 import { expectRoundTrip } from '../../../helpers/formats/round-trip.ts';
 
@@ -104,17 +104,7 @@ test.each([
   ['the end of a relation', '1-1[1_2]', '1-1[3_2]'],
 ])('with %s that was changed it does not check out', async (_, from, to) => {
   const item = plainArticle('Ann ran', ['actor', 0, 3], ['claim', 4, 7]);
-  item.relations.push({
-    uid: '1',
-    kind: 'part of',
-    isSymmetric: false,
-    from: item.annotations[0]!.uid,
-    to: item.annotations[1]!.uid,
-    toArticle: item.article.uid,
-    note: '',
-    annotator: 'Sara',
-    state: 'unchecked',
-  });
+  relatePlain(item, 0, 1);
   const files = await writeInMemory(webannoTsv, toDataset([item]));
   expect(await webannoTsv.recheck(toWritten(files), toDataset([]))).toEqual({
     articles: 1,
